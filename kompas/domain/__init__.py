@@ -1,0 +1,1 @@
+"""What a workshop is: plain frozen data and pure functions."""

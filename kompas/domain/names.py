@@ -1,0 +1,38 @@
+"""What a role is called: its catalogue name, or the room's own words."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from kompas.domain.rolemap import Role
+from kompas.domain.session import Session
+from kompas.domain.stage import Attended
+from kompas.domain.text import Text
+
+
+def role_name(session: Session, role: str) -> Text:
+    """Return the name of a role given as catalogue identifier or in own words."""
+    known = session.content.roles.find(role)
+    return known.name if known else Text(role, role)
+
+
+def role_names(session: Session, roles: Iterable[str]) -> tuple[Text, ...]:
+    """Return the names of several roles, in order."""
+    return tuple(role_name(session, role) for role in roles)
+
+
+def map_name(session: Session, role: Role) -> Text:
+    """Return the name of a role on the map: own words first."""
+    return Text(role.name, role.name) if role.name else role_name(session, role.kind or role.id)
+
+
+def attended(session: Session) -> tuple[Attended, ...]:
+    """Return who is here by role, in the order in which the roles came in."""
+    counts = Counter(seat.role for seat in session.seats)
+    return tuple(Attended(_counted_name(session, role, count), count) for role, count in counts.items())
+
+
+def _counted_name(session: Session, role: str, count: int) -> Text:
+    known = session.content.roles.find(role)
+    if known is None:
+        return Text(role, role)
+    return known.name if count == 1 else known.plural

@@ -1,0 +1,1 @@
+"""How each action turns one session into the next, one module per subject; `update` knows them all."""

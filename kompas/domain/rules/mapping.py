@@ -1,0 +1,110 @@
+"""The role map: roles, relations, places, and answers to findings."""
+
+from msgspec.structs import replace
+
+from kompas.domain.actions import (
+    AnswerFinding,
+    ClearFinding,
+    MoveRole,
+    PlaceRole,
+    Relate,
+    RemoveRole,
+    Unrelate,
+)
+from kompas.domain.problems import Problem
+from kompas.domain.rolemap import APPLICATION, Relation, Role
+from kompas.domain.rules.lists import MOST_ITEMS, fitting, without, written
+from kompas.domain.session import Session
+
+
+def place_role(session: Session, action: PlaceRole) -> Session:
+    """Put a role on the map, or change it; it needs a catalogue role or a name."""
+    role = action.role
+    if role.id in ("", APPLICATION) or " " in role.id:
+        raise Problem("role_id", id=role.id)
+    if not role.name.strip() and session.content.roles.find(role.kind) is None:
+        raise Problem("role_without_name")
+    fitting(role.name + role.body)
+    _on_the_map(role)
+    return _with(session, roles=written(session.map.roles, role))
+
+
+def remove_role(session: Session, action: RemoveRole) -> Session:
+    """Take a role off the map with all its relations."""
+    roles = without(session.map.roles, action.id)
+    relations = tuple(r for r in session.map.relations if action.id not in (r.source, r.target))
+    return _with(session, roles=roles, relations=relations)
+
+
+def move_role(session: Session, action: MoveRole) -> Session:
+    """Put a role elsewhere; the place stays what a person made it."""
+    role = session.map.role(action.id)
+    if role is None:
+        raise Problem("no_role", role=action.id)
+    moved = replace(role, x=action.x, y=action.y)
+    _on_the_map(moved)
+    return _with(session, roles=written(session.map.roles, moved))
+
+
+def relate(session: Session, action: Relate) -> Session:
+    """Draw a relation between two different things on the map, or change how sure it is."""
+    new = action.relation
+    known = {role.id for role in session.map.roles} | {APPLICATION}
+    for end in (new.source, new.target):
+        if end not in known:
+            raise Problem("no_role", role=end)
+    if new.source == new.target:
+        raise Problem("relation_to_itself")
+    old = session.map.relations
+    if any(r.key == new.key for r in old):
+        return _with(session, relations=tuple(new if r.key == new.key else r for r in old))
+    if len(old) >= MOST_ITEMS:
+        raise Problem("list_full", limit=MOST_ITEMS)
+    return _with(session, relations=(*old, new))
+
+
+def unrelate(session: Session, action: Unrelate) -> Session:
+    """Take a relation away."""
+    gone = (action.source, action.kind, action.target)
+    rest = tuple(r for r in session.map.relations if r.key != gone)
+    if len(rest) == len(session.map.relations):
+        raise Problem("no_relation")
+    return _with(session, relations=rest)
+
+
+def answer_finding(session: Session, action: AnswerFinding) -> Session:
+    """Keep what the room said to a finding; "deliberately so" needs its reason."""
+    answer = action.answer
+    fitting(answer.because)
+    if answer.answer == "deliberate" and not answer.because.strip():
+        raise Problem("reason_missing")
+    rest = tuple(a for a in session.finding_answers if a.finding != answer.finding)
+    return replace(session, finding_answers=(*rest, answer))
+
+
+def clear_finding(session: Session, action: ClearFinding) -> Session:
+    """Take an answer back."""
+    rest = tuple(a for a in session.finding_answers if a.finding != action.finding)
+    if len(rest) == len(session.finding_answers):
+        raise Problem("not_found", id=action.finding)
+    return replace(session, finding_answers=rest)
+
+
+def _on_the_map(role: Role) -> None:
+    for place in (role.x, role.y):
+        if place is not None and not 0.0 <= place <= 1.0:
+            raise Problem("outside_map")
+
+
+def _with(
+    session: Session,
+    roles: tuple[Role, ...] | None = None,
+    relations: tuple[Relation, ...] | None = None,
+) -> Session:
+    old = session.map
+    new = replace(
+        old,
+        roles=old.roles if roles is None else roles,
+        relations=old.relations if relations is None else relations,
+    )
+    return replace(session, map=new)

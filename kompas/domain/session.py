@@ -1,0 +1,74 @@
+"""One workshop: everything it was started with and everything it has produced."""
+
+import msgspec
+
+from kompas.domain.content import Content, Step
+from kompas.domain.outcome import (
+    Argument,
+    Clock,
+    Details,
+    Dissent,
+    FiveStepStatus,
+    Keep,
+    LawAnswer,
+    Option,
+    PlayedTwist,
+    Remark,
+    Seat,
+    Task,
+    Visit,
+)
+from kompas.domain.rolemap import FindingAnswer, RoleMap
+from kompas.domain.scenario import Scenario
+from kompas.domain.stage import Stage
+from kompas.domain.weighing import Mode, Round
+
+
+class Session(msgspec.Struct, frozen=True):
+    """One workshop as one immutable value."""
+
+    id: str
+    started: str
+    scenario: Scenario
+    content: Content
+    steps: tuple[Step, ...]
+    agenda_minutes: int
+    details: Details = Details()
+    mode: Mode = "confidential"
+    k: int = 5
+    seats: tuple[Seat, ...] = ()
+    absent: tuple[str, ...] = ()
+    marked: tuple[str, ...] = ()
+    arguments: tuple[Argument, ...] = ()
+    parked: tuple[Remark, ...] = ()
+    twists: tuple[PlayedTwist, ...] = ()
+    law: tuple[LawAnswer, ...] = ()
+    map: RoleMap = RoleMap()
+    finding_answers: tuple[FindingAnswer, ...] = ()
+    options: tuple[Option, ...] = ()
+    decision: str = ""
+    conditions: tuple[Remark, ...] = ()
+    dissents: tuple[Dissent, ...] = ()
+    five_steps: tuple[FiveStepStatus, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    evaluation_plan: str = ""
+    evaluation: tuple[Remark, ...] = ()
+    keep: Keep | None = None
+    keep_until: str = ""
+    notes: tuple[Remark, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    clock: Clock = Clock()
+    stage: Stage = Stage()
+    closed: str = ""
+
+    @property
+    def step(self) -> Step:
+        """The step the room is in; the first one before any was entered."""
+        here = self.visits[-1].step if self.visits else self.steps[0].id
+        return next((step for step in self.steps if step.id == here), self.steps[0])
+
+    @property
+    def round(self) -> Round | None:
+        """The last round that was not declared void."""
+        return next((r for r in reversed(self.rounds) if r.state != "void"), None)

@@ -1,0 +1,86 @@
+"""Undo and redo as part of the fold, so that the journal is always the truth.
+
+The past is kept as sessions. What undo never takes back (rounds, the stage, where we are, how it ended) is
+carried over from the present into whatever is restored; once a round was opened, so is who attended.
+"""
+
+import msgspec
+from msgspec.structs import replace
+
+from kompas.domain.actions import Action, Redo, Undo
+from kompas.domain.problems import Problem
+from kompas.domain.session import Session
+from kompas.domain.update import update
+
+DEPTH = 200
+"""How many gestures can be undone."""
+
+
+class Past(msgspec.Struct, frozen=True):
+    """A session to return to, and the kind of action that left it."""
+
+    session: Session
+    action: type[Action]
+
+
+class History(msgspec.Struct, frozen=True):
+    """The present with the way back and the way forth."""
+
+    present: Session | None = None
+    past: tuple[Past, ...] = ()
+    future: tuple[Past, ...] = ()
+
+    @property
+    def session(self) -> Session:
+        """The present session; raises Problem `not_started` when there is none."""
+        if self.present is None:
+            raise Problem("not_started")
+        return self.present
+
+
+def fold(history: History, action: Action) -> History:
+    """Return the history after an action; raises Problem when the action makes no sense."""
+    if isinstance(action, Undo):
+        return _undo(history)
+    if isinstance(action, Redo):
+        return _redo(history)
+    new = update(history.present, action)
+    if not action.undoable or history.present is None:
+        return History(new, history.past, history.future)
+    past = (*history.past, Past(_forgetting(history.present), type(action)))
+    return History(new, past[-DEPTH:], ())
+
+
+def _undo(history: History) -> History:
+    if not history.past:
+        raise Problem("nothing_to_undo")
+    last = history.past[-1]
+    redo = Past(_forgetting(history.session), last.action)
+    return History(_restored(last.session, history.session), history.past[:-1], (*history.future, redo))
+
+
+def _redo(history: History) -> History:
+    if not history.future:
+        raise Problem("nothing_to_redo")
+    last = history.future[-1]
+    back = Past(_forgetting(history.session), last.action)
+    return History(_restored(last.session, history.session), (*history.past, back), history.future[:-1])
+
+
+def _forgetting(session: Session) -> Session:
+    # No weighing waits in the past: an anonymous round must be forgotten when it closes.
+    return replace(session, rounds=())
+
+
+def _restored(then: Session, now: Session) -> Session:
+    return replace(
+        then,
+        rounds=now.rounds,
+        stage=now.stage,
+        visits=now.visits,
+        clock=now.clock,
+        mode=now.mode,
+        k=now.k,
+        closed=now.closed,
+        seats=now.seats if now.rounds else then.seats,
+    )

@@ -1,0 +1,1 @@
+"""The private surface on which one seat weighs."""

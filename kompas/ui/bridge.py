@@ -1,0 +1,39 @@
+"""Carries changes of the store and of the journal into Qt, as the one signal `changed`."""
+
+from PySide6.QtCore import QObject, Signal
+
+from kompas.domain.actions import Action
+from kompas.domain.session import Session
+from kompas.store.store import Store
+
+
+class Change:
+    """What changed: the session before and after, and the action; `saved` when only the journal told something."""
+
+    def __init__(self, before: Session | None, after: Session, action: Action | None) -> None:
+        self.before = before
+        self.after = after
+        self.action = action
+
+    def touches(self, *fields: str) -> bool:
+        """Whether any of these fields of the session is another value now."""
+        return self.before is None or any(
+            getattr(self.before, field) is not getattr(self.after, field) for field in fields
+        )
+
+
+class Bridge(QObject):
+    """Emits `changed(Change)` in the window's thread after each change of the store."""
+
+    changed = Signal(object)
+
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._end = store.subscribe(self._tell)
+
+    def _tell(self, before: Session | None, after: Session, action: Action) -> None:
+        self.changed.emit(Change(before, after, action))
+
+    def end(self) -> None:
+        """Stop listening to the store."""
+        self._end()

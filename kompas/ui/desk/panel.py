@@ -1,0 +1,40 @@
+"""What every panel of the desk has in common: it shows a step and follows the session."""
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kompas.ui.bridge import Change
+from kompas.ui.room import Room
+from kompas.ui.typing_gesture import TypingGesture
+
+
+class Panel(QWidget):
+    """The part of the desk that belongs to one kind of step.
+
+    A subclass names the session `fields` it shows, builds its widgets in its constructor into `self.body`, and
+    fills them in `refresh`. It changes nothing except through `self.room.do`. It knows no other panel.
+    """
+
+    fields: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, room: Room, step: str) -> None:
+        super().__init__()
+        self.room = room
+        self.step = step
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(10)
+        room.bridge.changed.connect(self._changed)
+
+    def refresh(self) -> None:
+        """Show the session as it is now."""
+
+    def leave(self) -> None:
+        """End typing in progress, because another panel comes."""
+        for gesture in self.findChildren(TypingGesture):
+            gesture.end()
+
+    def _changed(self, change: Change) -> None:
+        if change.touches(*self.fields):
+            self.refresh()

@@ -1,0 +1,117 @@
+"""Draws the shapes of `geometry` on screen: the only place where a Drawing meets Qt."""
+
+from functools import cache
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+)
+
+from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Shape
+from kompas.geometry.typesetting import Face
+from kompas.paths import asset
+
+_WEIGHTS = {
+    Face.REGULAR: QFont.Weight.Normal,
+    Face.MEDIUM: QFont.Weight.Medium,
+    Face.SEMIBOLD: QFont.Weight.DemiBold,
+    Face.BOLD: QFont.Weight.Bold,
+    Face.DISPLAY: QFont.Weight.Normal,
+    Face.DISPLAY_MEDIUM: QFont.Weight.Medium,
+    Face.DISPLAY_SEMIBOLD: QFont.Weight.DemiBold,
+    Face.DISPLAY_BOLD: QFont.Weight.Bold,
+}
+_DISPLAY = {Face.DISPLAY, Face.DISPLAY_MEDIUM, Face.DISPLAY_SEMIBOLD, Face.DISPLAY_BOLD}
+
+
+def load_fonts() -> None:
+    """Make the shipped fonts known to Qt; call once after the application exists."""
+    for face in Face:
+        QFontDatabase.addApplicationFont(str(asset("fonts", f"{face.value}.ttf")))
+
+
+@cache
+def font(face: Face, size: float, tracking: float = 0.0, tabular: bool = False) -> QFont:  # noqa: FBT001, FBT002
+    """Return a face at `size` pixels, without hinting, so that widths scale as the table says."""
+    made = QFont("Inter Display" if face in _DISPLAY else "Inter")
+    made.setWeight(_WEIGHTS[face])
+    made.setPixelSize(max(1, round(size)))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if tracking:
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking * size)
+    if tabular:
+        made.setFeature(QFont.Tag(b"tnum"), 1)
+    return made
+
+
+def paint(painter: QPainter, drawing: Drawing) -> None:
+    """Draw all shapes in order; the caller has set the transformation."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    for shape in drawing.shapes:
+        paint_shape(painter, shape)
+
+
+def paint_shape(painter: QPainter, shape: Shape) -> None:
+    """Draw one shape."""
+    match shape:
+        case Line():
+            painter.setPen(_pen(shape.colour, shape.width, shape.dash, shape.cap == "round"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPolyline(_polygon(shape.points))
+        case Area():
+            painter.setPen(_pen(shape.outline, shape.width))
+            painter.setBrush(_brush(shape.fill))
+            painter.drawPolygon(_polygon(shape.points))
+        case Dot():
+            painter.setPen(_pen(shape.outline, shape.width, shape.dash))
+            painter.setBrush(_brush(shape.fill))
+            painter.drawEllipse(QPointF(*shape.centre), shape.radius, shape.radius)
+        case Label():
+            _paint_label(painter, shape)
+
+
+def _paint_label(painter: QPainter, label: Label) -> None:
+    made = font(label.face, label.size, label.tracking, label.tabular)
+    x, y = label.at
+    if label.anchor != "start":
+        room = QFontMetricsF(made).horizontalAdvance(label.text)
+        x -= room if label.anchor == "end" else room / 2
+    painter.setFont(made)
+    painter.setPen(QColor(label.colour))
+    painter.drawText(QPointF(x, y), label.text)
+
+
+def outline_path(points: tuple[tuple[float, float], ...]) -> QPainterPath:
+    """Return a closed path through points, for hit tests."""
+    path = QPainterPath()
+    path.addPolygon(_polygon(points))
+    path.closeSubpath()
+    return path
+
+
+def _polygon(points: tuple[tuple[float, float], ...]) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in points])
+
+
+def _pen(colour: str, width: float, dash: tuple[float, ...] = (), round_cap: bool = False) -> QPen:  # noqa: FBT001, FBT002
+    if not colour or width <= 0:
+        return QPen(Qt.PenStyle.NoPen)
+    pen = QPen(QColor(colour), width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap if round_cap else Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin if round_cap else Qt.PenJoinStyle.MiterJoin)
+    if dash:
+        pen.setDashPattern([max(length, 0.01) / width for length in dash])
+    return pen
+
+
+def _brush(colour: str) -> QBrush:
+    return QBrush(QColor(colour)) if colour else QBrush(Qt.BrushStyle.NoBrush)

@@ -1,0 +1,60 @@
+"""What a panel works with: the store behind one door, texts, colours, time and identifiers."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from kompas.domain.actions import Action
+from kompas.domain.problems import Problem
+from kompas.domain.session import Session
+from kompas.geometry.palette import Palette
+from kompas.language import Texts
+from kompas.store.store import Store
+from kompas.ui.bridge import Bridge
+
+
+def _now() -> str:
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def _new_id() -> str:
+    return uuid.uuid4().hex[:12]
+
+
+@dataclass(frozen=True)
+class Room:
+    """One open session and what panels need; panels share this and never each other.
+
+    `tell` shows a Problem as one sentence on the desk. `now` and `new_id` are the only sources of time and
+    identifiers, so that a test can fix them.
+    """
+
+    store: Store
+    bridge: Bridge
+    texts: Texts
+    palette: Palette
+    tell: Callable[[Problem], None]
+    now: Callable[[], str] = _now
+    new_id: Callable[[], str] = _new_id
+
+    @property
+    def session(self) -> Session:
+        """The present session."""
+        return self.store.session
+
+    def do(self, action: Action) -> bool:
+        """Dispatch an action; a Problem is told, and False returned."""
+        try:
+            self.store.dispatch(action)
+        except Problem as problem:
+            self.tell(problem)
+            return False
+        return True
+
+    def role_choices(self) -> list[tuple[str, str]]:
+        """Return (identifier, name) of all catalogue roles in the desk's language, by name."""
+        roles = self.session.content.roles.roles
+        return sorted(
+            ((r.id, r.name.read(self.texts.language)) for r in roles), key=lambda pair: pair[1].lower()
+        )

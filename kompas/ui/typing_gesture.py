@@ -1,0 +1,119 @@
+"""Typing as a gesture: kept safe as a draft while it lasts, one action when it ends.
+
+It ends on focus loss, on Enter (single lines), or after a second of rest; Escape cancels it. Whatever happens to
+the process, at most a quarter of a second of typing is lost.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from kompas.domain.actions import Action
+from kompas.ui.room import Room
+
+REST_MS = 1000
+
+Field = QLineEdit | QPlainTextEdit
+
+
+def text_of(field: Field) -> str:
+    """Return the plain text of a field."""
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+
+def set_text(field: Field, text: str) -> None:
+    """Fill a field without starting a gesture, and without moving the cursor when nothing changes."""
+    if text_of(field) == text:
+        return
+    field.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+    if isinstance(field, QLineEdit):
+        field.setText(text)
+    else:
+        field.setPlainText(text)
+    field.blockSignals(False)  # noqa: FBT003
+
+
+class TypingGesture(QObject):
+    """Joins a text field to the store.
+
+    `key` names the field among drafts. `action` makes the action from the text, or None when the text is nothing
+    to keep (an empty new line). `present` gives the text the session holds. With `ends_on_rest` False (a field for
+    new items) only Enter or focus loss turns the text into an item, and the field is emptied.
+    """
+
+    def __init__(
+        self,
+        room: Room,
+        field: Field,
+        key: str,
+        action: Callable[[str], Action | None],
+        present: Callable[[], str],
+        *,
+        ends_on_rest: bool = True,
+    ) -> None:
+        super().__init__(field)
+        self._room = room
+        self._field = field
+        self._key = key
+        self._action = action
+        self._present = present
+        self._dirty = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._ends_on_rest = ends_on_rest
+        self._rest.timeout.connect(self.end)
+        field.textChanged.connect(self._typed)
+        field.installEventFilter(self)
+        if isinstance(field, QLineEdit):
+            field.returnPressed.connect(self.end)
+
+    @property
+    def lasts(self) -> bool:
+        """Whether there is typing that is not an action yet."""
+        return self._dirty
+
+    def refresh(self) -> None:
+        """Show what the session holds, unless somebody is typing here."""
+        if not self._dirty:
+            set_text(self._field, self._present())
+
+    def end(self) -> None:
+        """Turn what was typed into one action."""
+        self._rest.stop()
+        if not self._dirty:
+            return
+        self._dirty = False
+        text = text_of(self._field)
+        action = self._action(text)
+        kept = text == self._present() or action is None or self._room.do(action)
+        if not kept:
+            self._dirty = True
+            return
+        self._room.store.draft(self._key, None)
+        self.refresh()
+
+    def cancel(self) -> None:
+        """Forget what was typed since the gesture began."""
+        self._rest.stop()
+        self._dirty = False
+        self._room.store.draft(self._key, None)
+        self.refresh()
+
+    def _typed(self) -> None:
+        self._dirty = True
+        self._room.store.draft(self._key, self._action(text_of(self._field)))
+        if self._ends_on_rest:
+            self._rest.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """End on focus loss; cancel on Escape."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.end()
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_escape and event.type() == QEvent.Type.KeyPress and self._dirty:
+            self.cancel()
+            return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,203 @@
+"""The building blocks of desk, library and ballot (look page, section 5)."""
+
+from typing import Literal
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from kompas.geometry.palette import Palette
+from kompas.geometry.typesetting import Face
+from kompas.ui.painter import font
+
+Kind = Literal["primary", "plain", "quiet", "alert"]
+
+_RING = 6
+"""Room around a button for its focus ring: a line of 3 and a gap of 3."""
+
+
+class Button(QPushButton):
+    """A rectangle with words and, inside it, the key that does the same. One primary button per window."""
+
+    def __init__(self, text: str, palette: Palette, kind: Kind = "plain", key: str = "") -> None:
+        super().__init__(text)
+        self._palette = palette
+        self._kind = kind
+        self._key = key
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFont(font(Face.SEMIBOLD, 20 if kind == "primary" else 17))
+
+    def set_words(self, text: str, key: str | None = None) -> None:
+        """Change the words, and the key if given."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        if key is not None:
+            self._key = key
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of words, key cap and ring."""
+        words = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        if self._kind == "quiet":
+            return QSize(words + 2 * _RING, 30 + 2 * _RING)
+        height = 60 if self._kind == "primary" else 48
+        room = 28 if self._kind == "primary" else 20
+        cap = self._cap_width() + 14 if self._key else 0
+        return QSize(words + cap + 2 * room + 2 * _RING, height + 2 * _RING)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size hint: words are never cut."""
+        return self.sizeHint()
+
+    def _cap_width(self) -> int:
+        return QFontMetrics(font(Face.MEDIUM, 13)).horizontalAdvance(self._key) + 18
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw ground, border, words, key cap and focus ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner = self.rect().adjusted(_RING, _RING, -_RING, -_RING)
+        ground, ink = self._colours()
+        if self._kind != "quiet":
+            self._draw_box(painter, inner, ground)
+        self._draw_words(painter, inner, ink)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self._palette.ink), 3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(2, 2, -2, -2))
+
+    def _colours(self) -> tuple[str, str]:
+        palette = self._palette
+        if not self.isEnabled():
+            return "", palette.soft
+        ground, ink = {
+            "primary": (palette.ink, palette.paper),
+            "plain": ("", palette.ink),
+            "quiet": ("", palette.ink),
+            "alert": (palette.alert, palette.on_alert),
+        }[self._kind]
+        if self.isDown() or self.isChecked():
+            return (ink if self._kind != "plain" else palette.ink), (ground or palette.paper)
+        return ground, ink
+
+    def _draw_box(self, painter: QPainter, inner: QRect, ground: str) -> None:
+        pen = QPen(QColor(self._palette.ink if self.isEnabled() else self._palette.line), 2)
+        if not self.isEnabled():
+            pen.setStyle(Qt.PenStyle.DashLine)
+        elif self._kind == "alert":
+            pen.setColor(QColor(self._palette.alert))
+        painter.setPen(pen)
+        painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
+        painter.drawRect(inner.adjusted(1, 1, -1, -1))
+
+    def _draw_words(self, painter: QPainter, inner: QRect, ink: str) -> None:
+        painter.setPen(QColor(ink))
+        painter.setFont(self.font())
+        if self._kind == "quiet":
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+            words = QFontMetrics(self.font()).horizontalAdvance(self.text())
+            base = inner.center().y() + 12
+            painter.setPen(QPen(QColor(ink), 2))
+            painter.drawLine(inner.left(), base, inner.left() + words, base)
+            return
+        room = 28 if self._kind == "primary" else 20
+        area = inner.adjusted(room, 0, -room, 0)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        if self._key:
+            self._draw_cap(painter, area, ink)
+
+    def _draw_cap(self, painter: QPainter, area: QRect, ink: str) -> None:
+        width = self._cap_width()
+        cap = QRect(area.right() - width, area.center().y() - 12, width, 24)
+        painter.setPen(QPen(QColor(ink), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(cap)
+        painter.setFont(font(Face.MEDIUM, 13))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+
+
+class Words(QLabel):
+    """A label that shows plain text only, wraps, and never reads markup."""
+
+    def __init__(self, text: str = "", voice: str = "", *, wrap: bool = True) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if voice:
+            self.setProperty("voice", voice)
+
+
+class Title(Words):
+    """A title in the display face, `size` pixels."""
+
+    def __init__(self, text: str = "", size: int = 40, *, wrap: bool = True) -> None:
+        super().__init__(text, wrap=wrap)
+        face = Face.DISPLAY_SEMIBOLD if size >= 24 else Face.SEMIBOLD  # noqa: PLR2004 - display face from 24 up
+        made = font(face, size, -0.02 if size >= 24 else 0.0)  # noqa: PLR2004
+        # A style sheet would win over setFont, so the size is said in its own words.
+        self.setStyleSheet(f"font-family: '{made.family()}'; font-size: {size}px; font-weight: 600;")
+
+
+class KeyCap(QLabel):
+    """A key as it is printed on a keyboard."""
+
+    def __init__(self, key: str, palette: Palette) -> None:
+        super().__init__(key)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setStyleSheet(
+            f"border: 1.5px solid {palette.ink}; padding: 1px 8px; font-size: 13px; font-weight: 500;"
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
+class Rule(QFrame):
+    """A horizontal line of `weight` pixels."""
+
+    def __init__(self, colour: str, weight: int = 2) -> None:
+        super().__init__()
+        self.setFixedHeight(weight)
+        self.setStyleSheet(f"background: {colour}; border: 0;")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+def ground(widget: QWidget, name: Literal["paper", "sheet", "field"]) -> QWidget:
+    """Give a widget one of the three paper tones and return it."""
+    widget.setProperty("ground", name)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return widget
+
+
+def column(
+    *items: QWidget | int, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8
+) -> QVBoxLayout:
+    """Return a column of widgets; a number is a fixed gap, -1 the place that stretches."""
+    layout = QVBoxLayout()
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(gap)
+    for item in items:
+        if isinstance(item, QWidget):
+            layout.addWidget(item)
+        elif item < 0:
+            layout.addStretch(1)
+        else:
+            layout.addSpacing(item)
+    return layout
+
+
+def row(*items: QWidget | int, gap: int = 12) -> QWidget:
+    """Return a row of widgets as one widget; a number is a fixed gap, -1 the place that stretches."""
+    widget = QWidget()
+    layout = QHBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(gap)
+    for item in items:
+        if isinstance(item, QWidget):
+            layout.addWidget(item)
+        elif item < 0:
+            layout.addStretch(1)
+        else:
+            layout.addSpacing(item)
+    return widget

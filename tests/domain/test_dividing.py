@@ -1,0 +1,57 @@
+"""Dividing a hundred points: coupled changes keep the sum and there-and-back is the same."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kompas.domain.dividing import ballot_order, changed, completed, is_complete, left_over
+from kompas.domain.values import VALUES
+
+STEPS = st.integers(0, 20).map(lambda n: n * 5)
+
+
+@st.composite
+def starts(draw: st.DrawFn) -> tuple[int, int, int]:
+    first = draw(STEPS)
+    second = draw(st.integers(0, (100 - first) // 5)) * 5
+    return (first, second, 100 - first - second)
+
+
+@given(starts(), st.integers(0, 2), STEPS)
+def test_a_change_keeps_the_hundred_in_steps_of_five(
+    start: tuple[int, int, int], place: int, points: int
+) -> None:
+    after = changed(start, place, points)
+    assert sum(after) == 100
+    assert all(p >= 0 and p % 5 == 0 for p in after)
+    assert after[place] == points
+
+
+@given(starts(), st.integers(0, 2), STEPS)
+def test_there_and_back_in_one_gesture_is_the_same(
+    start: tuple[int, int, int], place: int, points: int
+) -> None:
+    assert changed(start, place, points) is not None
+    assert changed(start, place, start[place]) == start
+
+
+def test_the_third_value_follows_from_two() -> None:
+    assert completed((20, None, 30)) == (20, 50, 30)
+    assert completed((80, None, 30)) == (80, None, 30)
+    assert completed((None, None, 30)) == (None, None, 30)
+
+
+def test_what_is_left_is_said_until_complete() -> None:
+    assert left_over((20, None, None)) == 80
+    assert not is_complete((0, 0, None))
+    assert is_complete((0, 0, 100))
+
+
+@given(st.integers(0, 2**63), st.integers(1, 60))
+def test_each_seat_sees_the_three_values_once(seed: int, seat: int) -> None:
+    order = ballot_order(seed, seat)
+    assert sorted(order, key=VALUES.index) == list(VALUES)
+    assert order == ballot_order(seed, seat)
+
+
+def test_seats_see_different_orders() -> None:
+    assert len({ballot_order(7, seat) for seat in range(1, 30)}) == 6
