@@ -48,7 +48,7 @@ def font(face: Face, size: float, tracking: float = 0.0, tabular: bool = False) 
     if tracking:
         made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking * size)
     if tabular:
-        made.setFeature(QFont.Tag(b"tnum"), 1)
+        made.setFeature(QFont.Tag("tnum"), 1)
     return made
 
 

@@ -1,0 +1,1 @@
+"""Reads scenarios, roles, law and agendas from files."""

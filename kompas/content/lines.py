@@ -1,0 +1,142 @@
+"""Which key stands on which line, for the plain way of writing TOML that scenarios/README.md describes.
+
+A file is a list of lines: `[header]` or `[[header]]`, `key = value`, a comment, or nothing. Only a text between
+three quotes goes on over several lines. So every value has one line, and one mistake does not hide the next.
+"""
+
+import re
+from typing import NamedTuple
+
+from kompas.content.faults import Fault, Place
+
+_HEADER = re.compile(r"(\[\[?)\s*([\w-]+(?:\s*\.\s*[\w-]+)*)\s*(\]\]?)\s*(?:#.*)?", re.ASCII)
+_KEY = re.compile(r"([\w-]+)\s*=\s*(.*)", re.ASCII)
+_OPEN = ('"""', "'''")
+_CLOSED = {
+    '"""': re.compile(r'(?:[^\\"]|\\.|"(?!""))*"""', re.DOTALL),
+    "'''": re.compile(r"(?:[^']|'(?!''))*'''", re.DOTALL),
+}
+_NEXT_KEY = re.compile(r"^[\w-]+[ \t]*=[ \t]*[\"'{\[]", re.ASCII | re.MULTILINE)
+
+
+class Entry(NamedTuple):
+    """A header (`value` is None) or a key with its value as written."""
+
+    place: Place
+    line: int
+    value: str | None
+
+
+class Outline(NamedTuple):
+    """A file as entries in order, with what does not fit."""
+
+    entries: list[Entry]
+    faults: list[Fault]
+
+
+def outline(text: str) -> Outline:
+    """Return what stands where. Never raises: what cannot be placed becomes a fault."""
+    scan = _Scan(text)
+    while scan.at < len(text):
+        scan.step()
+    return Outline(scan.entries, scan.faults)
+
+
+class _Scan:
+    """One pass over a text: `at` is where we are, `line` its number, `table` the header we are under."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+        self.line = 1
+        self.table: Place = ()
+        self.entries: list[Entry] = []
+        self.faults: list[Fault] = []
+        self.seen: dict[Place, int] = {}
+        self.counts: dict[Place, int] = {}
+
+    def step(self) -> None:
+        """Read one line, or one text of several lines."""
+        end = self._line_end(self.at)
+        line = self.text[self.at : end].strip(" \t")
+        if line and line[0] != "#":
+            end = self._content(line, end)
+        self.line += self.text.count("\n", self.at, end) + 1
+        self.at = end + 1
+
+    def _content(self, line: str, end: int) -> int:
+        """Read a line that says something; return where it ends."""
+        if line[0] == "[":
+            self._header(line)
+        elif (found := _KEY.fullmatch(line)) is None:
+            self._fault((), "content_plain_key" if "=" in line else "content_syntax")
+        else:
+            return self._value(found[1], found[2], end)
+        return end
+
+    def _header(self, line: str) -> None:
+        found = _HEADER.fullmatch(line)
+        if found is None or len(found[1]) != len(found[3]):
+            self._fault((), "content_syntax")
+            return
+        *outer, name = (part.strip() for part in found[2].split("."))
+        place: Place = ()
+        for part in outer:
+            place = (*place, part)
+            if place in self.counts:
+                place = (*place, self.counts[place] - 1)
+        place = (*place, name)
+        if len(found[1]) > 1:
+            self.counts[place] = self.counts.get(place, 0) + 1
+            place = (*place, self.counts[place] - 1)
+        self.table = place
+        self._enter(place, None)
+
+    def _value(self, name: str, value: str, end: int) -> int:
+        place = (*self.table, name)
+        quotes = value[:3]
+        if quotes in _OPEN:
+            return self._long_text(place, quotes, self.text.index(quotes, self.at) + 3)
+        if value[:1] in ("[", "{") and ("]" if value[0] == "[" else "}") not in value:
+            self._fault(place, "content_one_line")
+            return self._skip_list(end, "]" if value[0] == "[" else "}")
+        self._enter(place, value)
+        return end
+
+    def _long_text(self, place: Place, quotes: str, start: int) -> int:
+        """Read a text between three quotes; one that runs into the next key was never closed."""
+        closed = _CLOSED[quotes].match(self.text, start)
+        stop = closed.end() if closed else len(self.text)
+        ahead = _NEXT_KEY.search(self.text, self._line_end(start), stop)
+        if closed is None or ahead:
+            self._fault(place, "content_unclosed")
+            return ahead.start() - 1 if ahead else len(self.text)
+        end = self._line_end(stop)
+        self._enter(place, self.text[start - 3 : end])
+        return end
+
+    def _skip_list(self, end: int, last: str) -> int:
+        """Step over the lines of a list, up to its end or the next key."""
+        while end < len(self.text):
+            stop = self._line_end(end + 1)
+            line = self.text[end + 1 : stop].strip(" \t")
+            if _KEY.match(line) or _HEADER.fullmatch(line):
+                return end
+            end = stop
+            if line.endswith(last):
+                return end
+        return end
+
+    def _enter(self, place: Place, value: str | None) -> None:
+        if place in self.seen:
+            self._fault(place, "content_twice", first=self.seen[place])
+            return
+        self.seen[place] = self.line
+        self.entries.append(Entry(place, self.line, value))
+
+    def _fault(self, place: Place, key: str, **values: object) -> None:
+        self.faults.append(Fault(place, key, values, self.line))
+
+    def _line_end(self, at: int) -> int:
+        end = self.text.find("\n", at)
+        return len(self.text) if end < 0 else end

@@ -1,0 +1,1 @@
+"""Pictures as plain numbers, and the words and colours in them."""

@@ -1,0 +1,167 @@
+"""Three strips, one per value: for reading values, where the triangle is for position.
+
+Above each axis the last round, below it the round before, a lozenge at the mean of the last round. Stage pixels
+at 1080 high times `scale`. Up to twelve weighings each is a dot; above that, bars with their counts.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kompas.domain import sums
+from kompas.domain.privacy import ShownRound
+from kompas.domain.values import VALUES, Value
+from kompas.domain.weighing import TOTAL
+from kompas.geometry.marks import ValueName, lozenge, value_mark
+from kompas.geometry.measuring import CAP
+from kompas.geometry.palette import Palette
+from kompas.geometry.shapes import Dot, Label, Line, Shape
+from kompas.geometry.typesetting import Face, width
+
+AXIS = 3.0
+DOT, PITCH = 10.5, 24.0
+CLEAR = 9.0
+"""From the axis to the nearest edge of a dot."""
+STACK = 69.0
+"""Height that a stack of dots may take."""
+RING_WIDTH = 2.6
+FREE_STACK = 3
+"""More than this many in a stack: the dots shrink, so that they never reach the name."""
+DOTS_UP_TO = 12
+MARK, NAME, VALUE, ENDS = 59.0, 46.0, 62.0, 40.0
+NAME_TO_AXIS = 107.0
+"""From the middle of the line with the name down to the axis."""
+
+
+class Strip(NamedTuple):
+    """Where one strip stands: `left` and `right` of all of it, `y` the middle of the line with its name."""
+
+    left: float
+    right: float
+    y: float
+    scale: float = 1.0
+
+    @property
+    def axis(self) -> float:
+        """Height of the axis."""
+        return self.y + NAME_TO_AXIS * self.scale
+
+    @property
+    def start(self) -> float:
+        """Where zero is."""
+        return self.left + 44 * self.scale
+
+    @property
+    def end(self) -> float:
+        """Where a hundred is."""
+        return self.right - (width("100", Face.DISPLAY, ENDS) + 18) * self.scale
+
+    def x(self, points: float) -> float:
+        """Return where a number of points is on the axis."""
+        return self.start + (self.end - self.start) * points / TOTAL
+
+
+def strip(
+    value: Value,
+    rounds: Sequence[ShownRound],
+    name: ValueName,
+    where: Strip,
+    palette: Palette,
+) -> tuple[Shape, ...]:
+    """Return one strip with mark, name, axis, points and rounded mean; rounds without figures are left out."""
+    shown = [r for r in rounds if not r.withheld and r.weighings]
+    shapes = (*_head(value, name, where, palette), *_axis(where, palette))
+    if not shown:
+        return shapes
+    last = shown[-1]
+    points = _points(value, shown, where, palette)
+    return (*shapes, *points, *_mean(value, last, where, palette))
+
+
+def strips(
+    rounds: Sequence[ShownRound], names: Sequence[ValueName], where: Sequence[Strip], palette: Palette
+) -> tuple[Shape, ...]:
+    """Return the three strips in the order of the values."""
+    return tuple(
+        shape
+        for value, name, place in zip(VALUES, names, where, strict=True)
+        for shape in strip(value, rounds, name, place, palette)
+    )
+
+
+def _head(value: Value, name: ValueName, where: Strip, palette: Palette) -> tuple[Shape, ...]:
+    s = where.scale
+    mark = value_mark(value, (where.left + 33 * s, where.y + 4 * s), MARK * s, name.letter, palette)
+    at = (where.left + 86 * s, where.y + 0.36 * NAME * s)
+    return (*mark, Label(at, name.name, Face.DISPLAY_SEMIBOLD, NAME * s, palette.ink, "start", -0.01))
+
+
+def _axis(where: Strip, palette: Palette) -> Iterator[Shape]:
+    s, y = where.scale, where.axis
+    yield Line(((where.start, y), (where.end, y)), palette.ink, AXIS * s)
+    for points, half in ((0, 9), (25, 5), (50, 9), (75, 5), (100, 9)):
+        x = where.x(points)
+        yield Line(((x, y - half * s), (x, y + half * s)), palette.ink, AXIS * s)
+    low = y + 0.36 * ENDS * s
+    yield Label((where.left, low), "0", Face.DISPLAY, ENDS * s, palette.soft)
+    yield Label((where.end + 16 * s, low), "100", Face.DISPLAY, ENDS * s, palette.soft)
+
+
+def _mean(value: Value, last: ShownRound, where: Strip, palette: Palette) -> Iterator[Shape]:
+    middle = sums.centre(last.weighings)
+    if middle is None:
+        return
+    place, s = VALUES.index(value), where.scale
+    text = str(sums.rounded(middle)[place])
+    yield from lozenge((where.x(middle[place]), where.axis), 13.5 * s, palette)
+    baseline = where.y + 0.36 * VALUE * s
+    yield Label((where.right, baseline), text, Face.DISPLAY_SEMIBOLD, VALUE * s, palette.ink, "end", -0.01)
+    wide = width("00", Face.DISPLAY_SEMIBOLD, VALUE * s, -0.01)
+    if len(text) > len("00"):
+        wide = width(text, Face.DISPLAY_SEMIBOLD, VALUE * s, -0.01)
+    yield from lozenge((where.right - wide - 38 * s, where.y), 21 * s, palette)
+
+
+def _points(value: Value, shown: list[ShownRound], where: Strip, palette: Palette) -> Iterator[Shape]:
+    above = Counter(w.of(value) for w in shown[-1].weighings)
+    below = Counter(w.of(value) for r in shown[:-1] for w in r.weighings)
+    if max(len(r.weighings) for r in shown) > DOTS_UP_TO:
+        yield from _counts(above, where, palette.ink, up=True)
+        yield from _counts(below, where, palette.soft, up=False)
+        return
+    pitch = _pitch(shown)
+    yield from _stacks(above, where, pitch, Dot((0, 0), 0, palette.ink), up=True)
+    ring = Dot((0, 0), 0, palette.paper, palette.soft, RING_WIDTH * where.scale)
+    yield from _stacks(below, where, pitch, ring, up=False)
+
+
+def _pitch(shown: list[ShownRound]) -> float:
+    """Return the height of a dot in a stack: one size in all strips, smaller once a stack is over three high."""
+    tallest = max(max(Counter(w.of(v) for w in r.weighings).values()) for v in VALUES for r in shown)
+    return STACK / (max(tallest, FREE_STACK) - 0.125)
+
+
+def _stacks(counts: Counter[int], where: Strip, pitch: float, like: Dot, *, up: bool) -> Iterator[Dot]:
+    radius = DOT / PITCH * pitch * where.scale
+    inner = radius - like.width / 2
+    for points, count in sorted(counts.items()):
+        for level in range(count):
+            away = CLEAR * where.scale + radius + level * pitch * where.scale
+            y = where.axis - away if up else where.axis + away
+            yield Dot((where.x(points), y), inner, like.fill, like.outline, like.width)
+
+
+def _counts(counts: Counter[int], where: Strip, colour: str, *, up: bool) -> Iterator[Shape]:
+    """Write how many weighings stand at each number of points, in two levels where figures would touch."""
+    s, high = where.scale, CAP * ENDS * where.scale
+    ends = [-1e9, -1e9]
+    for points, count in sorted(counts.items()):
+        x, half = where.x(points), width(str(count), Face.DISPLAY_SEMIBOLD, ENDS * s) / 2
+        level = 0 if x - half > ends[0] + 4 * s else 1
+        ends[level] = x + half
+        away = (15 + level * 6) * s + level * high
+        y = where.axis - away if up else where.axis + away + high
+        if level:
+            sign = -1 if up else 1
+            yield Line(((x, where.axis + sign * 6 * s), (x, where.axis + sign * (away - 5 * s))), colour, 2 * s)
+        yield Label((x, y), str(count), Face.DISPLAY_SEMIBOLD, ENDS * s, colour, "middle")

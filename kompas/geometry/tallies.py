@@ -1,0 +1,118 @@
+"""Says beside a dot how many stand there, where it covers no other dot, label or movement.
+
+Points on the same place are counted, never shaken apart: a place in the triangle is a weighing.
+"""
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kompas.geometry.measuring import Box, around, circle_meets, label_box, path_meets, segment_meets
+from kompas.geometry.places import Corners
+from kompas.geometry.shapes import Label, Line, Point, Shape
+from kompas.geometry.typesetting import Face
+
+_DIRECTIONS = (0, 180, 45, 135, 315, 225, 90, 270, 22, 158, 338, 202, 67, 113, 293, 247)
+"""Degrees, in the order in which places beside a dot are tried: right first, as one reads."""
+_STEPS = 26
+_NEAR = 0.45
+"""A label further from its dot than this share of its size gets a thin line to it."""
+
+
+class Spot(NamedTuple):
+    """A place with its radius, how many stand there, and the colour to say it in ("" stays silent)."""
+
+    at: Point
+    radius: float
+    count: int
+    colour: str
+
+
+def tallies(
+    spots: tuple[Spot, ...],
+    taken: tuple[Spot, ...],
+    triangle: Corners,
+    size: float,
+    thin: float,
+    lines: tuple[tuple[Point, ...], ...] = (),
+) -> tuple[Shape, ...]:
+    """Return "2×" for each spot with two or more, with a thin line to it if it must stand further off.
+
+    Nearby free places are tried first; `taken` are other things in the way and `lines` are avoided if possible.
+    """
+    blocks = (*spots, *taken)
+    labels: list[Label] = []
+    leaders: list[Shape] = []
+    for spot in spots:
+        if spot.count > 1 and spot.colour:
+            best = _best(spot, blocks, labels, triangle, size, lines)
+            labels.append(best)
+            leaders += _leader(spot, best, size, thin)
+    return (*leaders, *labels)
+
+
+def _best(
+    spot: Spot,
+    blocks: tuple[Spot, ...],
+    labels: list[Label],
+    triangle: Corners,
+    size: float,
+    lines: tuple[tuple[Point, ...], ...],
+) -> Label:
+    """Return the first place without trouble, else the one with the least."""
+    boxes = [label_box(label) for label in labels]
+    best, least = None, math.inf
+    for label in _candidates(spot, size):
+        trouble = _trouble(label_box(label), blocks, boxes, triangle, lines)
+        if trouble < least:
+            best, least = label, trouble
+        if not trouble:
+            break
+    assert best is not None  # noqa: S101 - there is always a first candidate
+    return best
+
+
+def _candidates(spot: Spot, size: float) -> Iterator[Label]:
+    text = f"{spot.count}×"
+    plain = Label((0, 0), text, Face.DISPLAY_SEMIBOLD, size, spot.colour, "middle")
+    box = label_box(plain)
+    half_wide, half_high = (box.right - box.left) / 2, (box.bottom - box.top) / 2
+    for step in range(_STEPS):
+        for degrees in _DIRECTIONS:
+            x, y = math.cos(math.radians(degrees)), -math.sin(math.radians(degrees))
+            # As far as the box needs to clear the circle in this direction, and then step by step further.
+            clear = spot.radius + 0.12 * size + step * 0.25 * size
+            middle = (spot.at[0] + x * (clear + half_wide), spot.at[1] + y * (clear + half_high))
+            yield Label(
+                (middle[0], middle[1] + half_high), text, Face.DISPLAY_SEMIBOLD, size, spot.colour, "middle"
+            )
+
+
+def _trouble(
+    box: Box,
+    blocks: tuple[Spot, ...],
+    boxes: list[Box],
+    triangle: Corners,
+    lines: tuple[tuple[Point, ...], ...],
+) -> float:
+    """Weigh what is in the way: dots and labels most, then the edge, then movements."""
+    air = box.grown(3)
+    hit = 100.0 * sum(circle_meets(block.at, block.radius, air) for block in blocks)
+    hit += 100.0 * sum(air.meets(other) for other in boxes)
+    edges = ((triangle.top, triangle.left), (triangle.left, triangle.right), (triangle.right, triangle.top))
+    hit += 60.0 * sum(segment_meets(a, b, air) for a, b in edges)
+    hit += 0.0 if around(triangle).holds(box) else 200.0
+    return hit + sum(path_meets(line, box) for line in lines)
+
+
+def _leader(spot: Spot, label: Label, size: float, thin: float) -> Iterator[Line]:
+    box = label_box(label)
+    near = (
+        min(max(spot.at[0], box.left), box.right),
+        min(max(spot.at[1], box.top), box.bottom),
+    )
+    apart = math.dist(spot.at, near)
+    if apart - spot.radius > _NEAR * size:
+        share = (apart - 0.08 * size) / apart
+        end = (spot.at[0] + (near[0] - spot.at[0]) * share, spot.at[1] + (near[1] - spot.at[1]) * share)
+        yield Line((spot.at, end), spot.colour, thin)

@@ -1,0 +1,81 @@
+"""The interface texts of one language. A `Texts` is passed to whoever speaks; there is no current language.
+
+A key is `room.name`; the part before the first dot is the catalogue (`assets/locale/<language>/LC_MESSAGES/
+<room>.mo`). A text that is missing is a mistake of ours and raises KeyError, never shows its key to a person.
+"""
+
+import gettext
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import NoReturn
+
+from kompas.paths import asset
+
+LANGUAGES = ("nl", "en")
+
+
+class _Missing(gettext.NullTranslations):
+    """Stands behind every catalogue and refuses what it does not hold."""
+
+    def gettext(self, message: str) -> NoReturn:
+        raise KeyError(message)
+
+    def ngettext(self, msgid1: str, _msgid2: str, _n: int) -> NoReturn:
+        raise KeyError(msgid1)
+
+
+class Texts:
+    """All texts of one language. `texts(key, name=value)` fills in `{name}`."""
+
+    def __init__(self, language: str, rooms: Mapping[str, gettext.NullTranslations]) -> None:
+        self.language = language
+        self._rooms = rooms
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Return the text of a key with its values filled in; KeyError when there is no such text."""
+        return self._room(key).gettext(key).format(**values)
+
+    def many(self, key: str, count: int, /, **values: object) -> str:
+        """Return the text that fits a count, with `{count}` filled in as well."""
+        return self._room(key).ngettext(key, key, count).format(count=count, **values)
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is a text for this key."""
+        try:
+            self._room(key).gettext(key)
+        except KeyError:
+            return False
+        return True
+
+    def date(self, iso: str) -> str:
+        """Return a date (or the date of a moment) as people write it: "22 november 2026"."""
+        day = date.fromisoformat(iso[:10])
+        return f"{day.day} {self(f'common.month_{day.month}')} {day.year}"
+
+    def time(self, iso: str, *, seconds: bool = False) -> str:
+        """Return the clock time of a moment as written, in its own offset: "14:31" or "14:31:46"."""
+        return datetime.fromisoformat(iso).strftime("%H:%M:%S" if seconds else "%H:%M")
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """Return the parts as a list in a sentence: "a, b en c"; empty for no parts."""
+        *before, last = list(parts) or [""]
+        return f"{', '.join(before)} {self('common.and')} {last}" if before else last
+
+    def _room(self, key: str) -> gettext.NullTranslations:
+        room = self._rooms.get(key.partition(".")[0])
+        if room is None:
+            raise KeyError(key)
+        return room
+
+
+def texts(language: str) -> Texts:
+    """Read every catalogue of a language ("nl" or "en"); FileNotFoundError when there is none."""
+    files = sorted(asset("locale", language, "LC_MESSAGES").glob("*.mo"))
+    if not files:
+        raise FileNotFoundError(asset("locale", language))
+    rooms: dict[str, gettext.NullTranslations] = {}
+    for path in files:
+        with path.open("rb") as file:
+            rooms[path.stem] = gettext.GNUTranslations(file)
+        rooms[path.stem].add_fallback(_Missing())
+    return Texts(language, rooms)

@@ -1,0 +1,1 @@
+"""What the record of a session says, and its writers."""

@@ -1,0 +1,69 @@
+"""Sets what stands above the rule of a page: the masthead of page one, folio and heading of a chapter."""
+
+from kompas.geometry.shapes import Line, Shape
+from kompas.geometry.typesetting import width
+from kompas.record.blocks import Chapter, Masthead
+from kompas.record.layout_mark import emblem
+from kompas.record.layout_text import label
+from kompas.record.paper import (
+    AXIS,
+    BRAND,
+    FOLIO,
+    FOLIO_LABEL,
+    HEAD,
+    LEFT,
+    PAGE_HEADING,
+    RIGHT,
+    RULE,
+    RULE_WEIGHT,
+    RUNNING,
+    TOP,
+    Style,
+    colours,
+)
+from kompas.record.pieces import Opening, Run
+
+EMBLEM = 27.0
+"""Width of the emblem, in points."""
+EMBLEM_INK = 59.2 / 512 * EMBLEM
+"""White before the ink of the emblem: its marks begin at the margin."""
+FOLIO_GAP = 5.0
+
+
+def masthead(block: Masthead, position: int) -> Opening:
+    """Return the head of page one; its later pages repeat it."""
+    name = label(block.name, BRAND, LEFT + EMBLEM + 4, HEAD)
+    kind = label(block.kind, RUNNING, AXIS, HEAD)
+    mark = Run("artifact", (*emblem(LEFT - EMBLEM_INK, HEAD - 0.62 * EMBLEM, EMBLEM), _rule()))
+    return Opening(
+        (mark, Run("text", (name, kind), position)), (mark, Run("artifact", (name, kind))), TOP
+    )
+
+
+def chapter(block: Chapter, position: int) -> Opening:
+    """Return the head of a chapter; later pages carry its heading small."""
+    folio = _folio(block)
+    heading = label(block.text, _fitting(block.text), AXIS, HEAD)
+    running = label(block.text, RUNNING, AXIS, HEAD)
+    return Opening(
+        (Run("artifact", (*folio, _rule())), Run("heading", (heading,), position, level=2)),
+        (Run("artifact", (*folio, running, _rule())),),
+        TOP,
+    )
+
+
+def _folio(block: Chapter) -> tuple[Shape, ...]:
+    number = str(block.folio)
+    after = LEFT + width(number, FOLIO.face, FOLIO.size) + FOLIO_GAP
+    return (label(number, FOLIO, LEFT, HEAD), label(block.label, FOLIO_LABEL, after, HEAD))
+
+
+def _fitting(text: str) -> Style:
+    """Return the style of a page heading, smaller when the line would be too long for the page."""
+    style = PAGE_HEADING
+    needed = width(text, style.face, style.size, style.tracking)
+    return style._replace(size=style.size * min(1.0, (RIGHT - AXIS) / needed)) if needed else style
+
+
+def _rule() -> Line:
+    return Line(((LEFT, RULE), (RIGHT, RULE)), colours().ink, RULE_WEIGHT)

@@ -1,0 +1,138 @@
+"""Sets tables: rows that break over pages when they must, heads that come again on every page."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from kompas.geometry.shapes import Line, Shape
+from kompas.record.blocks import CellKind, Column, Row, Sign, Table
+from kompas.record.layout_mark import MARK_ROOM, value_mark
+from kompas.record.layout_text import baseline, broken, held, label
+from kompas.record.paper import (
+    AXIS,
+    CELL,
+    CELL_HEAD,
+    CELL_NAME,
+    LEFT,
+    MARGIN,
+    MM,
+    RIGHT,
+    ROW_WEIGHT,
+    Style,
+    colours,
+)
+from kompas.record.pieces import Piece, Run
+
+GUTTER = 4 * MM
+PAD = 5.0
+WIDTHS: dict[CellKind, float] = {"name": 37 * MM, "short": 27 * MM, "number": 17 * MM, "date": 31 * MM}
+"""Widths by kind; "text" shares what is left."""
+NUMERIC: frozenset[CellKind] = frozenset({"number", "date"})
+WHOLE_ROW = 8
+"""Rows of up to this many lines do not break."""
+
+
+class Slot(NamedTuple):
+    """Where a column stands."""
+
+    x: float
+    room: float
+    style: Style
+    numeric: bool
+
+
+class _Cells(NamedTuple):
+    slots: list[Slot]
+    lines: list[list[str]]
+    sign: Sign | None
+
+
+def slots(table: Table) -> list[Slot]:
+    """Return the places of the columns: known widths first, the rest for text (else for the first column)."""
+    inside = table.columns[1:] if table.margin_heads else table.columns
+    flexible = [column.kind == "text" for column in inside]
+    if not any(flexible):
+        flexible[0] = True
+    gaps = GUTTER * (len(inside) - 1)
+    fixed = sum(WIDTHS[c.kind] for c, grows in zip(inside, flexible, strict=True) if not grows)
+    share = (RIGHT - AXIS - gaps - fixed) / sum(flexible)
+    found = [Slot(LEFT, MARGIN, CELL_NAME, numeric=False)] if table.margin_heads else []
+    x = AXIS
+    for column, grows in zip(inside, flexible, strict=True):
+        room = share if grows else WIDTHS[column.kind]
+        found.append(Slot(x, room, CELL, column.kind in NUMERIC))
+        x += room + GUTTER
+    return found
+
+
+def table_pieces(table: Table, block: int) -> list[Piece]:
+    """Return a table row by row, with a rule before each row and after the last."""
+    places = slots(table)
+    head = _head(table.columns, places, block) if table.head_shown else []
+    pieces = [replace(piece, keep=True) for piece in head]
+    for number, row in enumerate(table.rows, start=1):
+        for piece in _row(row, places, block, number):
+            pieces.append(replace(piece, again=tuple(head)) if head else piece)
+    if table.rows:
+        pieces[-1] = replace(pieces[-1], keep=True)
+        pieces.append(Piece(ROW_WEIGHT, (Run("artifact", (_rule(0.0),)),)))
+    return pieces
+
+
+def _head(columns: Sequence[Column], places: list[Slot], block: int) -> list[Piece]:
+    styled = [place._replace(style=CELL_HEAD) for place in places]
+    lines = [broken(c.head, CELL_HEAD, place.room) for c, place in zip(columns, styled, strict=True)]
+    return _lines(_Cells(styled, lines, None), block, 0)
+
+
+def _row(row: Row, places: list[Slot], block: int, number: int) -> list[Piece]:
+    indent = MARK_ROOM if row.sign else 0.0
+    styled = [places[0]._replace(x=places[0].x + indent, room=places[0].room - indent), *places[1:]]
+    lines = [broken(text, s.style, s.room) for text, s in zip(row.cells, styled, strict=True)]
+    pieces = held(_lines(_Cells(styled, lines, row.sign), block, number), WHOLE_ROW)
+    ruled = (Run("artifact", (_rule(0.0),)), *pieces[0].runs)
+    return [replace(pieces[0], runs=ruled), *pieces[1:]]
+
+
+def _lines(cells: _Cells, block: int, number: int) -> list[Piece]:
+    """Return a row as lines; all columns share the baseline of the cell style."""
+    count = max(len(lines) for lines in cells.lines)
+    rest = PAD + baseline(CELL)
+    pieces = []
+    for at in range(count):
+        top = PAD if at == 0 else 0.0
+        foot = PAD if at == count - 1 else 0.0
+        y = rest if at == 0 else rest - PAD
+        runs = _marked(cells, at, y) + _cell_runs(cells, at, y, block, number)
+        pieces.append(Piece(top + CELL.leading + foot, runs, y))
+    return pieces
+
+
+def _cell_runs(cells: _Cells, at: int, y: float, block: int, number: int) -> tuple[Run, ...]:
+    role = "cell" if number else "head_cell"
+    return tuple(
+        Run(
+            "head_cell" if column == 0 else role,
+            (label(lines[at], slot.style, *_anchored(slot, y)),),
+            block,
+            (number, column),
+        )
+        for column, (slot, lines) in enumerate(zip(cells.slots, cells.lines, strict=True))
+        if at < len(lines) and lines[at]
+    )
+
+
+def _anchored(slot: Slot, y: float) -> tuple[float, float, str]:
+    return (slot.x + slot.room, y, "end") if slot.numeric else (slot.x, y, "start")
+
+
+def _marked(cells: _Cells, at: int, y: float) -> tuple[Run, ...]:
+    if cells.sign is None or at:
+        return ()
+    first = cells.slots[0]
+    return (Run("artifact", value_mark(cells.sign, first.x - MARK_ROOM, y, first.style)),)
+
+
+def _rule(y: float) -> Shape:
+    return Line(((AXIS, y), (RIGHT, y)), colours().hair, ROW_WEIGHT)

@@ -1,0 +1,174 @@
+"""Packs pieces into pages: keeps together what belongs together, and notes level with their text."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from kompas.geometry.shapes import Shape, box, moved
+from kompas.record.paper import BOTTOM, TOP, WIDTH
+from kompas.record.pieces import Opening, Piece, Place, Role, Run
+
+NOTE_GAP = 10.0
+Ground = tuple[float, float, str]
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """Where on a page a reader can jump to; `y` from the top."""
+
+    place: Place
+    y: float
+
+
+class Page(msgspec.Struct, frozen=True):
+    """One page: runs in reading order, in points from the top left corner."""
+
+    runs: tuple[Run, ...]
+    spots: tuple[Spot, ...] = ()
+
+
+class _Sheet:
+    """The page that is being filled, and what of the margin flows over to the next."""
+
+    def __init__(self, head: tuple[Run, ...], top: float, waiting: tuple[Piece, ...]) -> None:
+        self.runs: list[Run] = list(head)
+        self.grounds: list[Ground] = []
+        self.spots: list[Spot] = []
+        self.y = self.margin_y = top
+        self.fresh = True
+        self.waiting: tuple[Piece, ...] = ()
+        self._flow(waiting)
+
+    def put(self, piece: Piece) -> None:
+        """Place a piece at the cursor, its note beside it."""
+        top = self._top(piece, self.y, fresh=self.fresh)
+        if piece.note:
+            self.margin_y = top + piece.baseline - piece.note[0].baseline
+            self._flow(piece.note)
+        if piece.ground:
+            self.grounds.append((top, top + piece.height, piece.ground))
+        if piece.place:
+            self.spots.append(Spot(piece.place, top))
+        self.runs += (_at(run, top) for run in piece.runs)
+        self.y = top + piece.height
+        self.fresh = self.fresh and not piece.height
+
+    def repeat(self, pieces: Sequence[Piece]) -> None:
+        """Place pieces that the reader has seen before; to a screen reader they say nothing new."""
+        for piece in pieces:
+            self.runs += (_at(run, self.y, "artifact") for run in piece.runs)
+            self.y += piece.height
+
+    def holds(self, pieces: Sequence[Piece]) -> bool:
+        """Tell whether the pieces fit under the cursor, with their notes if those fit on half a page."""
+        y = lowest = self.y
+        for at, piece in enumerate(pieces):
+            top = self._top(piece, y, fresh=self.fresh and at == 0)
+            note = sum(line.height for line in piece.note)
+            lowest = max(lowest, top + min(note, (BOTTOM - TOP) / 2))
+            y = top + piece.height
+        return max(lowest, y) <= BOTTOM
+
+    def page(self) -> Page:
+        """Return what is on the page."""
+        return Page((*_backgrounds(self.grounds), *self.runs), tuple(self.spots))
+
+    def _top(self, piece: Piece, y: float, *, fresh: bool) -> float:
+        top = y + (0.0 if fresh else piece.space)
+        if not piece.note:
+            return top
+        return max(top, self.margin_y - piece.baseline + piece.note[0].baseline)
+
+    def _flow(self, note: tuple[Piece, ...]) -> None:
+        """Set the lines of the margin that fit; the rest waits for the next page."""
+        for at, line in enumerate(note):
+            if self.margin_y + line.height > BOTTOM:
+                self.waiting = (*self.waiting, *note[at:])
+                return
+            self.runs += (_at(run, self.margin_y) for run in line.runs)
+            self.margin_y += line.height
+        self.margin_y += NOTE_GAP if note else 0.0
+
+
+class _Book:
+    """The pages so far and the sheet in hand."""
+
+    def __init__(self) -> None:
+        self.pages: list[Page] = []
+        self.opening = Opening((), (), TOP)
+        self.sheet: _Sheet | None = None
+
+    def turn(self, opening: Opening | None = None) -> _Sheet:
+        """Begin a page: of a new chapter, or going on with the same."""
+        waiting = self._finish()
+        if opening:
+            self.opening = opening
+        head, top = (opening.first, opening.top) if opening else (self.opening.later, TOP)
+        self.sheet = _Sheet(head, top, waiting)
+        return self.sheet
+
+    def done(self) -> tuple[Page, ...]:
+        """Return all pages, once the margin has come to its end too."""
+        while self.sheet is not None and self.sheet.waiting:
+            self.turn()
+        self._finish()
+        return tuple(self.pages)
+
+    def _finish(self) -> tuple[Piece, ...]:
+        if self.sheet is None:
+            return ()
+        self.pages.append(self.sheet.page())
+        return self.sheet.waiting
+
+
+def paginate(pieces: Sequence[Piece]) -> tuple[Page, ...]:
+    """Return the pages; every piece is on one of them, in order."""
+    book = _Book()
+    sheet: _Sheet | None = None
+    for chunk in _chunks(pieces):
+        sheet = _page_for(chunk, book, sheet)
+        for piece in chunk:
+            if not sheet.fresh and not sheet.holds([piece]):
+                sheet = book.turn()
+                sheet.repeat(piece.again)
+            sheet.put(piece)
+    return book.done()
+
+
+def _page_for(chunk: Sequence[Piece], book: _Book, sheet: _Sheet | None) -> _Sheet:
+    """Return the page on which a group of pieces begins."""
+    first = chunk[0]
+    if first.opens:
+        return book.turn(first.opens)
+    if sheet is None:
+        return book.turn()
+    if sheet.fresh or sheet.holds(chunk):
+        return sheet
+    sheet = book.turn()
+    sheet.repeat(first.again)
+    return sheet
+
+
+def _chunks(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+    """Yield the pieces in groups that want to stay together."""
+    start = 0
+    for at, piece in enumerate(pieces, start=1):
+        if not piece.keep or at == len(pieces):
+            yield pieces[start:at]
+            start = at
+
+
+def _at(run: Run, y: float, role: Role | None = None) -> Run:
+    shapes: tuple[Shape, ...] = tuple(moved(shape, 0.0, y) for shape in run.shapes)
+    return Run(role or run.role, shapes, run.block, run.part, run.level, run.alternative)
+
+
+def _backgrounds(grounds: list[Ground]) -> Iterator[Run]:
+    """Yield one area per stretch of the same colour, over the whole width of the page."""
+    stretches: list[Ground] = []
+    for top, bottom, colour in grounds:
+        if stretches and stretches[-1][1:] == (top, colour):
+            stretches[-1] = (stretches[-1][0], bottom, colour)
+        else:
+            stretches.append((top, bottom, colour))
+    for top, bottom, colour in stretches:
+        yield Run("artifact", (box(0.0, top, WIDTH, bottom - top, fill=colour),))

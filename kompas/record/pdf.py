@@ -1,0 +1,95 @@
+"""Writes a record as PDF: vectors, embedded fonts, the same bytes for the same outline.
+
+One of the modules that import reportlab; the program loads it on first use.
+"""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from reportlab.pdfgen.canvas import Canvas
+
+from kompas import __version__
+from kompas.geometry.typesetting import Face
+from kompas.record.blocks import Outline
+from kompas.record.file import write_whole
+from kompas.record.layout import pages
+from kompas.record.paginate import Page
+from kompas.record.paper import HEIGHT, WIDTH
+from kompas.record.pdf_fonts import registered
+from kompas.record.pdf_shapes import paint
+from kompas.record.pieces import Run
+
+Progress = Callable[[int, int], None]
+"""Told the page that was drawn and the number of pages."""
+
+
+class Structure(Protocol):
+    """What wants to know where each run begins and ends: the place for a layer that tags."""
+
+    def begin(self, run: Run) -> None:
+        """Hear that the shapes of a run are about to be painted."""
+
+    def end(self, run: Run) -> None:
+        """Hear that the shapes of a run were painted."""
+
+
+class NoStructure:
+    """The structure of a PDF without tags."""
+
+    def begin(self, run: Run) -> None:
+        """Leave the page as it is."""
+
+    def end(self, run: Run) -> None:
+        """Leave the page as it is."""
+
+
+def write_pdf(outline: Outline, path: Path, progress: Progress | None = None) -> None:
+    """Write the record to `path`, whole or not at all; raises Problem when that cannot be done."""
+    write_whole(path, render_pdf(outline, progress))
+
+
+def render_pdf(outline: Outline, progress: Progress | None = None) -> bytes:
+    """Return the record as the bytes of a PDF."""
+    packed = pages(outline)
+    target = io.BytesIO()
+    canvas = _canvas(target, outline)
+    structure = NoStructure()
+    for number, page in enumerate(packed, start=1):
+        _draw(canvas, page, f"page-{number}", structure)
+        if progress:
+            progress(number, len(packed))
+    canvas.save()
+    return target.getvalue()
+
+
+def _canvas(target: io.BytesIO, outline: Outline) -> Canvas:
+    """Return an empty document; the first font is ours, so that no page ever names one that is not embedded."""
+    canvas = Canvas(
+        target,
+        pagesize=(WIDTH, HEIGHT),
+        pageCompression=1,
+        invariant=1,
+        initialFontName=registered(Face.REGULAR),
+        lang=outline.language,
+    )
+    canvas.setTitle(outline.title)
+    canvas.setAuthor(outline.author)
+    canvas.setSubject(outline.subject)
+    canvas.setCreator(f"Kompas {__version__}")
+    canvas.setProducer(f"Kompas {__version__}")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas
+
+
+def _draw(canvas: Canvas, page: Page, name: str, structure: Structure) -> None:
+    for at, spot in enumerate(page.spots):
+        key = f"{name}-{at}"
+        canvas.bookmarkHorizontalAbsolute(key, HEIGHT - spot.y + 14)
+        canvas.addOutlineEntry(spot.place.text, key, spot.place.level, closed=spot.place.level == 0)
+    for run in page.runs:
+        structure.begin(run)
+        paint(canvas, run.shapes)
+        structure.end(run)
+    canvas.showPage()

@@ -1,0 +1,1 @@
+"""Keeps sessions on disk: journal, backups, recovery, exchange files, erasing."""

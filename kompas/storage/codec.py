@@ -1,0 +1,43 @@
+"""Actions as bytes: one JSON object on one line, and back."""
+
+import re
+from typing import Any
+
+import msgspec
+
+from kompas.domain.actions import Action, AnyAction
+
+VERSION = 1
+"""The version of how actions are written; every row of a journal says its own."""
+
+_ENCODER = msgspec.json.Encoder()
+_DECODER = msgspec.json.Decoder(AnyAction)
+_UNSPEAKABLE = re.compile("[\x00\ud800-\udfff]")
+"""NUL ends a text in many programs, half a surrogate pair is no character: nobody types them on purpose."""
+
+
+def encode(action: Action) -> bytes:
+    """Return the action as JSON without line breaks; characters that no file can hold become U+FFFD."""
+    try:
+        body = _ENCODER.encode(action)
+    except UnicodeEncodeError:
+        body = b"\\u0000"
+    if b"\\u0000" in body:
+        return _ENCODER.encode(_speakable(msgspec.to_builtins(action)))
+    return body
+
+
+def decode(body: bytes) -> Action:
+    """Return the action; raises msgspec.MsgspecError or UnicodeError when it is none."""
+    action: Action = _DECODER.decode(body)
+    return action
+
+
+def _speakable(value: Any) -> Any:
+    if isinstance(value, str):
+        return _UNSPEAKABLE.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {key: _speakable(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_speakable(one) for one in value]
+    return value

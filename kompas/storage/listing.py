@@ -1,0 +1,95 @@
+"""The sessions on this computer, for the first screen: one small row is read from each file, nothing is checked in full."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from kompas.domain.problems import Problem
+from kompas.domain.text import Text
+from kompas.storage.places import JOURNAL
+from kompas.storage.schema import check_identity, connect
+from kompas.storage.summary import Sealed, Summary, unseal
+
+PATIENCE = 0.5
+"""Seconds to wait for another window that is writing."""
+
+
+class SessionSummary(msgspec.Struct, frozen=True):
+    """A session as the first screen shows it. A damaged one may have nothing but its identifier and file."""
+
+    path: Path
+    id: str
+    title: Text = Text("", "")
+    step: Text = Text("", "")
+    seats: int = 0
+    rounds: int = 0
+    started: str = ""
+    changed: str = ""
+    closed: bool = False
+    damaged: bool = False
+    seq: int = 0
+
+
+def list_sessions(*folders: Path) -> list[SessionSummary]:
+    """Return the sessions in these folders, last changed first.
+
+    A session that stands in several folders (it moved when a disk failed) is listed once: as the file that holds
+    most of it, whatever the clocks say.
+    """
+    best: dict[str, SessionSummary] = {}
+    for path in (path for folder in folders for path in sorted(folder.glob(f"*{JOURNAL}"))):
+        summary = _summary(path)
+        if summary is None:
+            continue
+        other = best.get(summary.id)
+        if other is None or summary.seq > other.seq:
+            best[summary.id] = summary
+    return sorted(best.values(), key=lambda s: _moment(s.changed), reverse=True)
+
+
+def unfinished(sessions: Iterable[SessionSummary]) -> SessionSummary | None:
+    """Return the session to offer to go on with: the last changed one that was not ended and is not damaged."""
+    waiting = [s for s in sessions if not s.closed and not s.damaged]
+    return max(waiting, key=lambda s: _moment(s.changed), default=None)
+
+
+def _summary(path: Path) -> SessionSummary | None:
+    try:
+        if path.stat().st_size == 0:
+            # Made, but nothing was ever confirmed in it.
+            return None
+        with closing(connect(path, patience=PATIENCE)) as connection:
+            check_identity(connection)
+            sealed = connection.execute("SELECT body, hash FROM summary").fetchone()
+            last = connection.execute("SELECT seq, hash FROM action ORDER BY seq DESC LIMIT 1").fetchone()
+        return _shown(path, unseal(Sealed(*sealed)), last) if sealed else None
+    except (sqlite3.Error, OSError, Problem, msgspec.MsgspecError, UnicodeError, TypeError):
+        return SessionSummary(path, path.stem, damaged=True)
+
+
+def _shown(path: Path, summary: Summary, last: Sequence[object] | None) -> SessionSummary:
+    return SessionSummary(
+        path=path,
+        id=summary.id,
+        title=summary.title,
+        step=summary.step,
+        seats=summary.seats,
+        rounds=summary.rounds,
+        started=summary.started,
+        changed=summary.changed,
+        closed=bool(summary.closed),
+        damaged=last is None or (last[0], last[1]) != (summary.seq, bytes.fromhex(summary.head)),
+        seq=summary.seq,
+    )
+
+
+def _moment(iso: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(iso)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

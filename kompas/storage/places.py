@@ -1,0 +1,66 @@
+"""Where journals, backups and locks stand, and how a folder is made so that it survives a power cut."""
+
+import os
+import re
+import sys
+from pathlib import Path
+
+from kompas import paths
+from kompas.domain.problems import Problem
+
+JOURNAL = ".journal"
+_IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+_DEVICES = re.compile(r"con|nul|aux|prn|com\d|lpt\d")
+"""Names that Windows keeps for devices, whatever their suffix."""
+
+
+def sessions_folder() -> Path:
+    """Return the folder of this person's sessions. Not created here."""
+    return paths.user_data() / "sessions"
+
+
+def second_folder() -> Path:
+    """Return where a session goes on when its own folder no longer takes it. Not created here."""
+    return Path.home() / "Kompas"
+
+
+def journal_path(session: str, folder: Path) -> Path:
+    """Return the file of a session; raises Problem `session_id` when the identifier cannot be a file name."""
+    if not _IDENTIFIER.fullmatch(session) or _DEVICES.fullmatch(session):
+        raise Problem("session_id", id=session)
+    return folder / f"{session}{JOURNAL}"
+
+
+def backups_of(journal: Path) -> Path:
+    """Return the folder of the backups of a journal."""
+    return journal.parent / "backups" / journal.stem
+
+
+def lock_of(journal: Path) -> Path:
+    """Return the lock file that stands beside a journal."""
+    return journal.with_suffix(".lock")
+
+
+def side_file(journal: Path) -> Path:
+    """Return the file in which SQLite keeps what an unfinished change replaced."""
+    return journal.with_name(f"{journal.name}-journal")
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that only this person can read, with its parents, and let that last. Raises OSError."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    sync_folder(folder.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Let new, renamed and removed names in a folder last. Windows does so by itself. Raises OSError."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,69 @@
+"""What the first screen says about a session: a few words, kept beside the actions in the same commit.
+
+Twenty sessions must be listed in the time of a blink, so that nothing is folded for it.
+"""
+
+from typing import NamedTuple
+
+import msgspec
+
+from kompas.domain.problems import Problem
+from kompas.domain.session import Session
+from kompas.domain.text import Text
+from kompas.storage.chain import digest
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """A session in a few words; `changed` is when it was last written, `closed` when it was ended."""
+
+    id: str
+    title: Text
+    step: Text
+    seats: int
+    rounds: int
+    started: str
+    changed: str
+    closed: str
+    seq: int
+    """How many actions the journal holds, and below the hash over them in hexadecimal digits."""
+    head: str
+
+
+class Sealed(NamedTuple):
+    """A summary as the journal holds it: bytes, and the hash that tells whether they are whole."""
+
+    body: bytes
+    hash: bytes
+
+
+_ENCODER = msgspec.json.Encoder()
+_DECODER = msgspec.json.Decoder(Summary)
+
+
+def summary_of(session: Session, changed: str, seq: int, head: bytes) -> Summary:
+    """Return the summary of a session after `seq` actions."""
+    return Summary(
+        id=session.id,
+        title=session.scenario.title,
+        step=session.step.title,
+        seats=len(session.seats),
+        rounds=sum(1 for r in session.rounds if r.state != "void"),
+        started=session.started,
+        changed=changed,
+        closed=session.closed,
+        seq=seq,
+        head=head.hex(),
+    )
+
+
+def seal(summary: Summary) -> Sealed:
+    """Return the summary as bytes with their hash."""
+    body = _ENCODER.encode(summary)
+    return Sealed(body, digest((body,)))
+
+
+def unseal(sealed: Sealed) -> Summary:
+    """Return the summary; raises Problem `session_damaged` when its bytes are not what was written."""
+    if digest((sealed.body,)) != sealed.hash:
+        raise Problem("session_damaged")
+    return _DECODER.decode(sealed.body)

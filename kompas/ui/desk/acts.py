@@ -1,0 +1,153 @@
+"""What each command of the table does on the desk."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kompas.domain.actions import (
+    AddMinutes,
+    PauseClock,
+    ResumeClock,
+    SetBlack,
+    SetFrozen,
+    SetSize,
+)
+from kompas.domain.problems import Problem
+from kompas.ui.desk.walker import Walker
+from kompas.ui.keys import COMMANDS
+from kompas.ui.room import Room
+from kompas.ui.stage.control import StageControl
+
+SIZES = (100, 110, 120, 130, 140)
+
+
+@dataclass(frozen=True)
+class Errands:
+    """What goes beyond one desk and is done by the program."""
+
+    record: Callable[[], None]
+    copy: Callable[[], None]
+    open_data: Callable[[], None]
+    theme: Callable[[], None]
+    stage_theme: Callable[[], None]
+    language: Callable[[], None]
+    stage_language: Callable[[], None]
+    library: Callable[[], None]
+    keys: Callable[[], None]
+    closed: Callable[[], None]
+
+
+def _nothing() -> None:
+    pass
+
+
+class Acts:
+    """One method per command; `table` joins them to the names of the command table."""
+
+    def __init__(self, room: Room, walker: Walker, stage: StageControl, errands: Errands) -> None:
+        self._room = room
+        self._walker = walker
+        self._stage = stage
+        self._errands = errands
+        self.go_to_now: Callable[[], None] = _nothing
+        self.focus_note: Callable[[], None] = _nothing
+        self.table: dict[str, Callable[[], None]] = {
+            "forward": walker.forward,
+            "forward_stage": walker.forward,
+            "back": walker.back,
+            "back_stage": walker.back,
+            "stage": stage.toggle,
+            "leave_stage": stage.close,
+            "black": self.black,
+            "freeze": self.freeze,
+            "swap": stage.swap,
+            "pause": self.pause,
+            "minute": self.minute,
+            "go_to": self._go_to_now,
+            "note": self._focus_note,
+            "larger": self.larger,
+            "smaller": self.smaller,
+            "normal": self.normal,
+            "undo": self.undo,
+            "redo": self.redo,
+            "record": errands.record,
+            "copy": errands.copy,
+            "open_data": errands.open_data,
+            "theme": errands.theme,
+            "stage_theme": errands.stage_theme,
+            "language": errands.language,
+            "stage_language": errands.stage_language,
+            "library": errands.library,
+            "keys": errands.keys,
+        }
+
+    def go_to(self, step: str) -> None:
+        """Go to a step of the agenda."""
+        self._walker.go_to(step)
+
+    def black(self) -> None:
+        """Make the stage black, or show it again."""
+        self._room.do(SetBlack(not self._room.session.stage.black))
+
+    def freeze(self) -> None:
+        """Keep the stage as it is, or let it follow."""
+        self._room.do(SetFrozen(not self._room.session.stage.frozen))
+
+    def pause(self) -> None:
+        """Stop the timer, or let it go on."""
+        now = self._room.now()
+        paused = bool(self._room.session.clock.paused_at)
+        self._room.do(ResumeClock(now) if paused else PauseClock(now))
+
+    def minute(self) -> None:
+        """Give this step one minute more."""
+        self._room.do(AddMinutes(1))
+
+    def larger(self) -> None:
+        """Make the stage's text larger."""
+        self._resize(1)
+
+    def smaller(self) -> None:
+        """Make the stage's text smaller, not below normal."""
+        self._resize(-1)
+
+    def normal(self) -> None:
+        """Make the stage's text normal."""
+        self._room.do(SetSize(SIZES[0]))
+
+    def undo(self) -> None:
+        """Take the last gesture back."""
+        self._try(self._room.store.undo)
+
+    def redo(self) -> None:
+        """Do the last undone gesture again."""
+        self._try(self._room.store.redo)
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """Return the menu of what is rarely needed, made from the command table."""
+        menu = QMenu(parent)
+        for command in COMMANDS:
+            if command.in_menu:
+                # The keys are handled by the table; here they are only said.
+                said = f"\t{command.keys[0]}" if command.keys else ""
+                entry = menu.addAction(self._room.texts(command.text) + said)
+                entry.triggered.connect(self.table[command.name])
+        return menu
+
+    def _resize(self, by: int) -> None:
+        here = SIZES.index(min(SIZES, key=lambda s: abs(s - self._room.session.stage.size)))
+        there = SIZES[max(0, min(len(SIZES) - 1, here + by))]
+        self._room.do(SetSize(there))
+
+    def _try(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except Problem as problem:
+            self._room.tell(problem)
+
+    def _go_to_now(self) -> None:
+        self.go_to_now()
+
+    def _focus_note(self) -> None:
+        self.focus_note()

@@ -1,0 +1,92 @@
+"""The middle column: the present step, its note, and the panel that belongs to it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from kompas.domain.content import Step
+from kompas.ui.desk.panel import Panel
+from kompas.ui.room import Room
+from kompas.ui.widgets import Rule, Title, Words, ground
+
+MakePanel = Callable[[Step], Panel]
+
+
+class Middle(QWidget):
+    """Shows one panel at a time; the panel of another step replaces it and is freed."""
+
+    def __init__(self, room: Room, make_panel: MakePanel) -> None:
+        super().__init__()
+        ground(self, "sheet")
+        self._room = room
+        self._make_panel = make_panel
+        self.panel: Panel | None = None
+        self._about = Words(voice="soft")
+        self._title = Title(size=40)
+        self._note = Words(voice="note")
+        self._problem = Words(voice="alert")
+        self._problem.hide()
+        self._place = QVBoxLayout()
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._build()
+
+    def _build(self) -> None:
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(40, 20, 40, 16)
+        layout.setSpacing(6)
+        layout.addWidget(self._about)
+        layout.addWidget(self._title)
+        layout.addSpacing(4)
+        layout.addWidget(self._note)
+        layout.addSpacing(8)
+        layout.addWidget(Rule(self._room.palette.ink))
+        layout.addSpacing(6)
+        layout.addLayout(self._place, 1)
+        self.area = QScrollArea()
+        self.area.setWidget(inner)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.area, 1)
+        outer.addWidget(self._problem)
+
+    def show_step(self, *, notes: bool) -> None:
+        """Show the present step; `notes` False keeps the facilitator's note from a screen that the room sees."""
+        session, texts = self._room.session, self._room.texts
+        step = session.step
+        number = session.steps.index(step) + 1
+        self._about.setText(texts("desk.step_of", number=number, total=len(session.steps)))
+        self._title.setText(step.title.read(texts.language))
+        lines = step.note.read(texts.language).strip().splitlines()
+        self._note.setText("\n".join(f"–  {line.strip()}" for line in lines if line.strip()))
+        self._note.setVisible(notes and bool(lines))
+        if self.panel is None or self.panel.step != step.id:
+            self._replace(step)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what went wrong, in one sentence; an empty one takes it away."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+    def end_typing(self) -> None:
+        """End typing in progress in the panel."""
+        if self.panel is not None:
+            self.panel.leave()
+
+    def _replace(self, step: Step) -> None:
+        old = self.panel
+        if old is not None:
+            old.leave()
+            self._place.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.panel = self._make_panel(step)
+        self._place.addWidget(self.panel, 1)
+        self.panel.refresh()
+        self.area.verticalScrollBar().setValue(0)

@@ -1,0 +1,1 @@
+"""The panels of the desk, one for each kind of step."""

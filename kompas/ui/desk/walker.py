@@ -1,0 +1,89 @@
+"""Walking through the agenda: what "next" and "back" mean at any moment."""
+
+from collections.abc import Callable
+
+from kompas.domain.actions import EnterStep, PlayTwist, Publish
+from kompas.domain.content import Step, StepKind
+from kompas.domain.session import Session
+from kompas.domain.views import round_of, views_of
+from kompas.ui.room import Room
+
+
+class Walker:
+    """Goes forward and back; publishes what it comes to, unless the stage is frozen.
+
+    `page_count` says how many pages the published view has on this stage.
+    """
+
+    def __init__(self, room: Room, page_count: Callable[[], int]) -> None:
+        self._room = room
+        self._page_count = page_count
+
+    def forward(self) -> None:
+        """Show the next page, view or step; at an open round nothing but the count moves."""
+        session = self._room.session
+        step = session.step
+        if _is_weighing(session, step):
+            return
+        if session.stage.frozen:
+            self._enter(self._next_step(session, step), publish=False)
+        elif session.stage.view is None or session.stage.step != step.id:
+            self.show(step)
+        elif session.stage.page + 1 < self._page_count():
+            self._publish(step, session.stage.index, session.stage.page + 1)
+        elif session.stage.index + 1 < len(views_of(session, step)):
+            self._publish(step, session.stage.index + 1)
+        else:
+            self._enter(self._next_step(session, step), publish=True)
+
+    def back(self) -> None:
+        """Show the page, view or step before this one."""
+        session = self._room.session
+        step = session.step
+        if _is_weighing(session, step):
+            return
+        if session.stage.frozen:
+            self._enter(self._earlier_step(session, step), publish=False)
+        elif session.stage.step == step.id and session.stage.page > 0:
+            self._publish(step, session.stage.index, session.stage.page - 1)
+        elif session.stage.step == step.id and session.stage.index > 0:
+            self._publish(step, session.stage.index - 1)
+        else:
+            self._enter(self._earlier_step(session, step), publish=True)
+
+    def go_to(self, step: str) -> None:
+        """Go straight to a step and show its first view (unless frozen)."""
+        session = self._room.session
+        target = next((s for s in session.steps if s.id == step), None)
+        self._enter(target, publish=not session.stage.frozen)
+
+    def show(self, step: Step) -> None:
+        """Send the first view of a step to the stage; a twist is told by showing it."""
+        session = self._room.session
+        if step.kind is StepKind.TWIST and not session.twists and session.scenario.twists:
+            self._room.do(PlayTwist(session.scenario.twists[0].id, self._room.now()))
+        self._publish(step, 0)
+
+    def _enter(self, step: Step | None, *, publish: bool) -> None:
+        if step is None or not self._room.do(EnterStep(step.id, self._room.now())):
+            return
+        if publish:
+            self.show(step)
+
+    def _publish(self, step: Step, index: int, page: int = 0) -> None:
+        self._room.do(Publish(step.id, index, page))
+
+    @staticmethod
+    def _next_step(session: Session, step: Step) -> Step | None:
+        place = session.steps.index(step)
+        return next((s for s in session.steps[place + 1 :] if not s.skipped), None)
+
+    @staticmethod
+    def _earlier_step(session: Session, step: Step) -> Step | None:
+        place = session.steps.index(step)
+        return next((s for s in reversed(session.steps[:place]) if not s.skipped), None)
+
+
+def _is_weighing(session: Session, step: Step) -> bool:
+    here = round_of(session, step)
+    return here is not None and here.state == "open"

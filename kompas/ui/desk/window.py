@@ -1,0 +1,156 @@
+"""The desk: agenda, the present step, and what stands beside it; it assembles and decides nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from kompas.domain.problems import Problem
+from kompas.ui.bridge import Change
+from kompas.ui.desk.acts import Acts, Errands
+from kompas.ui.desk.agenda import AgendaColumn
+from kompas.ui.desk.beside import Beside
+from kompas.ui.desk.middle import MakePanel, Middle
+from kompas.ui.desk.pace import elapsed, pace
+from kompas.ui.desk.status import StatusLine
+from kompas.ui.desk.walker import Walker
+from kompas.ui.keys import Keys
+from kompas.ui.room import Room
+from kompas.ui.screens import places
+from kompas.ui.stage.control import StageControl
+from kompas.ui.stage.pages import StagePages
+
+TICK_MS = 250
+
+
+@dataclass(frozen=True)
+class DeskTools:
+    """What the program lends a desk. `saving` tells the state of saving and since when (ISO)."""
+
+    make_panel: MakePanel
+    pages: StagePages
+    stage_screen: str
+    remember_screen: Callable[[str], None]
+    saving: Callable[[], tuple[str, str]]
+    errands: Errands
+
+
+class DeskWindow(QMainWindow):
+    """One session on the facilitator's screen."""
+
+    def __init__(self, room: Room, tools: DeskTools) -> None:
+        super().__init__()
+        self._room = room
+        self._tools = tools
+        self.stage = StageControl(self, tools.pages, tools.stage_screen, tools.remember_screen)
+        self.walker = Walker(room, lambda: self.stage.page_count(room.session))
+        self.acts = Acts(room, self.walker, self.stage, tools.errands)
+        self.status = StatusLine(room.texts, room.palette)
+        self.agenda = AgendaColumn(room, self.acts.go_to)
+        self.middle = Middle(room, tools.make_panel)
+        self.beside = Beside(room, self.acts.table)
+        self.acts.go_to_now = self.agenda.focus_now
+        self.acts.focus_note = self.beside.note.setFocus
+        self._keys = Keys(self.acts.table, self, self.stage.window)
+        self._running = QElapsedTimer()
+        self._ran_before = 0.0
+        self._build()
+        self._listen()
+        self.status.menu.setMenu(self.acts.menu(self))
+        self._restart_clock()
+        self.refresh()
+
+    def _build(self) -> None:
+        texts = self._room.texts
+        title = self._room.session.scenario.title.read(texts.language)
+        self.setWindowTitle(texts("desk.window", title=title))
+        self.setMinimumSize(1180, 640)
+        columns = QHBoxLayout()
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(0)
+        columns.addWidget(self.agenda)
+        columns.addWidget(self.middle, 1)
+        columns.addWidget(self.beside)
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(columns, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _listen(self) -> None:
+        self._room.bridge.changed.connect(self._changed)
+        self.stage.changed.connect(self.refresh)
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self._keys)
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self._show_time)
+        self._tick.start()
+
+    def refresh(self) -> None:
+        """Show everything as it is now."""
+        self.middle.show_step(notes=not self.stage.exposed() or not self.stage.is_open)
+        session = self._room.session
+        self.stage.show_session(session)
+        self.beside.show_stage(self.stage.drawing(session), open_now=self.stage.is_open)
+        self.beside.show_next()
+        self.status.show_screens(len(places()))
+        self._show_time()
+
+    def tell(self, problem: Problem) -> None:
+        """Say a problem in one sentence."""
+        texts = self._room.texts
+        self.middle.show_problem(texts(f"problems.{problem.key}", **problem.values))
+
+    def _changed(self, change: Change) -> None:
+        self.middle.show_problem("")
+        if change.touches("visits", "clock"):
+            self._restart_clock()
+        if change.touches("notes"):
+            self.beside.renew_note()
+        self.refresh()
+
+    def _restart_clock(self) -> None:
+        # From here the monotonic clock counts, so that a jump of the wall clock does not show.
+        self._ran_before = elapsed(self._room.session, datetime.now().astimezone())
+        self._running.start()
+
+    def _run(self) -> float:
+        if self._room.session.clock.paused_at or not self._room.session.visits:
+            return self._ran_before
+        return self._ran_before + self._running.elapsed() / 1000
+
+    def _show_time(self) -> None:
+        now, run = datetime.now().astimezone(), self._run()
+        here = pace(self._room.session, now, run)
+        self.agenda.show_agenda(now, run)
+        self.agenda.show_pace(here)
+        self.beside.timer.show_pace(here)
+        self._show_saving()
+
+    def _show_saving(self) -> None:
+        state, since = self._tools.saving()
+        if state == "failed":
+            self.status.show_failed()
+        elif state == "saving":
+            self.status.show_saving()
+        else:
+            self.status.show_saved(self._room.texts.time(since, seconds=True) if since else "")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End typing, take the stage away, and let the program close what it opened."""
+        self.middle.end_typing()
+        self._tick.stop()
+        application = QGuiApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self._keys)
+        self.stage.end()
+        self._room.bridge.end()
+        self._tools.errands.closed()
+        super().closeEvent(event)

@@ -1,0 +1,135 @@
+"""The one table of commands: it makes the shortcuts, the menu and the list of keys."""
+
+import enum
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+
+class Where(enum.Enum):
+    """In which place a key counts."""
+
+    EVERYWHERE = "everywhere"
+    """In any window of the session, also while typing: what clickers send, and keys with Ctrl."""
+    NOT_TYPING = "not_typing"
+    """Unless a text field has the focus."""
+    STAGE = "stage"
+    """Only when the stage is the active window."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something the desk does on a key. `text` is its key in the desk's catalogue."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...]
+    where: Where = Where.NOT_TYPING
+    in_menu: bool = False
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("forward", "desk.key_forward", ("PgDown",), Where.EVERYWHERE),
+    Command("forward_stage", "desk.key_forward", ("Right", "Down", "Space"), Where.STAGE),
+    Command("back", "desk.key_back", ("PgUp",), Where.EVERYWHERE),
+    Command("back_stage", "desk.key_back", ("Left", "Up"), Where.STAGE),
+    Command("stage", "desk.key_stage", ("F5", "Shift+F5"), Where.EVERYWHERE),
+    Command("leave_stage", "desk.key_leave_stage", ("Esc",), Where.STAGE),
+    Command("black", "desk.key_black", ("B", ".")),
+    Command("freeze", "desk.key_freeze", ("F",)),
+    Command("swap", "desk.key_swap", ("S",)),
+    Command("pause", "desk.key_pause", ("T", "P")),
+    Command("minute", "desk.key_minute", ("M",)),
+    Command("go_to", "desk.key_go_to", ("G",)),
+    Command("note", "desk.key_note", ("N",)),
+    Command("larger", "desk.key_larger", ("+", "=")),
+    Command("smaller", "desk.key_smaller", ("-",)),
+    Command("normal", "desk.key_normal", ("0",)),
+    Command("undo", "desk.key_undo", ("Ctrl+Z",)),
+    Command("redo", "desk.key_redo", ("Ctrl+Y", "Ctrl+Shift+Z")),
+    Command("record", "desk.key_record", ("Ctrl+P",), Where.EVERYWHERE, in_menu=True),
+    Command("copy", "desk.key_copy", ("Ctrl+S",), Where.EVERYWHERE, in_menu=True),
+    Command("open_data", "desk.key_open_data", (), in_menu=True),
+    Command("theme", "desk.key_theme", (), in_menu=True),
+    Command("stage_theme", "desk.key_stage_theme", (), in_menu=True),
+    Command("language", "desk.key_language", (), in_menu=True),
+    Command("stage_language", "desk.key_stage_language", (), in_menu=True),
+    Command("library", "desk.key_library", (), in_menu=True),
+    Command("keys", "desk.key_keys", ("?", "F1"), in_menu=True),
+)
+
+
+class Keys(QObject):
+    """Sees each key before any widget does and runs the command that it means here.
+
+    `windows` are those of the session; in another window (a ballot, a dialog) no key is taken. A key held down
+    counts once.
+    """
+
+    def __init__(self, actions: Mapping[str, Callable[[], None]], desk: QWidget, stage: QWidget) -> None:
+        super().__init__(desk)
+        self._actions = actions
+        self._desk = desk
+        self._stage = stage
+        self._by_key = {QKeySequence(key).toString(): command for command in COMMANDS for key in command.keys}
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Run the command of a key press, or let the key go on."""
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+            return False
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+            return False
+        command = self._command(watched, event)
+        if command is None:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            # Accepted here, the key arrives as a key press, and no shortcut of a widget takes it first.
+            event.accept()
+            return True
+        if not event.isAutoRepeat():
+            self._actions[command.name]()
+        return True
+
+    def _command(self, watched: QWidget, event: QKeyEvent) -> Command | None:
+        window = watched.window()
+        if window not in (self._desk, self._stage) or QApplication.activeModalWidget() not in (None, window):
+            return None
+        for name in _names(event):
+            command = self._by_key.get(name)
+            if command is not None and self._counts(command, window):
+                return command
+        return None
+
+    def _counts(self, command: Command, window: QWidget) -> bool:
+        if command.where is Where.EVERYWHERE:
+            return True
+        if command.where is Where.STAGE:
+            return window is self._stage
+        return window is self._stage or not is_typing(QApplication.focusWidget())
+
+
+def is_typing(widget: QWidget | None) -> bool:
+    """Whether this widget takes letters."""
+    if isinstance(widget, QComboBox):
+        return widget.isEditable()
+    return isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox)
+
+
+def _names(event: QKeyEvent) -> tuple[str, ...]:
+    """Return what a key press is called: by its key, and by the character it makes (for ? and +)."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    by_key = QKeySequence(modifiers.value | event.key()).toString()
+    plain = not modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    text = event.text().upper()
+    return (by_key, text) if plain and text.isprintable() and text.strip() else (by_key,)

@@ -1,0 +1,108 @@
+"""The right column of the library: the chosen dilemma, its stakes, the time, and the start."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from kompas.domain.scenario import Scenario, Stake
+from kompas.geometry.marks import value_mark, value_name
+from kompas.geometry.palette import Palette
+from kompas.geometry.shapes import Drawing
+from kompas.language import Texts
+from kompas.ui.library.rows import Choice
+from kompas.ui.stage.canvas import Canvas
+from kompas.ui.widgets import Button, Rule, Title, Words, column, ground, row
+
+
+class Detail(QWidget):
+    """What a dilemma is about, and the one button that begins it."""
+
+    def __init__(
+        self, texts: Texts, palette: Palette, minutes: tuple[int, ...], usual: int, begin: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        ground(self, "sheet")
+        self.setFixedWidth(436)
+        self._texts = texts
+        self._palette = palette
+        self._about = Words(voice="soft")
+        self._title = Title(size=28)
+        self._case = Words()
+        self._question = Words(voice="strong")
+        self._stakes = QVBoxLayout()
+        self._stakes.setContentsMargins(0, 0, 0, 0)
+        self._stakes.setSpacing(0)
+        self._choices = {n: Choice(palette, str(n)) for n in minutes}
+        self._choices[usual if usual in self._choices else minutes[0]].setChecked(True)
+        self.begin = Button(texts("library.begin"), palette, "primary", texts("library.enter"))
+        self.begin.clicked.connect(begin)
+        self._build()
+
+    @property
+    def minutes(self) -> int:
+        """The length that was chosen."""
+        return next(n for n, choice in self._choices.items() if choice.isChecked())
+
+    def _build(self) -> None:
+        text = QWidget()
+        text.setLayout(
+            column(
+                self._about, self._title, 4, self._case, 4, self._question, 8, margins=(32, 24, 32, 0), gap=6
+            )
+        )
+        layout = text.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.addLayout(self._stakes)
+            layout.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(text)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        times = row(
+            Words(self._texts("library.time"), "soft", wrap=False),
+            *self._choices.values(),
+            Words(self._texts("library.minutes"), wrap=False),
+            -1,
+            gap=10,
+        )
+        foot = QWidget()
+        foot.setLayout(column(times, self.begin, margins=(32, 8, 26, 18), gap=8))
+        outer = column(gap=0)
+        outer.addWidget(area, 1)
+        outer.addWidget(foot)
+        self.setLayout(outer)
+
+    def show_scenario(self, number: int, scenario: Scenario) -> None:
+        """Show a dilemma."""
+        language = self._texts.language
+        sectors = self._texts.joined(scenario.sectors)
+        self._about.setText(self._texts("library.dilemma", number=number, sectors=sectors))
+        self._title.setText(scenario.title.read(language))
+        self._case.setText(scenario.case.read(language).strip())
+        self._question.setText(scenario.question.read(language))
+        while (item := self._stakes.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._stakes.addWidget(Rule(self._palette.hair, 1))
+        for stake in scenario.stakes:
+            self._stakes.addWidget(self._stake(stake))
+            self._stakes.addWidget(Rule(self._palette.hair, 1))
+
+    def _stake(self, stake: Stake) -> QWidget:
+        name = Words(self._texts(f"common.{stake.value.value}"), "strong")
+        short = Words(stake.short.read(self._texts.language), "soft")
+        words = QWidget()
+        words.setLayout(column(name, short, gap=0))
+        mark = Canvas("")
+        mark.setFixedSize(48, 48)
+        letter = value_name(self._texts, stake.value).letter
+        shapes = value_mark(stake.value, (24.0, 24.0), 36.0, letter, self._palette)
+        drawing = Drawing(48.0, 48.0, shapes)
+        mark.show_drawing(drawing, self._palette.sheet)
+        made = row(mark, words, gap=12)
+        made.setFixedHeight(62)
+        return made

@@ -1,0 +1,203 @@
+"""The first screen: choose a dilemma and begin, or go on where a session stopped."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+
+from kompas.domain.scenario import Scenario
+from kompas.domain.text import Text
+from kompas.geometry.palette import Palette
+from kompas.language import Texts
+from kompas.ui.icons import IconLabel
+from kompas.ui.library.detail import Detail
+from kompas.ui.library.past import Past, PastSession
+from kompas.ui.library.rows import Choice, DilemmaRow
+from kompas.ui.widgets import Button, Title, Words, ground, row
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What there is to choose from. `broken` are files that could not be read, each with a sentence."""
+
+    scenarios: tuple[Scenario, ...]
+    broken: tuple[str, ...]
+    sessions: tuple[PastSession, ...]
+    minutes: tuple[int, ...]
+    usual_minutes: int
+    screens: int
+
+
+@dataclass(frozen=True)
+class LibraryActs:
+    """What can be done from the library."""
+
+    begin: Callable[[Scenario, int], None]
+    resume: Callable[[str], None]
+    open_file: Callable[[], None]
+    language: Callable[[], None]
+    theme: Callable[[], None]
+
+
+class LibraryWindow(QMainWindow):
+    """All dilemmas, one of them chosen; earlier sessions at the left."""
+
+    def __init__(self, texts: Texts, palette: Palette, shelf: Shelf, acts: LibraryActs) -> None:
+        super().__init__()
+        self._texts = texts
+        self._palette = palette
+        self._shelf = shelf
+        self._acts = acts
+        self._rows = [self._row(i, s) for i, s in enumerate(shelf.scenarios, start=1)]
+        self._sector = ""
+        self._detail = Detail(texts, palette, shelf.minutes, shelf.usual_minutes, self._begin)
+        self.past = Past(texts, palette, shelf.sessions, acts.resume, acts.open_file)
+        self._search = QLineEdit()
+        self._problem = Words(voice="alert")
+        self._problem.hide()
+        self._build()
+        if self._rows:
+            self._rows[0].setChecked(True)
+        self.tell("\n".join(shelf.broken))
+        QShortcut(QKeySequence("Ctrl+O"), self, acts.open_file)
+
+    def tell(self, sentence: str) -> None:
+        """Say what went wrong; an empty sentence takes it away."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+    def _row(self, number: int, scenario: Scenario) -> DilemmaRow:
+        language = self._texts.language
+        made = DilemmaRow(
+            self._palette, number, scenario.title.read(language), scenario.question.read(language)
+        )
+        made.toggled.connect(self._chosen)
+        return made
+
+    def _build(self) -> None:
+        self.setWindowTitle(self._texts("library.window"))
+        self.setMinimumSize(1180, 640)
+        columns = QHBoxLayout()
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(0)
+        columns.addWidget(self.past)
+        columns.addWidget(self._middle(), 1)
+        line = QFrame()
+        line.setFixedWidth(1)
+        line.setStyleSheet(f"background: {self._palette.hair};")
+        columns.addWidget(line)
+        columns.addWidget(self._detail)
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(columns, 1)
+        layout.addWidget(self._problem)
+        layout.addWidget(self._status())
+        self.setCentralWidget(whole)
+
+    def _middle(self) -> QWidget:
+        middle = ground(QWidget(), "sheet")
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 20, 0, 0)
+        layout.setSpacing(6)
+        head = row(Title(self._texts("library.choose"), 40))
+        head.setContentsMargins(40, 0, 24, 0)
+        layout.addWidget(head)
+        layout.addWidget(self._filters())
+        rows = QWidget()
+        inside = QVBoxLayout(rows)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        for made in self._rows:
+            inside.addWidget(made)
+        inside.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(rows)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout.addWidget(area, 1)
+        return middle
+
+    def _filters(self) -> QWidget:
+        every = Choice(self._palette, self._texts("library.all", count=len(self._rows)))
+        every.setChecked(True)
+        self._sectors = {"": every}
+        for sector in ("mbo", "hbo", "wo"):
+            self._sectors[sector] = Choice(self._palette, sector)
+        for choice in self._sectors.values():
+            choice.toggled.connect(self._filter)
+        self._search.setPlaceholderText(self._texts("library.search"))
+        self._search.setAccessibleName(self._texts("library.search"))
+        self._search.setFixedWidth(180)
+        self._search.textChanged.connect(self._filter)
+        made = row(*self._sectors.values(), -1, IconLabel("search", self._palette.soft), self._search, gap=6)
+        made.setContentsMargins(36, 0, 24, 6)
+        return made
+
+    def _status(self) -> QWidget:
+        status = ground(QWidget(), "field")
+        status.setFixedHeight(40)
+        texts, palette = self._texts, self._palette
+        screens = texts("library.beamer") if self._shelf.screens > 1 else texts("library.no_beamer")
+        language = Button(texts("library.other_language"), palette, "quiet")
+        theme = Button(texts("library.other_theme"), palette, "quiet")
+        language.clicked.connect(self._acts.language)
+        theme.clicked.connect(self._acts.theme)
+        inner = row(
+            IconLabel("wifi-off", palette.ink),
+            Words(texts("library.offline"), wrap=False),
+            16,
+            IconLabel("monitor", palette.ink),
+            Words(screens, wrap=False),
+            -1,
+            theme,
+            language,
+            gap=8,
+        )
+        layout = QHBoxLayout(status)
+        layout.setContentsMargins(24, 0, 18, 0)
+        layout.addWidget(inner)
+        return status
+
+    def _chosen(self, chosen: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if chosen:
+            place = next(i for i, made in enumerate(self._rows) if made.isChecked())
+            self._detail.show_scenario(place + 1, self._shelf.scenarios[place])
+
+    def _filter(self) -> None:
+        sector = next((name for name, choice in self._sectors.items() if choice.isChecked()), "")
+        wanted = self._search.text().strip().casefold()
+        for made, scenario in zip(self._rows, self._shelf.scenarios, strict=True):
+            fits = not sector or sector in scenario.sectors
+            made.setVisible(fits and (not wanted or wanted in _searchable(scenario)))
+
+    def _begin(self) -> None:
+        place = next((i for i, made in enumerate(self._rows) if made.isChecked()), None)
+        if place is not None:
+            self._acts.begin(self._shelf.scenarios[place], self._detail.minutes)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter begins; arrows walk through the dilemmas."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._begin()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, by: int) -> None:
+        shown = [made for made in self._rows if not made.isHidden()]
+        here = next((i for i, made in enumerate(shown) if made.isChecked()), -by)
+        if shown:
+            target = shown[max(0, min(len(shown) - 1, here + by))]
+            target.setChecked(True)
+            target.setFocus()
+
+
+def _searchable(scenario: Scenario) -> str:
+    texts: tuple[Text, ...] = (scenario.title, scenario.question, scenario.case)
+    return " ".join(f"{text.nl} {text.en}" for text in texts).casefold()

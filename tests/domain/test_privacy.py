@@ -1,0 +1,65 @@
+"""What a round shows depends on its mode and its k, and never says whose a point is."""
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kompas.domain.privacy import shown, shuffled_batch
+from kompas.domain.weighing import Cast, Mode, Round, RoundState, Weighing
+from tests.domain.test_sums import whole
+
+FIRST = Weighing(60, 20, 20, why="daarom")
+
+
+def round_of(weighings: list[Weighing], mode: Mode = "confidential", state: RoundState = "revealed") -> Round:
+    casts = tuple(Cast(n, w) for n, w in enumerate(weighings, start=1))
+    here = Round(1, "weigh", mode, 5, 7, "2026-11-22T14:00:00+01:00", state=state, casts=casts)
+    if mode == "anonymous":
+        return Round(1, "weigh", mode, 5, 7, here.opened, state=state, batch=shuffled_batch(here, 3))
+    return here
+
+
+@given(st.lists(whole(), max_size=9), st.sampled_from(["open", "closed", "void"]))
+def test_nothing_is_shown_before_the_reveal(group: list[Weighing], state: RoundState) -> None:
+    assert shown(round_of(group, state=state)) is None
+
+
+def test_two_people_see_their_number_only() -> None:
+    picture = shown(round_of([FIRST, Weighing(0, 0, 100)]))
+    assert picture is not None
+    assert (picture.count, picture.withheld, picture.weighings) == (2, "few", ())
+
+
+def test_an_anonymous_round_under_k_shows_its_number_only() -> None:
+    picture = shown(round_of([FIRST, Weighing(0, 0, 100), Weighing(0, 50, 50)], "anonymous"))
+    assert picture is not None
+    assert (picture.withheld, picture.weighings) == ("under_k", ())
+
+
+def test_an_anonymous_round_in_which_all_agree_is_withheld() -> None:
+    picture = shown(round_of([FIRST] * 6, "anonymous"))
+    assert picture is not None
+    assert (picture.withheld, picture.weighings) == ("one_possible", ())
+
+
+@given(st.lists(whole(), min_size=3, max_size=9), st.randoms())
+def test_who_sits_where_does_not_show(group: list[Weighing], chance: random.Random) -> None:
+    other = chance.sample(group, len(group))
+    assert shown(round_of(group)) == shown(round_of(other))
+
+
+def test_reasons_come_as_a_list_of_their_own_from_three() -> None:
+    group = [Weighing(60, 20, 20, why=why) for why in ("b", "a", "")]
+    few, enough = shown(round_of(group)), shown(round_of([*group, Weighing(0, 0, 100, why="c")]))
+    assert few is not None
+    assert few.reasons == ()
+    assert enough is not None
+    assert enough.reasons == ("a", "b", "c")
+    assert all(w.why == "" for w in enough.weighings)
+
+
+def test_arrows_exist_between_confidential_rounds_only() -> None:
+    later = round_of([Weighing(20, 20, 60)] * 3)
+    assert len(getattr(shown(later, round_of([FIRST] * 3)), "moves", ())) == 3
+    assert shown(later, round_of([FIRST] * 6, "anonymous")).moves == ()  # type: ignore[union-attr]

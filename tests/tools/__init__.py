@@ -1,0 +1,1 @@
+"""Development tools that make or check files under assets."""
