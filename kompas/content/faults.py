@@ -1,5 +1,7 @@
 """Something wrong at a place in a file, before it has a file name and a line."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 Place = tuple[str | int, ...]
@@ -9,13 +11,13 @@ Place = tuple[str | int, ...]
 class Fault(NamedTuple):
     """One thing that is wrong. `key` and `values` make the sentence.
 
-    `line` is known where no place is (0: look it up). `needs` are fields without which this could not be judged:
-    when one of them is wrong itself, that is said instead.
+    `line` is known where no place is (0: look it up). `needs` are fields without which this could not be
+    judged: when one of them is wrong itself, that is said instead.
     """
 
     place: Place
     key: str
-    values: dict[str, object] = {}  # noqa: RUF012 - never changed
+    values: Mapping[str, object] = MappingProxyType({})
     line: int = 0
     needs: tuple[str, ...] = ()
 

@@ -10,6 +10,9 @@ from kompas.domain.problems import Problem
 LARGEST = 2_000_000
 """The most bytes a content file may have; the largest we ship has 17 thousand."""
 
+MOST_STRAYS = 20
+"""A file that is no text at all has thousands; twenty lines say it as well."""
+
 STRAY = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 """Characters that no text needs: control characters, line separators, direction marks, halves of a pair."""
 
@@ -17,7 +20,7 @@ _STRAY_BETWEEN_LINES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u20
 
 
 def source(path: Path) -> str:
-    """Return the text of a file with line ends as "\\n" and without a byte order mark; raises Refused."""
+    """Return the text of a file with plain line ends and without a byte order mark; raises Refused."""
     raw = _raw(path)
     try:
         text = raw.decode("utf-8-sig")
@@ -31,17 +34,13 @@ def source(path: Path) -> str:
     return text
 
 
-MOST_STRAYS = 20
-"""A file that is no text at all has thousands; twenty lines say it as well."""
-
-
 def _stray(path: Path, text: str, found: re.Match[str]) -> Problem:
     line = text.count("\n", 0, found.start()) + 1
     return Problem("content_control", file=path.name, line=line, field="", code=f"U+{ord(found[0]):04X}")
 
 
 def _raw(path: Path) -> bytes:
-    """Read at most one byte too many, and only from a regular file: a pipe or a device could last for ever."""
+    """Read at most one byte too many, and only a regular file: a pipe or a device could last for ever."""
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):

@@ -3,6 +3,7 @@
 import tomllib
 import unicodedata
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from kompas.content.faults import Fault, Place
@@ -21,7 +22,7 @@ def tree(found: Outline) -> tuple[dict[str, Any], Lines, list[Fault]]:
         lines[entry.place] = entry.line
         if fault:
             faults.append(fault)
-    return tidy(top), lines, faults
+    return top, lines, faults
 
 
 def line_of(lines: Lines, place: Place) -> int:
@@ -45,39 +46,35 @@ def tidy(value: Any) -> Any:
 
 def _set(top: dict[str, Any], entry: Entry) -> Fault | None:
     """Put an entry in its place; a fault when something else is there or the value cannot be read."""
-    *outer, last = entry.place
+    last = entry.place[-1]
     holder: Any = top
-    for part, follows in zip(outer, (*outer[1:], last), strict=True):
+    for part, follows in pairwise(entry.place):
         holder = _inner(holder, part, follows)
-    empty = {} if entry.value is None else None
-    if isinstance(last, int):
-        fits = isinstance(holder, list) and last == len(holder)
-    else:
-        fits = isinstance(holder, dict) and (last not in holder or (empty is not None and holder[last] == {}))
-    if not fits:
+    if not _fits(holder, last, header=entry.value is None):
         return Fault(entry.place, "content_clash", {}, entry.line)
     if entry.value is None:
-        _keep(holder, last, empty)
+        _inner(holder, last, "")
         return None
     try:
-        _keep(holder, last, tomllib.loads(f"value = {entry.value}")["value"])
+        holder[last] = tidy(tomllib.loads(f"value = {entry.value}")["value"])
     except (ValueError, RecursionError):
         return Fault(entry.place, "content_value", {}, entry.line)
     return None
 
 
+def _fits(holder: Any, last: str | int, *, header: bool) -> bool:
+    if isinstance(last, int):
+        return isinstance(holder, list) and last == len(holder)
+    return isinstance(holder, dict) and (last not in holder or (header and isinstance(holder[last], dict)))
+
+
 def _inner(holder: Any, part: str | int, follows: str | int) -> Any:
-    """Step one level inwards, making what is not there yet."""
+    """Step one level inwards, making what is not there yet; None where something else stands in the way."""
     fresh: Any = [] if isinstance(follows, int) else {}
     if isinstance(holder, dict) and isinstance(part, str):
         return holder.setdefault(part, fresh)
-    if isinstance(holder, list) and isinstance(part, int) and part < len(holder):
-        return holder[part]
+    if isinstance(holder, list) and isinstance(part, int):
+        if part == len(holder):
+            holder.append(fresh)
+        return holder[part] if part < len(holder) else None
     return None
-
-
-def _keep(holder: Any, last: str | int, value: Any) -> None:
-    if isinstance(last, int):
-        holder.append(value)
-    else:
-        holder[last] = value

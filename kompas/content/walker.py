@@ -1,11 +1,11 @@
 """Builds a value from a tree field by field and collects everything that does not fit.
 
-Where something is missing or wrong a stand-in takes its place, so that the rest can still be judged. The quick way
-(msgspec) stops at the first mistake; this is for the moment when an author wants to see them all.
+Where something is missing or wrong a stand-in takes its place, so that the rest can still be judged. The
+quick way (msgspec) stops at the first mistake; this is for the moment when an author wants to see them all.
 """
 
 from collections.abc import Iterable
-from enum import Enum
+from datetime import date
 from typing import Any, TypeVar
 
 import msgspec
@@ -48,23 +48,27 @@ class _Walker:
             case inspect.UnionType():
                 # Ours are all "something or nothing", and TOML has no nothing.
                 return self.build(_first_real(kind), raw, place)
-            case inspect.EnumType():
-                return self._choice({member.value: member for member in kind.cls}, raw, place)
-            case inspect.LiteralType():
-                return self._choice({value: value for value in kind.values}, raw, place)
+            case inspect.EnumType() | inspect.LiteralType():
+                return self._choice(_choices(kind), raw, place)
         return self._plain(kind, raw, place)
 
     def _struct(self, kind: inspect.StructType, raw: Any, place: Place) -> Any:
         if not isinstance(raw, dict):
-            self._fault(place, "content_both_languages" if kind.cls is Text else "content_expected_table", raw)
+            self._fault(
+                place, "content_both_languages" if kind.cls is Text else "content_expected_table", raw
+            )
             return stand_in(kind)
         known = {field.encode_name: field for field in kind.fields}
         for name in raw:
             if name not in known:
-                self.faults.append(Fault((*place, name), "content_unknown_field", {"known": ", ".join(known)}))
+                self.faults.append(
+                    Fault((*place, name), "content_unknown_field", {"known": ", ".join(known)})
+                )
         return kind.cls(**{f.name: self._field(kind, f, raw, (*place, f.encode_name)) for f in kind.fields})
 
-    def _field(self, owner: inspect.StructType, field: inspect.Field, raw: dict[str, Any], place: Place) -> Any:
+    def _field(
+        self, owner: inspect.StructType, field: inspect.Field, raw: dict[str, Any], place: Place
+    ) -> Any:
         if field.encode_name in raw:
             return self.build(field.type, raw[field.encode_name], place)
         if not field.required:
@@ -117,10 +121,8 @@ def stand_in(kind: inspect.Type) -> Any:
             return kind.cls(**{field.name: stand_in(field.type) for field in kind.fields})
         case inspect.TupleType():
             return tuple(stand_in(part) for part in kind.item_types)
-        case inspect.EnumType():
-            return next(iter(kind.cls))
-        case inspect.LiteralType():
-            return kind.values[0]
+        case inspect.EnumType() | inspect.LiteralType():
+            return next(iter(_choices(kind).values()))
         case inspect.UnionType():
             return None
         case inspect.VarTupleType():
@@ -130,14 +132,21 @@ def stand_in(kind: inspect.Type) -> Any:
 
 
 def shortened(raw: object) -> str:
-    """Return a value as it may stand in a sentence."""
-    text = raw.value if isinstance(raw, Enum) else raw
-    words = str(text).split()
-    joined = " ".join(words)
+    """Return a value as it may stand in a sentence; a number too long to write is no help to anyone."""
+    if not isinstance(raw, str | int | float | date) or (isinstance(raw, int) and abs(raw) > _LARGEST):
+        return "…"
+    joined = " ".join(str(raw).split())
     return joined if len(joined) <= _LONGEST else f"{joined[: _LONGEST - 1]}…"
 
 
 _LONGEST = 40
+_LARGEST = 10**_LONGEST
+
+
+def _choices(kind: inspect.EnumType | inspect.LiteralType) -> dict[Any, Any]:
+    if isinstance(kind, inspect.EnumType):
+        return {member.value: member for member in kind.cls}
+    return {value: value for value in kind.values}
 
 
 def _first_real(kind: inspect.UnionType) -> inspect.Type:

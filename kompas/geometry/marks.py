@@ -20,6 +20,7 @@ SQUARE = 0.804
 """Shares of a mark's size that give the three shapes equal weight."""
 OUTLINE = 1 / 20
 LETTER = 0.51
+NAME_TRACKING = -0.02
 
 
 class ValueName(NamedTuple):
@@ -62,7 +63,9 @@ def value_colours(palette: Palette, value: Value) -> tuple[str, str, str]:
     }[value]
 
 
-def value_shape(value: Value, centre: Point, size: float, fill: str, outline: str = "", line: float = 0.0) -> Shape:
+def value_shape(
+    value: Value, centre: Point, size: float, fill: str, outline: str = "", line: float = 0.0
+) -> Shape:
     """Return the shape of a value with the middle of its height at `centre`."""
     x, y = centre
     if value is Value.AUTONOMY:
@@ -90,28 +93,50 @@ def value_mark(
     return shape, Label((x, baseline), letter, Face.DISPLAY_BOLD, LETTER * size, on_fill, "middle")
 
 
-def lozenge(centre: Point, half: float, palette: Palette, *, filled: bool = True) -> tuple[Shape, ...]:
-    """Return the sign of the centre of a group: a hollow lozenge with a cross, `half` high above its middle.
-
-    Over dots it is drawn unfilled with a rim of paper, so that no dot disappears.
-    """
-    x, y = centre
-    points = ((x, y - half), (x + half, y), (x, y + half), (x - half, y))
-    stroke, arm = max(half / 6.5, 1.0), half * 0.4
-    cross: tuple[Line, ...] = (
-        Line(((x - arm, y), (x + arm, y)), palette.ink, stroke * 0.85),
-        Line(((x, y - arm), (x, y + arm)), palette.ink, stroke * 0.85),
+def lozenge(centre: Point, half: float, palette: Palette) -> tuple[Shape, ...]:
+    """Return the sign of the centre of a group: a hollow lozenge with a cross, `half` high above its middle."""
+    stroke = half / 6.5
+    return (
+        Area(_diamond(centre, half), palette.paper, palette.ink, stroke),
+        *_cross(centre, half * 0.4, palette.ink, stroke * 0.85),
     )
-    if filled:
-        return (Area(points, palette.paper, palette.ink, stroke), *cross)
-    rim = tuple(Line(c.points, palette.paper, stroke * 2.6) for c in cross)
-    return (Area(points, "", palette.paper, stroke * 3), Area(points, "", palette.ink, stroke), *rim, *cross)
+
+
+def open_lozenge(centre: Point, half: float, palette: Palette, *, on_dot: bool) -> tuple[Shape, ...]:
+    """Return the lozenge without a fill and with a rim of paper, so that no dot under it disappears.
+
+    `on_dot`: its middle is on a dot, so that the cross is drawn in the colour of the paper.
+    """
+    stroke, arm = half / 8, half * 0.28
+    edges = _diamond(centre, half)
+    rim = (Area(edges, "", palette.paper, stroke * 2.4), Area(edges, "", palette.ink, stroke))
+    if on_dot:
+        return (*rim, *_cross(centre, arm, palette.paper, stroke * 0.85))
+    under = _cross(centre, arm + stroke, palette.paper, stroke * 2.6)
+    return (*rim, *under, *_cross(centre, arm, palette.ink, stroke * 0.85))
+
+
+def _diamond(centre: Point, half: float) -> tuple[Point, ...]:
+    x, y = centre
+    return ((x, y - half), (x + half, y), (x, y + half), (x - half, y))
+
+
+def _cross(centre: Point, arm: float, colour: str, width: float) -> tuple[Line, Line]:
+    x, y = centre
+    return (
+        Line(((x - arm, y), (x + arm, y)), colour, width),
+        Line(((x, y - arm), (x, y + arm)), colour, width),
+    )
 
 
 def check(centre: Point, size: float, colour: str, width: float) -> Line:
     """Return a check of `size` wide."""
     x, y = centre
-    points = ((x - size / 2, y + size * 0.02), (x - size * 0.14, y + size * 0.36), (x + size / 2, y - size * 0.34))
+    points = (
+        (x - size / 2, y + size * 0.02),
+        (x - size * 0.14, y + size * 0.36),
+        (x + size / 2, y - size * 0.34),
+    )
     return Line(points, colour, width)
 
 

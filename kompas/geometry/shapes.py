@@ -70,7 +70,9 @@ class Drawing(msgspec.Struct, frozen=True):
     said: tuple[str, ...] = ()
 
 
-def box(x: float, y: float, width: float, height: float, fill: str = "", outline: str = "", line: float = 0.0) -> Area:
+def box(
+    x: float, y: float, width: float, height: float, fill: str = "", outline: str = "", line: float = 0.0
+) -> Area:
     """Return a rectangle with its top left corner at (x, y)."""
     corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
     return Area(corners, fill=fill, outline=outline, width=line)

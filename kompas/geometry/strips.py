@@ -4,6 +4,7 @@ Above each axis the last round, below it the round before, a lozenge at the mean
 at 1080 high times `scale`. Up to twelve weighings each is a dot; above that, bars with their counts.
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from kompas.domain import sums
 from kompas.domain.privacy import ShownRound
 from kompas.domain.values import VALUES, Value
 from kompas.domain.weighing import TOTAL
-from kompas.geometry.marks import ValueName, lozenge, value_mark
+from kompas.geometry.marks import NAME_TRACKING, ValueName, lozenge, value_mark
 from kompas.geometry.measuring import CAP
 from kompas.geometry.palette import Palette
 from kompas.geometry.shapes import Dot, Label, Line, Shape
@@ -25,8 +26,12 @@ CLEAR = 9.0
 STACK = 69.0
 """Height that a stack of dots may take."""
 RING_WIDTH = 2.6
+APART = 16.0
+"""Least white between two counts on one level."""
 FREE_STACK = 3
 """More than this many in a stack: the dots shrink, so that they never reach the name."""
+DOTS_HIGH = 5
+"""Above this a stack would be too small to see from the back: counts instead."""
 DOTS_UP_TO = 12
 MARK, NAME, VALUE, ENDS = 59.0, 46.0, 62.0, 40.0
 NAME_TO_AXIS = 107.0
@@ -54,7 +59,7 @@ class Strip(NamedTuple):
     @property
     def end(self) -> float:
         """Where a hundred is."""
-        return self.right - (width("100", Face.DISPLAY, ENDS) + 18) * self.scale
+        return self.right - (width("100", Face.DISPLAY, ENDS) + 24) * self.scale
 
     def x(self, points: float) -> float:
         """Return where a number of points is on the axis."""
@@ -91,9 +96,9 @@ def strips(
 
 def _head(value: Value, name: ValueName, where: Strip, palette: Palette) -> tuple[Shape, ...]:
     s = where.scale
-    mark = value_mark(value, (where.left + 33 * s, where.y + 4 * s), MARK * s, name.letter, palette)
+    mark = value_mark(value, (where.left + 33 * s, where.y + 2 * s), MARK * s, name.letter, palette)
     at = (where.left + 86 * s, where.y + 0.36 * NAME * s)
-    return (*mark, Label(at, name.name, Face.DISPLAY_SEMIBOLD, NAME * s, palette.ink, "start", -0.01))
+    return (*mark, Label(at, name.name, Face.DISPLAY_SEMIBOLD, NAME * s, palette.ink, "start", NAME_TRACKING))
 
 
 def _axis(where: Strip, palette: Palette) -> Iterator[Shape]:
@@ -115,30 +120,28 @@ def _mean(value: Value, last: ShownRound, where: Strip, palette: Palette) -> Ite
     text = str(sums.rounded(middle)[place])
     yield from lozenge((where.x(middle[place]), where.axis), 13.5 * s, palette)
     baseline = where.y + 0.36 * VALUE * s
-    yield Label((where.right, baseline), text, Face.DISPLAY_SEMIBOLD, VALUE * s, palette.ink, "end", -0.01)
-    wide = width("00", Face.DISPLAY_SEMIBOLD, VALUE * s, -0.01)
+    yield Label(
+        (where.right, baseline), text, Face.DISPLAY_SEMIBOLD, VALUE * s, palette.ink, "end", NAME_TRACKING
+    )
+    wide = width("00", Face.DISPLAY_SEMIBOLD, VALUE * s, NAME_TRACKING)
     if len(text) > len("00"):
-        wide = width(text, Face.DISPLAY_SEMIBOLD, VALUE * s, -0.01)
-    yield from lozenge((where.right - wide - 38 * s, where.y), 21 * s, palette)
+        wide = width(text, Face.DISPLAY_SEMIBOLD, VALUE * s, NAME_TRACKING)
+    yield from lozenge((where.right - wide - 37 * s, where.y), 21 * s, palette)
 
 
 def _points(value: Value, shown: list[ShownRound], where: Strip, palette: Palette) -> Iterator[Shape]:
     above = Counter(w.of(value) for w in shown[-1].weighings)
     below = Counter(w.of(value) for r in shown[:-1] for w in r.weighings)
-    if max(len(r.weighings) for r in shown) > DOTS_UP_TO:
+    tallest = max(max(Counter(w.of(v) for w in r.weighings).values()) for v in VALUES for r in shown)
+    if tallest > DOTS_HIGH or max(len(r.weighings) for r in shown) > DOTS_UP_TO:
         yield from _counts(above, where, palette.ink, up=True)
         yield from _counts(below, where, palette.soft, up=False)
         return
-    pitch = _pitch(shown)
+    # One size in all strips, smaller once a stack is over three high.
+    pitch = STACK / (max(tallest, FREE_STACK) - 0.125)
     yield from _stacks(above, where, pitch, Dot((0, 0), 0, palette.ink), up=True)
     ring = Dot((0, 0), 0, palette.paper, palette.soft, RING_WIDTH * where.scale)
     yield from _stacks(below, where, pitch, ring, up=False)
-
-
-def _pitch(shown: list[ShownRound]) -> float:
-    """Return the height of a dot in a stack: one size in all strips, smaller once a stack is over three high."""
-    tallest = max(max(Counter(w.of(v) for w in r.weighings).values()) for v in VALUES for r in shown)
-    return STACK / (max(tallest, FREE_STACK) - 0.125)
 
 
 def _stacks(counts: Counter[int], where: Strip, pitch: float, like: Dot, *, up: bool) -> Iterator[Dot]:
@@ -152,16 +155,18 @@ def _stacks(counts: Counter[int], where: Strip, pitch: float, like: Dot, *, up: 
 
 
 def _counts(counts: Counter[int], where: Strip, colour: str, *, up: bool) -> Iterator[Shape]:
-    """Write how many weighings stand at each number of points, in two levels where figures would touch."""
+    """Write how many weighings stand at each number of points, in two levels so that 1 and 2 is not 12."""
     s, high = where.scale, CAP * ENDS * where.scale
-    ends = [-1e9, -1e9]
+    ends = [-math.inf, -math.inf]
     for points, count in sorted(counts.items()):
         x, half = where.x(points), width(str(count), Face.DISPLAY_SEMIBOLD, ENDS * s) / 2
-        level = 0 if x - half > ends[0] + 4 * s else 1
+        level = 0 if x - half >= ends[0] + APART * s or ends[0] <= ends[1] else 1
         ends[level] = x + half
         away = (15 + level * 6) * s + level * high
         y = where.axis - away if up else where.axis + away + high
         if level:
             sign = -1 if up else 1
-            yield Line(((x, where.axis + sign * 6 * s), (x, where.axis + sign * (away - 5 * s))), colour, 2 * s)
+            yield Line(
+                ((x, where.axis + sign * 9 * s), (x, where.axis + sign * (away - 5 * s))), colour, 2 * s
+            )
         yield Label((x, y), str(count), Face.DISPLAY_SEMIBOLD, ENDS * s, colour, "middle")

@@ -95,14 +95,14 @@ def _trouble(
     triangle: Corners,
     lines: tuple[tuple[Point, ...], ...],
 ) -> float:
-    """Weigh what is in the way: dots and labels most, then the edge, then movements."""
+    """Weigh what is in the way: dots and labels most, then the edge, then movements (only asked if all is free)."""
     air = box.grown(3)
     hit = 100.0 * sum(circle_meets(block.at, block.radius, air) for block in blocks)
     hit += 100.0 * sum(air.meets(other) for other in boxes)
     edges = ((triangle.top, triangle.left), (triangle.left, triangle.right), (triangle.right, triangle.top))
     hit += 60.0 * sum(segment_meets(a, b, air) for a, b in edges)
     hit += 0.0 if around(triangle).holds(box) else 200.0
-    return hit + sum(path_meets(line, box) for line in lines)
+    return hit or float(sum(path_meets(line, box) for line in lines))
 
 
 def _leader(spot: Spot, label: Label, size: float, thin: float) -> Iterator[Line]:

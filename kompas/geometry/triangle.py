@@ -6,11 +6,12 @@ The numbers are those of the stage at 1080 high; `scale` brings them to another 
 import math
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from kompas.domain import sums
-from kompas.domain.privacy import Move, ShownRound
+from kompas.domain.privacy import ShownRound
 from kompas.domain.values import VALUES
-from kompas.geometry.marks import ValueName, lozenge, value_colours, value_mark
+from kompas.geometry.marks import NAME_TRACKING, ValueName, lozenge, open_lozenge, value_colours, value_mark
 from kompas.geometry.palette import Palette
 from kompas.geometry.places import Corners, place
 from kompas.geometry.shapes import Area, Dot, Label, Line, Point, Shape
@@ -18,7 +19,8 @@ from kompas.geometry.tallies import Spot, tallies
 from kompas.geometry.typesetting import Face
 
 EDGE, THIRD, MOVEMENT = 4.0, 2.2, 3.0
-RING, DOT, AROUND, LOZENGE = 11.0, 15.0, 21.0, 24.0
+RING, DOT, AROUND = 11.0, 15.0, 21.0
+LOZENGE, WIDE_LOZENGE = 24.0, 34.0
 MARK, NAME = 89.0, 44.0
 PLAIN_UNDER = 22.0
 """Under this gap between ring and dot the movement is a plain line without a head."""
@@ -31,7 +33,11 @@ def ground(triangle: Corners, palette: Palette, scale: float = 1.0) -> tuple[Sha
     top, left, right = triangle
     middle = triangle.middle
     sides = (_half(top, left), _half(left, right), _half(right, top))
-    thirds = ((top, sides[2], middle, sides[0]), (left, sides[0], middle, sides[1]), (right, sides[1], middle, sides[2]))
+    thirds = (
+        (top, sides[2], middle, sides[0]),
+        (left, sides[0], middle, sides[1]),
+        (right, sides[1], middle, sides[2]),
+    )
     tints = (value_colours(palette, value)[2] for value in VALUES)
     return (
         *(Area(points, tint) for points, tint in zip(thirds, tints, strict=True)),
@@ -49,14 +55,14 @@ def corner_marks(
 ) -> tuple[Shape, ...]:
     """Return mark and name at each corner; `text` is the size of the names in stage pixels."""
     (ax, ay), (mx, my), (rx, ry) = triangle
-    spots = ((ax, ay - 54 * scale), (mx - 50 * scale, my + 69 * scale), (rx + 28 * scale, ry + 69 * scale))
+    spots = ((ax, ay - 50 * scale), (mx - 50 * scale, my + 69 * scale), (rx + 28 * scale, ry + 69 * scale))
     marks = (
         value_mark(value, spot, MARK * scale, name.letter, palette)
         for value, spot, name in zip(VALUES, spots, names, strict=True)
     )
     size, rise = text * scale, 0.36 * text * scale
     a, m, r = (
-        Label((x, y + rise), name.name, Face.DISPLAY_SEMIBOLD, size, palette.ink, anchor, -0.01)
+        Label((x, y + rise), name.name, Face.DISPLAY_SEMIBOLD, size, palette.ink, anchor, NAME_TRACKING)
         for (x, y), name, anchor in (
             ((ax + 76 * scale, ay - 49 * scale), names[0], "start"),
             ((mx + 6 * scale, spots[1][1]), names[1], "start"),
@@ -64,6 +70,16 @@ def corner_marks(
         )
     )
     return (*(shape for mark in marks for shape in mark), a, m, r)
+
+
+class _Scene(NamedTuple):
+    """What stands where: places with their counts, the movements, and the centre (None: not shown)."""
+
+    rings: Counter[Point]
+    dots: Counter[Point]
+    moves: tuple[tuple[Point, Point], ...]
+    centre: Point | None
+    travelling: bool = False
 
 
 def triangle(
@@ -78,31 +94,34 @@ def triangle(
 ) -> tuple[Shape, ...]:
     """Return the triangle with the points of the rounds (the last one filled); no marks, no names.
 
-    From beat 2 also movements and the centre of the last round. `text` is the size of "2x" in stage pixels.
+    From beat 2 also movements and the centre of the last round. `text` is the size of "2×" in stage pixels.
     `progress` (0 to 1) moves the dots of the last round from where they were to where they are.
     """
     shown = [r for r in rounds if not r.withheld and r.weighings]
     if not shown:
         return ground(at, palette, scale)
-    *before, last = shown
-    rings = Counter(place(w.points, at) for r in before for w in r.weighings)
-    moving = progress < 1 and bool(last.moves)
-    dots = _travelling(last, at, progress) if moving else Counter(place(w.points, at) for w in last.weighings)
-    centre = None if beat <= POINTS_ONLY or moving else _centre(last, at)
-    with_moves = beat > POINTS_ONLY and not moving
+    scene = _scene(shown, at, beat, progress)
     return (
         *ground(at, palette, scale),
-        *(_moves(last.moves, at, palette, scale) if with_moves else ()),
-        *_tallied(rings, dots, centre, at, palette, scale, text),
-        *_rings(rings, dots, palette, scale),
-        *(Dot(spot, DOT * scale, palette.ink, palette.paper, 3 * scale) for spot in sorted(dots)),
-        *_lozenge(centre, dots, palette, scale),
+        *_arrows(scene.moves, palette, scale),
+        *_tallied(scene, at, palette, scale, text),
+        *_rings(scene, palette, scale),
+        *(Dot(spot, DOT * scale, palette.ink, palette.paper, 3 * scale) for spot in sorted(scene.dots)),
+        *_lozenge(scene, palette, scale),
     )
 
 
-def _centre(last: ShownRound, at: Corners) -> Point | None:
+def _scene(shown: list[ShownRound], at: Corners, beat: int, progress: float) -> _Scene:
+    *before, last = shown
+    rings = Counter(place(w.points, at) for r in before for w in r.weighings)
+    if progress < 1 and last.moves:
+        return _Scene(rings, _travelling(last, at, progress), (), None, travelling=True)
+    dots = Counter(place(w.points, at) for w in last.weighings)
+    if beat <= POINTS_ONLY:
+        return _Scene(rings, dots, (), None)
+    moves = sorted({(place(m.before.points, at), place(m.after.points, at)) for m in last.moves})
     middle = sums.centre(last.weighings)
-    return place(middle, at) if middle else None
+    return _Scene(rings, dots, tuple(moves), place(middle, at) if middle else None)
 
 
 def _travelling(last: ShownRound, at: Corners, progress: float) -> Counter[Point]:
@@ -112,63 +131,61 @@ def _travelling(last: ShownRound, at: Corners, progress: float) -> Counter[Point
     return Counter((x + (u - x) * eased, y + (v - y) * eased) for (x, y), (u, v) in pairs)
 
 
-def _rings(
-    rings: Counter[Point], dots: Counter[Point], palette: Palette, scale: float
-) -> Iterator[Dot]:
+def _rings(scene: _Scene, palette: Palette, scale: float) -> Iterator[Dot]:
     """Draw round 1: an open ring, wide around a dot of round 2 that stands on the same place."""
-    for spot in sorted(rings):
-        if spot in dots:
-            yield Dot(spot, AROUND * scale, palette.paper, palette.soft, 2.6 * scale)
-        else:
-            yield Dot(spot, RING * scale, palette.paper, palette.soft, 2.6 * scale)
+    for spot in sorted(scene.rings):
+        radius = AROUND if spot in scene.dots else RING
+        yield Dot(spot, radius * scale, palette.paper, palette.soft, 2.6 * scale)
 
 
-def _moves(moves: tuple[Move, ...], at: Corners, palette: Palette, scale: float) -> Iterator[Shape]:
-    pairs = sorted({(place(m.before.points, at), place(m.after.points, at)) for m in moves})
-    for start, end in pairs:
+def _arrows(moves: tuple[tuple[Point, Point], ...], palette: Palette, scale: float) -> Iterator[Shape]:
+    for start, end in moves:
         apart = math.dist(start, end)
         gap = apart - (RING + DOT + 3) * scale
         if gap <= 0:
             continue
         x, y = (end[0] - start[0]) / apart, (end[1] - start[1]) / apart
-        tip = apart - (DOT + 7) * scale
+        tip = apart - (DOT + 4.8) * scale
         if gap < PLAIN_UNDER * scale:
             yield Line((start, (start[0] + x * tip, start[1] + y * tip)), palette.soft, MOVEMENT * scale)
-            continue
-        yield from arrow(start, (x, y), tip, palette.soft, MOVEMENT * scale)
+        else:
+            yield from arrow(start, (x, y), tip, palette.soft, MOVEMENT * scale)
 
 
-def arrow(
-    start: Point, direction: Point, length: float, colour: str, width: float
-) -> tuple[Line, Area]:
+def arrow(start: Point, direction: Point, length: float, colour: str, width: float) -> tuple[Line, Area]:
     """Return an arrow with a filled head from `start`; `direction` has length one."""
     (sx, sy), (x, y) = start, direction
-    head, half = 4.5 * width, 2.3 * width
+    head, half = 4.4 * width, 2.35 * width
     tip = (sx + x * length, sy + y * length)
     neck = (sx + x * (length - head), sy + y * (length - head))
     wings = ((neck[0] - y * half, neck[1] + x * half), (neck[0] + y * half, neck[1] - x * half))
     return Line((start, neck), colour, width), Area((tip, *wings), colour)
 
 
-def _tallied(
-    rings: Counter[Point],
-    dots: Counter[Point],
-    centre: Point | None,
-    at: Corners,
-    palette: Palette,
-    scale: float,
-    text: float,
-) -> tuple[Shape, ...]:
-    """Say beside a dot or ring how many stand there, where more than one does."""
-    spots = [Spot(p, DOT * scale, n, palette.ink) for p, n in sorted(dots.items())]
-    spots += [Spot(p, RING * scale, n, palette.soft) for p, n in sorted(rings.items()) if p not in dots]
-    both = [Spot(p, AROUND * scale, n, palette.soft) for p, n in sorted(rings.items()) if p in dots]
-    blocks = () if centre is None else (Spot(centre, LOZENGE * scale, 1, ""),)
-    return tallies((*spots, *both), blocks, at, text * scale, MOVEMENT * scale / 2)
+def _tallied(scene: _Scene, at: Corners, palette: Palette, scale: float, text: float) -> tuple[Shape, ...]:
+    """Say beside a dot or ring how many stand there, where more than one does; not while they travel."""
+    if scene.travelling:
+        return ()
+    spots = [Spot(p, DOT * scale, n, palette.ink) for p, n in sorted(scene.dots.items())]
+    for p, n in sorted(scene.rings.items()):
+        spots.append(Spot(p, (AROUND if p in scene.dots else RING) * scale, n, palette.soft))
+    taken = () if scene.centre is None else (Spot(scene.centre, _reach(scene, scale), 1, ""),)
+    lines = (*scene.moves, *((at.middle, _half(a, b)) for a, b in ((at[0], at[1]), (at[1], at[2]), (at[2], at[0]))))
+    return tallies(tuple(spots), taken, at, text * scale, MOVEMENT * scale / 2, lines)
 
 
-def _lozenge(centre: Point | None, dots: Counter[Point], palette: Palette, scale: float) -> tuple[Shape, ...]:
+def _reach(scene: _Scene, scale: float) -> float:
+    """Return half the height of the lozenge: wider where it would cover a dot or a ring."""
+    nearest = min(math.dist(scene.centre or (0, 0), spot) for spot in (*scene.dots, *scene.rings))
+    return (LOZENGE if nearest > (DOT + LOZENGE * 0.8) * scale else WIDE_LOZENGE) * scale
+
+
+def _lozenge(scene: _Scene, palette: Palette, scale: float) -> tuple[Shape, ...]:
+    centre = scene.centre
     if centre is None:
         return ()
-    free = all(math.dist(centre, dot) > (DOT + LOZENGE * 0.8) * scale for dot in dots)
-    return lozenge(centre, LOZENGE * scale, palette, filled=free)
+    reach = _reach(scene, scale)
+    if reach == LOZENGE * scale:
+        return lozenge(centre, reach, palette)
+    on_dot = any(math.dist(centre, dot) < DOT * scale / 2 for dot in scene.dots)
+    return open_lozenge(centre, reach, palette, on_dot=on_dot)

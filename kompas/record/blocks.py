@@ -136,17 +136,7 @@ class Decoration(msgspec.Struct, frozen=True):
 
 
 Block = (
-    Masthead
-    | Title
-    | Chapter
-    | Heading
-    | Paragraph
-    | Bullets
-    | Aside
-    | Table
-    | Figure
-    | Band
-    | Decoration
+    Masthead | Title | Chapter | Heading | Paragraph | Bullets | Aside | Table | Figure | Band | Decoration
 )
 
 

@@ -45,7 +45,9 @@ def scaled(shape: Shape, scale: float, to: Point) -> Shape:
         case Label():
             (at,) = _put((shape.at,), scale, to)
             size, anchor = scale * shape.size, shape.anchor
-            return Label(at, shape.text, shape.face, size, shape.colour, anchor, shape.tracking, shape.tabular)
+            return Label(
+                at, shape.text, shape.face, size, shape.colour, anchor, shape.tracking, shape.tabular
+            )
 
 
 def _put(points: tuple[Point, ...], scale: float, to: Point) -> tuple[Point, ...]:

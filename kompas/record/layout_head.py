@@ -35,9 +35,7 @@ def masthead(block: Masthead, position: int) -> Opening:
     name = label(block.name, BRAND, LEFT + EMBLEM + 4, HEAD)
     kind = label(block.kind, RUNNING, AXIS, HEAD)
     mark = Run("artifact", (*emblem(LEFT - EMBLEM_INK, HEAD - 0.62 * EMBLEM, EMBLEM), _rule()))
-    return Opening(
-        (mark, Run("text", (name, kind), position)), (mark, Run("artifact", (name, kind))), TOP
-    )
+    return Opening((mark, Run("text", (name, kind), position)), (mark, Run("artifact", (name, kind))), TOP)
 
 
 def chapter(block: Chapter, position: int) -> Opening:

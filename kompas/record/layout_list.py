@@ -54,4 +54,3 @@ def _flat(items: list[Piece]) -> list[Piece]:
             flat.append(Piece(piece.space, keep=True))
         flat.append(replace(piece, space=0.0))
     return flat
-

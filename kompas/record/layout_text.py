@@ -116,7 +116,9 @@ def kept(pieces: Iterable[Piece]) -> list[Piece]:
 
 def title_pieces(text: str, block: int) -> list[Piece]:
     """Return the title of page one: as large as its longest word and three lines allow."""
-    style = next((style for style in _titles() if _suits(text, style)), TITLE._replace(size=24.0, leading=27.0))
+    style = next(
+        (style for style in _titles() if _suits(text, style)), TITLE._replace(size=24.0, leading=27.0)
+    )
     pieces = text_pieces(text, style, AXIS, TITLE_ROOM, block=block, role="title", level=1, balance=True)
     pieces[0] = replace(pieces[0], baseline=TITLE_NOTE, place=Place(0, text))
     return kept([*pieces, Piece(TITLE_AFTER)])

@@ -4,8 +4,9 @@ import re
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
-from kompas.domain.actions import Action, AnyAction
+from kompas.domain.actions import Action, AnyAction, Baseline
 
 VERSION = 1
 """The version of how actions are written; every row of a journal says its own."""
@@ -25,6 +26,17 @@ def encode(action: Action) -> bytes:
     if b"\\u0000" in body:
         return _ENCODER.encode(_speakable(msgspec.to_builtins(action)))
     return body
+
+
+def keepable(action: Action) -> Action:
+    """Return the action as a journal may have it: an open anonymous round lives in memory only."""
+    if not isinstance(action, Baseline):
+        return action
+    rounds = tuple(
+        replace(r, casts=(), skipping=()) if r.mode == "anonymous" and r.state == "open" else r
+        for r in action.state.rounds
+    )
+    return Baseline(replace(action.state, rounds=rounds))
 
 
 def decode(body: bytes) -> Action:

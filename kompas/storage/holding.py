@@ -20,7 +20,7 @@ class Holding:
 
     def __init__(
         self, rows: Sequence[Row] = (), drafts: Iterable[Draft] = (), history: History | None = None
-    ):
+    ) -> None:
         self._rows = list(rows)
         self._drafts = {draft.key: draft for draft in drafts}
         self._history = history or History()
@@ -73,5 +73,5 @@ class Holding:
         try:
             self._history = fold(self._history, action)
         except Problem:
-            # The store has accepted it, so it is kept; whoever opens the journal will see that it does not fold.
+            # The store took it, so it is kept; whoever opens the journal will see that it does not fold.
             return

@@ -1,8 +1,8 @@
 """What waits for the writer: actions in their order, and the newest state of each draft.
 
-Filled by the window's thread, emptied by the writer's. An action waits a few milliseconds for company, a draft
-a little longer for the next key; an action takes all waiting drafts along into its commit, so that the end of a
-gesture and the action it became are never apart.
+Filled by the window's thread, emptied by the writer's. An action waits a few milliseconds for company, a
+draft a little longer for the next key; an action takes all waiting drafts along into its commit, so that the
+end of a gesture and the action it became are never apart.
 """
 
 import threading
@@ -97,7 +97,7 @@ class Inbox:
             self._changed.notify()
 
     def take(self, patience: float | None) -> Batch:
-        """Return what is due, as soon as something is; an empty batch after `patience` seconds or when closed."""
+        """Return what is due as soon as something is; nothing after `patience` seconds or at the end."""
         until = None if patience is None else time.monotonic() + patience
         with self._changed:
             while not self._is_due():

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from kompas.domain.actions import Action, CloseRound, SkipSeat, Weigh
 from kompas.domain.problems import Problem
-from kompas.storage.codec import encode
+from kompas.storage.codec import encode, keepable
 from kompas.storage.holding import Holding
 from kompas.storage.inbox import Entry, Inbox
 from kompas.storage.lock import Lock
@@ -37,18 +37,19 @@ class SqliteJournal:
     """Implements `kompas.store.journal.Journal`. Made by `begin` and `go_on`."""
 
     def __init__(
-        self, path: Path, holding: Holding, lock: Lock | None, second: Path | None, tell: Tell, now: Now
+        self, path: Path, holding: Holding, lock: Lock | None, *, second: Path | None, tell: Tell, now: Now
     ) -> None:
         self._lock = lock
         self._inbox = Inbox(len(holding))
-        self._writer = Writer(self._inbox, holding, path, second, tell, now)
+        self._writer = Writer(self._inbox, holding, path, second=second, tell=tell, now=now)
         # A daemon: a window that ends without `close` must not hang.
         self._thread = threading.Thread(target=self._writer.run, name="journal", daemon=True)
         self._thread.start()
 
     def append(self, action: Action) -> None:
         """Keep an action after all earlier ones."""
-        self._inbox.put(Entry(action, encode(action)))
+        kept = keepable(action)
+        self._inbox.put(Entry(kept, encode(kept)))
 
     def draft(self, key: str, action: Action | None) -> None:
         """Keep a gesture in progress as the action it would become now; None when it has ended.
@@ -85,8 +86,8 @@ def begin(
 ) -> SqliteJournal:
     """Return the journal of a new session; the file is made by the first action.
 
-    `second` is the folder where it goes on when `folder` fails. Raises Problem `session_id`, `session_in_use`,
-    or `session_exists`.
+    `second` is the folder where it goes on when `folder` fails. Raises Problem `session_id`,
+    `session_in_use`, or `session_exists`.
     """
     path = journal_path(session, folder)
     lock = _locked(path)
@@ -94,7 +95,8 @@ def begin(
         if lock is not None:
             lock.release()
         raise Problem("session_exists")
-    return SqliteJournal(path, Holding(), lock, second and journal_path(session, second), tell, now)
+    other = journal_path(session, second) if second else None
+    return SqliteJournal(path, Holding(), lock, second=other, tell=tell, now=now)
 
 
 def go_on(
@@ -102,8 +104,8 @@ def go_on(
 ) -> SqliteJournal:
     """Return the journal of a session that was opened, to write on.
 
-    Raises Problem `session_in_use`, `session_damaged` (read-only), or `session_changed` when another window wrote
-    since it was opened.
+    Raises Problem `session_in_use`, `session_damaged` (it can only be read), or `session_changed` when
+    another window wrote since it was opened.
     """
     if opened.damage is not None:
         raise Problem("session_damaged")
@@ -114,7 +116,8 @@ def go_on(
         raise Problem("session_changed")
     holding = Holding(opened.rows, opened.drafts, opened.history)
     other = second / opened.path.name if second else None
-    return SqliteJournal(opened.path, holding, lock, other if other != opened.path else None, tell, now)
+    other = None if other == opened.path else other
+    return SqliteJournal(opened.path, holding, lock, second=other, tell=tell, now=now)
 
 
 def _locked(path: Path) -> Lock | None:

@@ -1,4 +1,4 @@
-"""The sessions on this computer, for the first screen: one small row is read from each file, nothing is checked in full."""
+"""The sessions on this computer, for the first screen: from each file one small row, no full check."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -37,8 +37,8 @@ class SessionSummary(msgspec.Struct, frozen=True):
 def list_sessions(*folders: Path) -> list[SessionSummary]:
     """Return the sessions in these folders, last changed first.
 
-    A session that stands in several folders (it moved when a disk failed) is listed once: as the file that holds
-    most of it, whatever the clocks say.
+    A session that stands in several folders (it moved when a disk failed) is listed once: as the file that
+    holds most of it, whatever the clocks say.
     """
     best: dict[str, SessionSummary] = {}
     for path in (path for folder in folders for path in sorted(folder.glob(f"*{JOURNAL}"))):
@@ -52,7 +52,7 @@ def list_sessions(*folders: Path) -> list[SessionSummary]:
 
 
 def unfinished(sessions: Iterable[SessionSummary]) -> SessionSummary | None:
-    """Return the session to offer to go on with: the last changed one that was not ended and is not damaged."""
+    """Return the session to offer to go on with: the last changed one that is neither ended nor damaged."""
     waiting = [s for s in sessions if not s.closed and not s.damaged]
     return max(waiting, key=lambda s: _moment(s.changed), default=None)
 

@@ -22,8 +22,8 @@ from kompas.storage.summary import Sealed, unseal
 from kompas.store.history import History, fold
 
 Reason = Literal["file", "chain", "newer", "meaning", "tail"]
-"""What is wrong: the file itself, the chain of rows, a row of a newer Kompas, a row that makes no sense, or rows
-that were there and are gone."""
+"""What is wrong: the file itself, the chain of rows, a row of a newer Kompas, a row that makes no sense, or
+rows that were there and are gone."""
 
 
 class Damage(NamedTuple):
@@ -57,7 +57,8 @@ class Opened(NamedTuple):
 def open_journal(path: Path) -> Opened:
     """Open and check a journal. A damaged one is returned as far as it is whole.
 
-    Raises Problem `session_missing`, `not_a_session`, `session_newer`, or `session_unreadable` when nothing can be read.
+    Raises Problem `session_missing`, `not_a_session`, `session_newer`, or `session_unreadable` when
+    nothing can be read.
     """
     with closing(_connected(path)) as connection:
         rows, damage = _rows(connection)
@@ -78,10 +79,11 @@ def head_of(path: Path) -> Head:
 
 
 def is_whole(path: Path, head: Head) -> bool:
-    """Whether a journal has this head, an unbroken chain and a sound file; quicker, because it folds nothing."""
+    """Whether a journal has this head, an unbroken chain and a sound file. Quick: it folds nothing."""
     with closing(_connected(path)) as connection:
         rows, damage = _rows(connection)
-        return damage is None and Head(len(rows), rows[-1].hash if rows else Head().hash) == head
+        last = Head(rows[-1].seq, rows[-1].hash) if rows else Head()
+        return damage is None and last == head and _verdict(connection) == "ok"
 
 
 def _connected(path: Path) -> sqlite3.Connection:
@@ -102,6 +104,9 @@ def _connected(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+_ALL_ROWS = "SELECT seq, version, at, body, previous, hash FROM action ORDER BY seq"
 
 
 def _rows(connection: sqlite3.Connection) -> tuple[list[Row], Damage | None]:
@@ -146,13 +151,18 @@ def _folded(rows: list[Row]) -> tuple[list[Action], History, Damage | None]:
 def _file_damage(connection: sqlite3.Connection, rows: list[Row]) -> Damage | None:
     after = len(rows) + 1
     try:
-        (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+        verdict = _verdict(connection)
         sealed = connection.execute("SELECT body, hash FROM summary").fetchone()
     except (sqlite3.Error, UnicodeError):
         return Damage("file", after)
     if verdict != "ok":
         return Damage("file", after)
     return _tail_damage(sealed, rows)
+
+
+def _verdict(connection: sqlite3.Connection) -> str:
+    (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    return str(verdict)
 
 
 def _tail_damage(sealed: tuple[bytes, bytes] | None, rows: list[Row]) -> Damage | None:
@@ -163,7 +173,9 @@ def _tail_damage(sealed: tuple[bytes, bytes] | None, rows: list[Row]) -> Damage 
         summary = unseal(Sealed(*sealed))
     except (Problem, msgspec.MsgspecError, TypeError):
         return Damage("file", len(rows) + 1)
-    return Damage("tail", len(rows) + 1) if summary.seq > len(rows) else None
+    if (summary.seq, summary.head) == (len(rows), rows[-1].hash.hex() if rows else ""):
+        return None
+    return Damage("tail" if summary.seq > len(rows) else "file", len(rows) + 1)
 
 
 def _drafts(connection: sqlite3.Connection) -> Iterator[Draft]:

@@ -9,9 +9,9 @@ import msgspec
 class Saving(msgspec.Struct, frozen=True):
     """How far the journal is: said only after a commit.
 
-    `seq` is the number of the last action on disk and `at` when that was. `where` is the file; it is another one
-    than before when the first place failed. `trouble` names the error of SQLite or of the system that made the
-    state "failed" (or made the journal move): then everything since `seq` is in memory only, and is tried again.
+    `seq` is the number of the last action on disk and `at` when that was. `where` is the file; it is another
+    one than before when the first place failed. `trouble` names the error of SQLite or of the system that
+    made the state "failed" (all since `seq` is in memory only, and is tried again) or made the journal move.
     """
 
     state: Literal["saved", "saving", "failed"]

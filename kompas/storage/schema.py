@@ -1,6 +1,7 @@
 """The SQLite file of a journal: its tables, its settings, and how to tell it from any other file.
 
-Rollback journal and `synchronous=EXTRA`: in simulated power cuts no confirmed commit was lost and no file damaged.
+Rollback journal and `synchronous=EXTRA`: in simulated power cuts that lost no confirmed commit and damaged no
+file.
 """
 
 import sqlite3
@@ -14,12 +15,11 @@ VERSION = 1
 """`user_version`; a reader refuses what is newer."""
 
 _TABLES = (
-    "CREATE TABLE action(seq INTEGER PRIMARY KEY, version INTEGER NOT NULL, at TEXT NOT NULL, "
-    "body BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL)",
+    "CREATE TABLE action(seq INTEGER PRIMARY KEY, version INT, at TEXT, body BLOB, previous BLOB, hash BLOB)",
     "CREATE TRIGGER action_stays BEFORE UPDATE ON action BEGIN SELECT RAISE(ABORT, 'append only'); END",
     "CREATE TRIGGER action_remains BEFORE DELETE ON action BEGIN SELECT RAISE(ABORT, 'append only'); END",
-    "CREATE TABLE draft(key TEXT PRIMARY KEY, after INTEGER NOT NULL, body BLOB NOT NULL, hash BLOB NOT NULL)",
-    "CREATE TABLE summary(one INTEGER PRIMARY KEY CHECK(one = 1), body BLOB NOT NULL, hash BLOB NOT NULL)",
+    "CREATE TABLE draft(key TEXT PRIMARY KEY, after INT, body BLOB, hash BLOB)",
+    "CREATE TABLE summary(one INTEGER PRIMARY KEY, body BLOB, hash BLOB)",
 )
 
 

@@ -29,7 +29,7 @@ class Settled(NamedTuple):
 
 
 def settle(opened: Opened) -> tuple[Settled, ...]:
-    """Return what to do with each draft of an opened session: `journal.draft(key, None)`, then dispatch the actions.
+    """Return what to do with each draft of an opened session: `draft(key, None)`, then dispatch the actions.
 
     Every action folds. A draft that makes no sense any more becomes a parked remark with its text, outside
     the record. A draft that was already done before the crash comes to nothing.

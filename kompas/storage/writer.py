@@ -1,8 +1,8 @@
 """The one thread that writes a journal, and what it does when writing fails.
 
-A failed commit means that its result is unknown: the file is opened again, compared with what we hold, and given
-what it lacks; there, or in a second place. Nothing is ever synced twice through the same handle, because a system
-may forget the failed pages and report success the second time.
+A failed commit means that its result is unknown: the file is opened again, compared with what we hold, and
+given what it lacks; there, or in a second place. Nothing is ever synced twice through the same handle: a
+system may forget the failed pages and report success the second time.
 """
 
 import logging
@@ -34,7 +34,7 @@ class Writer:
     """Keeps what comes out of an inbox. Only `status` and `wait` are for other threads."""
 
     def __init__(
-        self, inbox: Inbox, holding: Holding, path: Path, second: Path | None, tell: Tell, now: Now
+        self, inbox: Inbox, holding: Holding, path: Path, *, second: Path | None, tell: Tell, now: Now
     ) -> None:
         self._inbox = inbox
         self._holding = holding

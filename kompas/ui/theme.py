@@ -44,6 +44,7 @@ QLabel[voice="soft"] { color: $soft; font-size: 15px; }
 QLabel[voice="strong"] { font-weight: 600; }
 QLabel[voice="note"] { font-size: 21px; }
 QLabel[voice="alert"] { background: $alert; color: $on_alert; padding: 10px 14px; }
+QLabel[voice="message"] { background: $field; padding: 10px 14px; }
 QWidget[ground="paper"] { background: $paper; }
 QWidget[ground="sheet"] { background: $sheet; }
 QWidget[ground="field"] { background: $field; }

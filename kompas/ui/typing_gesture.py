@@ -7,7 +7,7 @@ the process, at most a quarter of a second of typing is lost.
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from kompas.domain.actions import Action
@@ -40,7 +40,8 @@ class TypingGesture(QObject):
 
     `key` names the field among drafts. `action` makes the action from the text, or None when the text is nothing
     to keep (an empty new line). `present` gives the text the session holds. With `ends_on_rest` False (a field for
-    new items) only Enter or focus loss turns the text into an item, and the field is emptied.
+    new items) only Enter or focus loss turns the text into an item, and the field is emptied. While `near` says
+    that the focus went to something that belongs to the text, the typing goes on.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class TypingGesture(QObject):
         present: Callable[[], str],
         *,
         ends_on_rest: bool = True,
+        near: Callable[[], bool] = bool,
     ) -> None:
         super().__init__(field)
         self._room = room
@@ -59,12 +61,13 @@ class TypingGesture(QObject):
         self._key = key
         self._action = action
         self._present = present
+        self._near = near
         self._dirty = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._ends_on_rest = ends_on_rest
-        self._rest.timeout.connect(self.end)
+        self._rest.timeout.connect(self._rested)
         field.textChanged.connect(self._typed)
         field.installEventFilter(self)
         if isinstance(field, QLineEdit):
@@ -74,6 +77,11 @@ class TypingGesture(QObject):
     def lasts(self) -> bool:
         """Whether there is typing that is not an action yet."""
         return self._dirty
+
+    def renew(self) -> None:
+        """Keep the draft safe after something that belongs to the text changed."""
+        if self._dirty:
+            self._room.store.draft(self._key, self._action(text_of(self._field)))
 
     def refresh(self) -> None:
         """Show what the session holds, unless somebody is typing here."""
@@ -102,6 +110,11 @@ class TypingGesture(QObject):
         self._room.store.draft(self._key, None)
         self.refresh()
 
+    def _rested(self) -> None:
+        # A field that was emptied to type something else waits for the rest of it.
+        if self._action(text_of(self._field)) is not None:
+            self.end()
+
     def _typed(self) -> None:
         self._dirty = True
         self._room.store.draft(self._key, self._action(text_of(self._field)))
@@ -109,9 +122,11 @@ class TypingGesture(QObject):
             self._rest.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """End on focus loss; cancel on Escape."""
-        if event.type() == QEvent.Type.FocusOut:
-            self.end()
+        """End on focus loss (a menu of the field itself is none); cancel on Escape."""
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            if event.reason() != Qt.FocusReason.PopupFocusReason and not self._near():
+                self.end()
+            return False
         is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if is_escape and event.type() == QEvent.Type.KeyPress and self._dirty:
             self.cancel()

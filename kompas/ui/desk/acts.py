@@ -1,7 +1,6 @@
 """What each command of the table does on the desk."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -14,28 +13,13 @@ from kompas.domain.actions import (
     SetSize,
 )
 from kompas.domain.problems import Problem
+from kompas.ui.desk.tools import Errands
 from kompas.ui.desk.walker import Walker
 from kompas.ui.keys import COMMANDS
 from kompas.ui.room import Room
 from kompas.ui.stage.control import StageControl
 
 SIZES = (100, 110, 120, 130, 140)
-
-
-@dataclass(frozen=True)
-class Errands:
-    """What goes beyond one desk and is done by the program."""
-
-    record: Callable[[], None]
-    copy: Callable[[], None]
-    open_data: Callable[[], None]
-    theme: Callable[[], None]
-    stage_theme: Callable[[], None]
-    language: Callable[[], None]
-    stage_language: Callable[[], None]
-    library: Callable[[], None]
-    keys: Callable[[], None]
-    closed: Callable[[], None]
 
 
 def _nothing() -> None:

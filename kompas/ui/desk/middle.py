@@ -27,6 +27,8 @@ class Middle(QWidget):
         self._note = Words(voice="note")
         self._problem = Words(voice="alert")
         self._problem.hide()
+        self._message = Words(voice="message")
+        self._message.hide()
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
         self._build()
@@ -54,6 +56,7 @@ class Middle(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.area, 1)
+        outer.addWidget(self._message)
         outer.addWidget(self._problem)
 
     def show_step(self, *, notes: bool) -> None:
@@ -70,9 +73,16 @@ class Middle(QWidget):
             self._replace(step)
 
     def show_problem(self, sentence: str) -> None:
-        """Say what went wrong, in one sentence; an empty one takes it away."""
+        """Say what went wrong, in one sentence; an empty one takes it away, and any message with it."""
+        self._message.hide()
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
+
+    def show_message(self, sentence: str) -> None:
+        """Say that something went well."""
+        self.show_problem("")
+        self._message.setText(sentence)
+        self._message.show()
 
     def end_typing(self) -> None:
         """End typing in progress in the panel."""

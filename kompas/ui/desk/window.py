@@ -1,41 +1,28 @@
 """The desk: agenda, the present step, and what stands beside it; it assembles and decides nothing."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QElapsedTimer, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from kompas.domain.problems import Problem
 from kompas.ui.bridge import Change
-from kompas.ui.desk.acts import Acts, Errands
+from kompas.ui.desk.acts import Acts
 from kompas.ui.desk.agenda import AgendaColumn
 from kompas.ui.desk.beside import Beside
-from kompas.ui.desk.middle import MakePanel, Middle
+from kompas.ui.desk.middle import Middle
 from kompas.ui.desk.pace import elapsed, pace
+from kompas.ui.desk.panel_table import PanelMaker, PanelTools
 from kompas.ui.desk.status import StatusLine
+from kompas.ui.desk.tools import DeskTools
 from kompas.ui.desk.walker import Walker
 from kompas.ui.keys import Keys
 from kompas.ui.room import Room
 from kompas.ui.screens import places
 from kompas.ui.stage.control import StageControl
-from kompas.ui.stage.pages import StagePages
 
 TICK_MS = 250
-
-
-@dataclass(frozen=True)
-class DeskTools:
-    """What the program lends a desk. `saving` tells the state of saving and since when (ISO)."""
-
-    make_panel: MakePanel
-    pages: StagePages
-    stage_screen: str
-    remember_screen: Callable[[str], None]
-    saving: Callable[[], tuple[str, str]]
-    errands: Errands
 
 
 class DeskWindow(QMainWindow):
@@ -50,7 +37,7 @@ class DeskWindow(QMainWindow):
         self.acts = Acts(room, self.walker, self.stage, tools.errands)
         self.status = StatusLine(room.texts, room.palette)
         self.agenda = AgendaColumn(room, self.acts.go_to)
-        self.middle = Middle(room, tools.make_panel)
+        self.middle = Middle(room, PanelMaker(room, PanelTools(self.stage.exposed, tools.errands.record)))
         self.beside = Beside(room, self.acts.table)
         self.acts.go_to_now = self.agenda.focus_now
         self.acts.focus_note = self.beside.note.setFocus
@@ -143,14 +130,27 @@ class DeskWindow(QMainWindow):
         else:
             self.status.show_saved(self._room.texts.time(since, seconds=True) if since else "")
 
+    def say(self, sentence: str) -> None:
+        """Say that something went well, in one sentence."""
+        self.middle.show_message(sentence)
+
+    def give_way(self) -> None:
+        """Make room for another desk of the same session (another language or theme)."""
+        self._end()
+        self.hide()
+        self.deleteLater()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """End typing, take the stage away, and let the program close what it opened."""
+        self._end()
+        self._tools.errands.closed()
+        super().closeEvent(event)
+
+    def _end(self) -> None:
         self.middle.end_typing()
         self._tick.stop()
-        application = QGuiApplication.instance()
+        application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self._keys)
         self.stage.end()
         self._room.bridge.end()
-        self._tools.errands.closed()
-        super().closeEvent(event)

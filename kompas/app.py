@@ -1,0 +1,161 @@
+"""The program with its windows: wires content, storage and ui together, and owns what outlives a window."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from kompas import later, preferences
+from kompas.content.library import list_scenarios, load_agendas, load_content
+from kompas.domain.problems import Problem
+from kompas.domain.scenario import Scenario
+from kompas.geometry.palette import palette
+from kompas.language import Texts, texts
+from kompas.opening import Folders, Opened, again, find_agenda, from_copy, new_session
+from kompas.paths import asset, user_data
+from kompas.sitting import Sitting
+from kompas.storage.listing import SessionSummary, list_sessions
+from kompas.ui.files import ask_source
+from kompas.ui.library.past import PastSession
+from kompas.ui.library.window import LibraryActs, LibraryWindow, Shelf
+from kompas.ui.painter import load_fonts
+from kompas.ui.theme import apply_theme
+
+
+def start(arguments: list[str]) -> int:
+    """Open the window and stay until it is closed; `arguments` may name a .kompas file."""
+    application = QApplication(sys.argv[:1])
+    load_fonts()
+    program = Program(application, user_data())
+    program.show_library()
+    if arguments:
+        program.open_path(Path(arguments[0]))
+    return application.exec()
+
+
+class Program:
+    """One running Kompas: the library, or one session."""
+
+    def __init__(self, application: QApplication, home: Path) -> None:
+        self._application = application
+        self._home = home
+        self.preferences = preferences.read(home)
+        self.library: LibraryWindow | None = None
+        self.sitting: Sitting | None = None
+        self._translator = QTranslator(application)
+        application.setApplicationName("Kompas")
+        application.setWindowIcon(QIcon(str(asset("icons", "emblem-512.png"))))
+        application.setQuitOnLastWindowClosed(True)
+        self.dress()
+
+    @property
+    def folders(self) -> Folders:
+        """Where the journals are, and the place to go on when that one fails."""
+        return Folders(self._home / "sessions", Path.home() / "Kompas")
+
+    def show_library(self) -> None:
+        """Show the first screen."""
+        self.dress()
+        spoken = texts(self.preferences.desk_language)
+        acts = LibraryActs(
+            self.begin, self._resume, self._open_file, self._other_language, self._other_theme
+        )
+        old = self.library
+        self.library = LibraryWindow(spoken, palette(self.preferences.theme), self._shelf(spoken), acts)
+        self.library.resize(1366, 768)
+        if old is not None and old.isVisible():
+            self.library.setGeometry(old.geometry())
+        self.library.show()
+        if old is not None:
+            old.close()
+            old.deleteLater()
+        QTimer.singleShot(0, later.warm)
+
+    def open_path(self, path: Path) -> None:
+        """Open a .kompas file as a session of this machine."""
+        self._try(lambda: from_copy(path, self.folders))
+
+    def keep(self, **choices: object) -> None:
+        """Remember a choice; when that cannot be written the choice still counts until the end."""
+        self.preferences = replace(self.preferences, **choices)
+        try:
+            preferences.write(self._home, self.preferences)
+        except OSError:
+            return
+
+    def _shelf(self, spoken: Texts) -> Shelf:
+        listed = list_scenarios()
+        broken = [spoken(f"problems.{p.key}", **p.values) for one in listed for p in one.problems[:1]]
+        sessions = list_sessions(self.folders.sessions, self.folders.second)
+        return Shelf(
+            scenarios=tuple(one.scenario for one in listed if one.scenario is not None),
+            broken=tuple(broken),
+            sessions=tuple(_past(summary, spoken) for summary in sessions),
+            minutes=tuple(sorted(agenda.minutes for agenda in load_agendas())),
+            usual_minutes=self.preferences.minutes,
+            screens=len(QGuiApplication.screens()),
+        )
+
+    def begin(self, scenario: Scenario, minutes: int) -> None:
+        """Begin a session with a dilemma and an agenda of this length."""
+        self.keep(minutes=minutes)
+        now = datetime.now().astimezone().isoformat(timespec="seconds")
+        self._try(lambda: new_session(scenario, find_agenda(minutes), load_content(), now, self.folders))
+
+    def _resume(self, path: str) -> None:
+        self._try(lambda: again(Path(path), self.folders))
+
+    def _open_file(self) -> None:
+        if self.library is None:
+            return
+        spoken = texts(self.preferences.desk_language)
+        path = ask_source(self.library, spoken("library.dialog_open"), spoken("library.file_kind"))
+        if path is not None:
+            self.open_path(path)
+
+    def _try(self, opening: Callable[[], Opened]) -> None:
+        try:
+            opened = opening()
+        except Problem as problem:
+            if self.library is not None:
+                spoken = texts(self.preferences.desk_language)
+                self.library.tell(spoken(f"problems.{problem.key}", **problem.values))
+            return
+        self.sitting = Sitting(self, opened)
+        self.sitting.show()
+        if self.library is not None:
+            self.library.close()
+
+    def _other_language(self) -> None:
+        other = "en" if self.preferences.desk_language == "nl" else "nl"
+        self.keep(desk_language=other, stage_language=other, record_language=other)
+        self.show_library()
+
+    def _other_theme(self) -> None:
+        self.keep(theme="dark" if self.preferences.theme == "light" else "light")
+        self.show_library()
+
+    def dress(self) -> None:
+        """Give the application the chosen theme, and Qt's own buttons the chosen language."""
+        apply_theme(self._application, palette(self.preferences.theme))
+        language = self.preferences.desk_language
+        QLocale.setDefault(QLocale(QLocale.Language.Dutch if language == "nl" else QLocale.Language.English))
+        self._application.removeTranslator(self._translator)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if language == "nl" and self._translator.load("qtbase_nl", folder):
+            self._application.installTranslator(self._translator)
+
+
+def _past(summary: SessionSummary, spoken: Texts) -> PastSession:
+    return PastSession(
+        path=str(summary.path),
+        title=summary.title.read(spoken.language) or summary.id,
+        changed=summary.changed,
+        step=summary.step.read(spoken.language),
+        closed=summary.closed or summary.damaged,
+    )

@@ -1,0 +1,47 @@
+"""A finding: a question that a check raises about the role map, and whether the room has answered it."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from kompas.domain.rolemap import FindingAnswer
+from kompas.domain.text import Text
+
+Severity = Literal["high", "medium", "low", "info"]
+SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "info")
+"""From the most to the least pressing."""
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """A question to the room; never a verdict.
+
+    `id` is the name of the check and the roles of the part of the map that it is about: "no-contact:student",
+    or "complaint-stops:adviser:manager" when a complaint to the adviser comes as far as the manager. So
+    names, places and the order of the map do not matter to it, and when another role joins or leaves that
+    part, it is another question, which the room has not answered yet. `ground` says where the question comes
+    from. `roles` and `relations` (`Relation.id`) are what stands out on stage, in alphabetical order.
+    """
+
+    id: str
+    check: str
+    severity: Severity
+    question: Text
+    ground: Text
+    roles: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+
+
+def finding_id(check: str, about: Iterable[str] = (), others: Iterable[str] = ()) -> str:
+    """Return an identifier: the check, the roles it asks about, then the other roles by name."""
+    first = tuple(about)
+    return ":".join((check, *first, *sorted(set(others) - set(first))))
+
+
+def open_findings(findings: Iterable[Finding], answers: Iterable[FindingAnswer]) -> tuple[Finding, ...]:
+    """Return the findings that the room has not answered, in the order given.
+
+    An answer holds while the part of the map that the finding is about has the same roles (see `Finding.id`).
+    """
+    answered = {answer.finding for answer in answers}
+    return tuple(finding for finding in findings if finding.id not in answered)

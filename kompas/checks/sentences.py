@@ -1,0 +1,78 @@
+"""The questions that checks ask and where each comes from, in both languages.
+
+`{role}` and `{other}` are names with their article. Each question can stand alone in the band of the stage.
+"""
+
+from kompas.checks.calling import Names, called
+from kompas.domain.rolemap import Role
+from kompas.domain.text import Text
+
+NOBODY_DECIDES = Text(
+    "Klopt het dat niemand over deze toepassing beslist?",
+    "Is it right that nobody decides about this application?",
+)
+DECIDES_AND_SUPERVISES = Text(
+    "Klopt het dat {role} beslist én toezicht houdt?",
+    "Is it right that {role} both decides and supervises?",
+)
+DECIDES_AND_SUPERVISES_ROLE = Text(
+    "Klopt het dat {role} beslist over {other} én daar toezicht op houdt?",
+    "Is it right that {role} both decides over {other} and supervises there?",
+)
+NOBODY_SUPERVISES = Text(
+    "Klopt het dat niemand toezicht houdt op deze toepassing?",
+    "Is it right that nobody supervises this application?",
+)
+NO_CONTACT = Text(
+    "Klopt het dat {role} nergens terecht kan?",
+    "Is it right that {role} has nowhere to turn?",
+)
+COMPLAINT_STOPS = Text(
+    "Klopt het dat een klacht bij {role} nooit komt bij wie beslist?",
+    "Is it right that a complaint to {role} never reaches those who decide?",
+)
+NOBODY_STOPS = Text(
+    "Klopt het dat niemand binnen de instelling dit mag stilzetten?",
+    "Is it right that nobody inside the institution may stop this?",
+)
+NO_RELATIONS = Text(
+    "Klopt het dat {role} hier niets mee te maken heeft?",
+    "Is it right that {role} has nothing to do with this?",
+)
+
+FRAMEWORK_DECIDES = Text(
+    "Praatplaat Referentiekader 2.0: wie beslist?", "Reference framework 2.0, picture: who decides?"
+)
+FRAMEWORK_SUPERVISES = Text(
+    "Praatplaat Referentiekader 2.0: wie houdt toezicht?",
+    "Reference framework 2.0, picture: who supervises?",
+)
+FRAMEWORK_ADDRESS = Text(
+    "Praatplaat Referentiekader 2.0: wie kun je aanspreken? Ook: AVG 12 tot en met 21, AI-verordening 86",
+    "Reference framework 2.0, picture: whom can you address? Also: GDPR 12 to 21, AI Act 86",
+)
+COMPLAINT_PATH = Text(
+    "Praatplaat Referentiekader 2.0: wie kun je aanspreken? Dat helpt als het antwoord verder komt",
+    "Reference framework 2.0, picture: whom can you address? It helps when the answer travels on",
+)
+SEPARATION = Text(
+    "Functiescheiding: wie beslist, controleert niet zichzelf",
+    "Separation of duties: who decides does not check themselves",
+)
+STOP = Text(
+    "AI-verordening 26(5) en Algoritmekader: wie zet het stil?",
+    "AI Act 26(5) and Dutch Algorithm Framework: who stops it?",
+)
+EVERY_ROLE = Text(
+    "Elke rol op de kaart staat er om iets",
+    "Every role on the map is there for something",
+)
+
+
+def said(template: Text, names: Names, role: Role, other: Role | None = None) -> Text:
+    """Fill the names of roles into a question."""
+    first = called(role, names)
+    second = called(other, names) if other else Text("", "")
+    return Text(
+        template.nl.format(role=first.nl, other=second.nl), template.en.format(role=first.en, other=second.en)
+    )

@@ -1,0 +1,84 @@
+"""Checks about whom people can turn to (domain notes, numbers 6 and 8) and roles without a part (11)."""
+
+from collections.abc import Iterator
+
+from kompas.checks import sentences
+from kompas.checks.calling import Names
+from kompas.checks.finding import Finding, finding_id
+from kompas.checks.lines import Lines, reachable, sources
+from kompas.domain.rolemap import APPLICATION, RelationKind
+
+
+def no_contact(lines: Lines, names: Names) -> Iterator[Finding]:
+    """Check 6: somebody is affected and has no path to a contact.
+
+    Rule: a role with an AFFECTED relation reaches no other role that is ADDRESSABLE. A step goes from a role
+    to whom it can address, and along ESCALATES; who is addressable about the application is there for all.
+    Source: the framework's picture ("wie kun je aanspreken?"); GDPR 12 to 21; AI Act 86. Known false
+    positive: a contact that everybody knows and nobody drew.
+    """
+    addressable = lines.of(RelationKind.ADDRESSABLE)
+    climbs = lines.of(RelationKind.ESCALATES)
+    steps = [(r.target, r.source) for r in addressable] + [(r.source, r.target) for r in climbs]
+    for_all = sources(lines.of(RelationKind.ADDRESSABLE, target=APPLICATION))
+    for identifier in sorted(sources(lines.of(RelationKind.AFFECTED))):
+        within = reachable(identifier, steps) - {APPLICATION}
+        if (within | for_all) & lines.contacts() - {identifier}:
+            continue
+        path = [r.id for r in climbs if r.source in {identifier, *within}]
+        affected = [r.id for r in lines.of(RelationKind.AFFECTED, source=identifier)]
+        yield Finding(
+            id=finding_id("no-contact", (identifier,), within),
+            check="no-contact",
+            severity="high",
+            question=sentences.said(sentences.NO_CONTACT, names, lines.role(identifier)),
+            ground=sentences.FRAMEWORK_ADDRESS,
+            roles=tuple(sorted({identifier, *within})),
+            relations=tuple(sorted(affected + path)),
+        )
+
+
+def complaint_stops(lines: Lines, names: Names) -> Iterator[Finding]:
+    """Check 8: what is brought to a contact never reaches who decides.
+
+    Rule: somebody decides over the application, and a role that is ADDRESSABLE neither decides itself nor
+    reaches a decider along ESCALATES. Without any decider check 1 asks instead. Source: the framework's
+    picture. Known false positive: a contact who is there to listen (a counsellor), beside one who passes
+    complaints on.
+    """
+    deciders = lines.deciders()
+    climbs = lines.of(RelationKind.ESCALATES)
+    for identifier in sorted(lines.contacts() if deciders else ()):
+        within = reachable(identifier, [(r.source, r.target) for r in climbs]) - {APPLICATION}
+        if deciders & {identifier, *within}:
+            continue
+        asked = lines.of(RelationKind.ADDRESSABLE, source=identifier)
+        askers = {r.target for r in asked} - {APPLICATION}
+        hurt = [r for r in lines.of(RelationKind.AFFECTED) if r.source in askers]
+        path = [r for r in climbs if r.source in {identifier, *within}]
+        yield Finding(
+            id=finding_id("complaint-stops", (identifier,), within),
+            check="complaint-stops",
+            severity="high",
+            question=sentences.said(sentences.COMPLAINT_STOPS, names, lines.role(identifier)),
+            ground=sentences.COMPLAINT_PATH,
+            roles=tuple(sorted({identifier, *within, *askers})),
+            relations=tuple(sorted(r.id for r in (*hurt, *asked, *path))),
+        )
+
+
+def no_relations(lines: Lines, names: Names) -> Iterator[Finding]:
+    """Check 11: a role has no relations.
+
+    Rule: no relation begins or ends at the role. Source: none but the map itself; the question helps to
+    finish it or to clear it. Known false positive: a role that is there because its voice is missed.
+    """
+    for identifier in sorted(lines.roles.keys() - lines.connected):
+        yield Finding(
+            id=finding_id("no-relations", (identifier,)),
+            check="no-relations",
+            severity="low",
+            question=sentences.said(sentences.NO_RELATIONS, names, lines.role(identifier)),
+            ground=sentences.EVERY_ROLE,
+            roles=(identifier,),
+        )

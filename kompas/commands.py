@@ -1,0 +1,79 @@
+"""Everything Kompas does without a window: check files and export a session."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kompas.checks.findings import findings_of
+from kompas.content import library
+from kompas.domain.problems import Problem
+from kompas.language import Texts, texts
+from kompas.opening import read_session
+from kompas.record.outline import outline
+from kompas.record.pdf import write_pdf
+from kompas.storage.export import write_open_data
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run `check` or `export`; returns 0, or 1 after saying what is wrong on standard error."""
+    spoken = texts("nl")
+    chosen = _parser().parse_args(arguments)
+    problems: Sequence[Problem]
+    try:
+        problems = chosen.do(chosen)
+    except Problem as problem:
+        problems = [problem]
+    for problem in problems:
+        sys.stderr.write(f"{_said(problem, spoken)}\n")
+    return 1 if problems else 0
+
+
+def check(chosen: argparse.Namespace) -> list[Problem]:
+    """Check scenarios, content files and sessions; returns everything that is wrong."""
+    found: list[Problem] = []
+    for path in chosen.files:
+        wrong = _session_problems(path) if path.suffix == ".kompas" else list(library.check(path))
+        found.extend(wrong)
+        if not wrong:
+            sys.stdout.write(f"{path}: goed / fine\n")
+    return found
+
+
+def export(chosen: argparse.Namespace) -> list[Problem]:
+    """Write the record (.pdf) or the open data (.json) of a session."""
+    session = read_session(chosen.file)
+    if chosen.to.suffix == ".pdf":
+        write_pdf(outline(session, findings_of(session), texts(chosen.language)), chosen.to)
+    elif chosen.to.suffix == ".json":
+        write_open_data(session, [finding.id for finding in findings_of(session)], chosen.to)
+    else:
+        raise Problem("no_target_kind", name=chosen.to.name)
+    sys.stdout.write(f"{chosen.to}\n")
+    return []
+
+
+def _session_problems(path: Path) -> list[Problem]:
+    try:
+        read_session(path)
+    except Problem as problem:
+        return [problem]
+    return []
+
+
+def _said(problem: Problem, spoken: Texts) -> str:
+    return spoken(f"problems.{problem.key}", **problem.values)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kompas")
+    commands = parser.add_subparsers(required=True, metavar="check | export | selftest")
+    checking = commands.add_parser("check", help="check scenarios, content files and sessions")
+    checking.add_argument("files", nargs="+", type=Path)
+    checking.set_defaults(do=check)
+    exporting = commands.add_parser("export", help="write the record or the open data of a session")
+    exporting.add_argument("file", type=Path)
+    exporting.add_argument("--to", required=True, type=Path, help="NAME.pdf or NAME.json")
+    exporting.add_argument("--language", choices=("nl", "en"), default="nl")
+    exporting.set_defaults(do=export)
+    return parser

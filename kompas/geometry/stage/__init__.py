@@ -1,0 +1,1 @@
+"""Complete pages for the wall: one module per view or small family of views."""

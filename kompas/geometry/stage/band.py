@@ -1,0 +1,148 @@
+"""The band along the bottom: what we talk about now, in a sentence of one or two lines.
+
+Marker with its own text colour; on a dark page a quiet field under a marker rule, with the sentence in marker.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kompas.geometry.marks import is_dark
+from kompas.geometry.measuring import CAP
+from kompas.geometry.shapes import Shape, box
+from kompas.geometry.stage.frame import AIR, HEIGHT, Setting
+from kompas.geometry.stage.writing import LABEL, Block, Style, fitted, stacked, text
+from kompas.geometry.typesetting import Face, printable, width, wrap
+
+RULE = 10.0
+_ONE_LINE, _ONE_HIGH = 90.0, 190.0
+_TWO_LINES = (76.0, 72.0, 68.0, 65.0)
+_LEAST = 65.0
+_LAST_RESORT = 44.0
+
+
+class Band(NamedTuple):
+    """What the band says: a label in the margin with a quiet second line, and the sentence on the axis."""
+
+    label: str
+    sentence: str
+    aside: str = ""
+
+
+class PlacedBand(NamedTuple):
+    """The drawn band and where it begins."""
+
+    top: float
+    shapes: tuple[Shape, ...]
+
+
+class _Set(NamedTuple):
+    """A sentence set in lines: style, first x, the lines, and whether the label stands above it."""
+
+    style: Style
+    x: float
+    lines: list[str]
+    above: bool = False
+
+
+def band(what: Band, setting: Setting) -> PlacedBand:
+    """Return the band; it grows with its sentence, which is never cut off nor smaller than the floor."""
+    here = _setting_of(what, setting)
+    rule = RULE if is_dark(setting.palette) else 0.0
+    label = _label(what, setting, here)
+    above = label.depth + AIR if here.above else 0.0
+    ink = CAP * here.style.size + (len(here.lines) - 1) * here.style.leading * here.style.size
+    pad = _pad(here, label, ink)
+    top = HEIGHT - rule - pad - above - ink - pad
+    first = top + rule + pad + above
+    shapes = (*_ground(top, setting), *_sentence(here, first, setting))
+    if here.above:
+        return PlacedBand(top, (*shapes, *label.at(top + rule + pad)))
+    return PlacedBand(top, (*shapes, *label.at(_level(here, label, first, ink))))
+
+
+def _pad(here: _Set, label: Block, ink: float) -> float:
+    """Return the white above the capitals and below the last baseline."""
+    if len(here.lines) == 1 and not here.above:
+        return max((_ONE_HIGH - ink) / 2, (label.depth - ink) / 2 + AIR + 8)
+    return max(40.0, (label.depth - ink) / 2 + AIR + 8, 0.62 * here.style.size if here.style.size > _LEAST else 0.0)
+
+
+def _level(here: _Set, label: Block, first: float, ink: float) -> float:
+    """Return where the label begins: level with the middle of the first line, or of all if that is too low."""
+    cap = CAP * LABEL.size
+    one = first + CAP * here.style.size / 2 - cap / 2
+    return min(one, max(first + ink / 2 - label.height / 2, first - 12), HEIGHT - AIR - 8 - label.depth)
+
+
+def _ground(top: float, setting: Setting) -> Iterator[Shape]:
+    palette, wide = setting.palette, setting.frame.width
+    if is_dark(palette):
+        yield box(0, top, wide, HEIGHT - top, palette.field)
+        yield box(0, top, wide, RULE, palette.marker)
+    else:
+        yield box(0, top, wide, HEIGHT - top, palette.marker)
+
+
+def band_text(setting: Setting) -> tuple[str, str]:
+    """Return the colours of label and sentence in the band."""
+    palette = setting.palette
+    return (palette.ink, palette.marker) if is_dark(palette) else (palette.on_marker, palette.on_marker)
+
+
+def _label(what: Band, setting: Setting, here: _Set) -> Block:
+    """Return label and second line; that one level with the second line of the sentence if there is one."""
+    frame = setting.frame
+    room = frame.right - frame.margin if here.above else frame.aside
+    parts: list[tuple[float, Block]] = []
+    for words in (what.label, what.aside):
+        if words:
+            style = fitted(words, LABEL.scaled(frame.scale), room)
+            block = text(words, style, band_text(setting)[0], frame.margin, room)
+            level = len(here.lines) > 1 and not here.above and parts and parts[0][1].height < style.size
+            pitch = max(here.style.leading * here.style.size if level else 0.0, LABEL.leading * style.size)
+            parts.append((pitch - CAP * style.size if parts else 0.0, block))
+    return stacked(*parts)
+
+
+def _sentence(here: _Set, first: float, setting: Setting) -> tuple[Shape, ...]:
+    style, colour = here.style, band_text(setting)[1]
+    block = text("\n".join(here.lines), style, colour, here.x, setting.frame.width)
+    return block.at(first)
+
+
+def _setting_of(what: Band, setting: Setting) -> _Set:
+    """Choose the largest way to set the sentence that fits in two lines, else in more lines of full width."""
+    words = printable(what.sentence)
+    return next(found for found in _ways(words, setting) if found is not None)
+
+
+def _ways(words: str, setting: Setting) -> Iterator[_Set | None]:
+    frame = setting.frame
+    for size in _sizes(_ONE_LINE, frame.scale):
+        yield _fits(words, size, frame.axis, frame.room, 1)
+    for most in _TWO_LINES:
+        for size in _sizes(most, min(frame.scale, 1.2)):
+            yield _fits(words, size, frame.axis, frame.room, 2)
+    full = frame.right - frame.margin
+    for count in (2, 3, 4):
+        found = _fits(words, _LEAST, frame.margin, full, count)
+        yield found._replace(above=True) if found else None
+    style = _style(_LAST_RESORT)
+    yield _Set(style, frame.margin, wrap(words, style.face, style.size, full, style.tracking), above=True)
+
+
+def _sizes(size: float, scale: float) -> tuple[float, ...]:
+    return (size * scale, size) if scale > 1 else (size,)
+
+
+def _style(size: float) -> Style:
+    # Lines stand closer when they are small: the band of the pictures at 65 and at 76.
+    return Style(Face.DISPLAY_SEMIBOLD, size, 1.11 if size <= _LEAST else 1.13, -0.024)
+
+
+def _fits(words: str, size: float, x: float, room: float, count: int) -> _Set | None:
+    style = _style(size)
+    if any(width(word, style.face, size, style.tracking) > room for word in words.split()):
+        return None
+    found = wrap(words, style.face, size, room, style.tracking, balance=True)
+    return _Set(style, x, found) if len(found) <= count else None

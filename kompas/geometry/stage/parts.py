@@ -1,0 +1,87 @@
+"""The few ways in which a view says something on the axis: paragraph, labelled text, list, row under a rule."""
+
+from kompas.geometry.measuring import CAP
+from kompas.geometry.shapes import Line
+from kompas.geometry.stage.flow import Item
+from kompas.geometry.stage.frame import Setting
+from kompas.geometry.stage.writing import (
+    BODY,
+    FLOOR,
+    LABEL,
+    SMALL_BODY,
+    Block,
+    Style,
+    beside,
+    fitted,
+    lines,
+    spaced,
+    text,
+)
+from kompas.geometry.typesetting import printable
+
+PARAGRAPH = 56.0
+"""White between the last baseline of a paragraph and the capitals of the next."""
+ENTRY = 34.0
+"""White between the entries of a list."""
+RULE, HAIR = 4.0, 2.0
+DASH = "–"
+
+
+def scaled(style: Style, words: str, setting: Setting, room: float) -> Style:
+    """Return the style at the page's text size, smaller (not below its normal size) if that keeps words whole."""
+    return fitted(words, style.scaled(setting.frame.scale), room, min(style.size, FLOOR if style.size < BODY.size else SMALL_BODY.size))
+
+
+def paragraphs(words: str, setting: Setting, style: Style = BODY, colour: str = "") -> tuple[Item, ...]:
+    """Return one item per paragraph (line end) of a text on the axis."""
+    parts = [part for part in printable(words).split("\n") if part.strip()]
+    return tuple(paragraph(part, setting, style, colour) for part in parts)
+
+
+def paragraph(
+    words: str, setting: Setting, style: Style = BODY, colour: str = "", gap: float = PARAGRAPH
+) -> Item:
+    """Return one paragraph on the axis."""
+    frame = setting.frame
+    face = scaled(style, words, setting, frame.room)
+    set_lines = lines(words, face, colour or setting.palette.ink, frame.axis, frame.room)
+    return Item(spaced(set_lines, face), gap * frame.scale, (words,))
+
+
+def aside(words: str, setting: Setting, colour: str = "") -> Block:
+    """Return a label in the margin."""
+    frame = setting.frame
+    face = scaled(LABEL, words, setting, frame.aside)
+    return text(words, face, colour or setting.palette.soft, frame.margin, frame.aside)
+
+
+def labelled(
+    label: str, words: str, setting: Setting, style: Style = SMALL_BODY, gap: float = PARAGRAPH
+) -> Item:
+    """Return a text on the axis with its label in the margin, the tops of their capitals level."""
+    body = paragraph(words, setting, style, gap=gap)
+    said = f"{label}: {words}" if label else words
+    return body._replace(margin=_level(aside(label, setting), setting, style) if label else Block(), said=(said,))
+
+
+def _level(label: Block, setting: Setting, style: Style) -> Block:
+    """Move a label down so that its first baseline is that of the text beside it."""
+    drop = CAP * (style.size - LABEL.size) * setting.frame.scale
+    return Block(label.at(drop), label.height + drop, label.below)
+
+
+def listed(words: str, setting: Setting, style: Style = SMALL_BODY, gap: float = ENTRY) -> Item:
+    """Return an entry of a list: a dash, and the text beside it."""
+    frame, indent = setting.frame, style.size * setting.frame.scale
+    face = scaled(style, words, setting, frame.room - indent)
+    dash = text(DASH, face, setting.palette.ink, frame.axis, indent)
+    set_lines = lines(words, face, setting.palette.ink, frame.axis + indent, frame.room - indent)
+    first, *rest = spaced(set_lines, face)
+    return Item(((0.0, beside(dash, first[1])), *rest), gap * frame.scale, (words,))
+
+
+def rule(setting: Setting, *, hair: bool = False) -> Block:
+    """Return a line over the width of the main text, as a block without height."""
+    frame, palette = setting.frame, setting.palette
+    colour, thick = (palette.hair, HAIR) if hair else (palette.ink, RULE)
+    return Block((Line(((frame.axis, 0.0), (frame.right, 0.0)), colour, thick),))

@@ -1,0 +1,85 @@
+"""Seats as circles with their number: done is filled, now is marker with a heavy ring, later thin, skipping dashed."""
+
+from typing import NamedTuple
+
+from kompas.domain.stage import Live
+from kompas.geometry.measuring import CAP
+from kompas.geometry.palette import Palette
+from kompas.geometry.shapes import Dot, Label, Point, Shape
+from kompas.geometry.typesetting import Face, width
+
+LARGEST = 96.0
+STEP = 130.5
+"""Distance between the middles of two circles of the largest size."""
+NOW_WIDE = 7.0
+THIN = 4.0
+FIGURE = 46.0
+SMALLEST_FIGURE = 40.0
+
+
+class Rows(NamedTuple):
+    """How seats are laid out: circles of `size`, `across` in a row, `step` apart, rows `drop` apart."""
+
+    size: float
+    across: int
+    step: float
+    drop: float
+    rows: int
+
+    @property
+    def height(self) -> float:
+        """Height of all rows, with the ring of the seat that is now."""
+        return (self.rows - 1) * self.drop + self.size + 8
+
+
+def arranged(count: int, room: float, high: float) -> Rows | None:
+    """Return the largest circles for `count` seats that fit; None if even the smallest do not."""
+    found = [rows for n in range(1, count + 1) if (rows := _rows(count, n, room)) and rows.height <= high]
+    return max(found, key=lambda rows: (round(rows.size), -rows.rows), default=None)
+
+
+def _rows(count: int, number: int, room: float) -> Rows | None:
+    across = -(-count // number)
+    if -(-count // across) != number:
+        return None
+    size = min(LARGEST, (room - 8) / (across + (across - 1) * 0.16))
+    if size < least(count):
+        return None
+    step = min(STEP, (room - 8 - size) / max(1, across - 1)) if across > 1 else 0.0
+    return Rows(size, across, step, size * 1.16 + 4, number)
+
+
+def least(count: int) -> float:
+    """Return the smallest circle that holds the highest of `count` numbers at the floor."""
+    widest = width("0" * len(str(count)), Face.DISPLAY_SEMIBOLD, SMALLEST_FIGURE)
+    return max(56.0, widest + 16)
+
+
+def seats(live: Live, rows: Rows, left: float, top: float, palette: Palette) -> tuple[Shape, ...]:
+    """Return the circles with the first one's ink at `left` and `top`."""
+    shapes: list[Shape] = []
+    for place, number in enumerate(live.seats):
+        x = left + rows.size / 2 + 4 + (place % rows.across) * rows.step
+        y = top + rows.size / 2 + 4 + (place // rows.across) * rows.drop
+        shapes += seat(number, live, (x, y), rows.size, palette)
+    return tuple(shapes)
+
+
+def seat(number: int, live: Live, centre: Point, size: float, palette: Palette) -> tuple[Dot, Label]:
+    """Return one seat. The first of `live.next` is now, everything else that is not done or skipping is later."""
+    radius = size / 2
+    colour = palette.ink
+    if number in live.done:
+        dot, colour = Dot(centre, radius, palette.ink), palette.paper
+    elif number in live.skipping:
+        dash = (radius * 0.18, radius * 0.14)
+        dot = Dot(centre, radius - THIN / 2, "", palette.ink, THIN, dash)
+    elif live.next[:1] == (number,):
+        dot, colour = Dot(centre, radius + 1, palette.marker, palette.ink, NOW_WIDE), palette.on_marker
+    else:
+        dot = Dot(centre, radius - THIN / 2, "", palette.ink, THIN)
+    figure = max(SMALLEST_FIGURE, FIGURE * size / LARGEST)
+    label = Label(
+        (centre[0], centre[1] + CAP * figure / 2), str(number), Face.DISPLAY_SEMIBOLD, figure, colour, "middle"
+    )
+    return dot, label

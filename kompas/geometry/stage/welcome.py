@@ -1,0 +1,56 @@
+"""The first page: what we talk about, what becomes of it, who is here and who is not, and what we keep."""
+
+from kompas.domain.stage import Attended, WelcomeView
+from kompas.geometry.shapes import Drawing
+from kompas.geometry.stage.band import Band
+from kompas.geometry.stage.flow import Item
+from kompas.geometry.stage.frame import Setting
+from kompas.geometry.stage.page import Folio, Sheet, pages
+from kompas.geometry.stage.parts import labelled
+
+_KEPT = {"confidential": "stage.kept_confidential", "anonymous": "stage.kept_anonymous"}
+_STATUS = {
+    "exploration": "stage.status_exploration",
+    "advice": "stage.status_advice",
+    "decision": "stage.status_decision",
+}
+_STATUS_TO = {"advice": "stage.status_advice_to", "decision": "stage.status_decision_by"}
+
+
+def welcome(view: WelcomeView, setting: Setting) -> tuple[Drawing, ...]:
+    """Return the welcome; parts that nobody filled in are left out."""
+    texts = setting.texts
+    language = texts.language
+    sheet = Sheet(
+        Folio(view.number, view.title.read(language)),
+        Band(texts("stage.outcome"), _status(view, setting)),
+        view.scenario.read(language),
+    )
+    return pages(sheet, _parts(view, setting), setting)
+
+
+def _parts(view: WelcomeView, setting: Setting) -> tuple[Item, ...]:
+    texts = setting.texts
+    absent = texts.joined(name.read(texts.language) for name in view.absent)
+    rows = (
+        (texts("stage.why_here"), view.details.aim),
+        (texts("stage.at_table"), _present(view.attended, setting)),
+        (texts("stage.not_at_table"), absent),
+        (texts("stage.your_part"), texts(_KEPT[view.mode])),
+    )
+    return tuple(labelled(label, words, setting) for label, words in rows if words.strip())
+
+
+def _present(attended: tuple[Attended, ...], setting: Setting) -> str:
+    texts = setting.texts
+    if not attended:
+        return ""
+    names = texts.joined(f"{a.count} {a.name.read(texts.language)}" for a in attended)
+    return texts.many("stage.seats_of", sum(a.count for a in attended), names=names)
+
+
+def _status(view: WelcomeView, setting: Setting) -> str:
+    details = view.details
+    if details.to.strip() and details.status in _STATUS_TO:
+        return setting.texts(_STATUS_TO[details.status], to=details.to.strip())
+    return setting.texts(_STATUS[details.status])

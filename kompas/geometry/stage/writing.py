@@ -1,0 +1,126 @@
+"""Sets text as blocks of lines. A block begins at the top of its capitals and ends on its last baseline, so that
+what stands side by side is level to the pixel; what descends below hangs under it.
+"""
+
+from typing import NamedTuple
+
+from kompas.geometry.measuring import CAP, DESCENT
+from kompas.geometry.shapes import Anchor, Label, Shape, moved
+from kompas.geometry.typesetting import Face, printable, width, wrap
+
+FLOOR = 40.0
+"""The smallest text on the wall."""
+LEAST_HEADING = 65.0
+
+
+class Style(NamedTuple):
+    """A face at a size (px at 1080) with its leading (share of the size) and tracking."""
+
+    face: Face
+    size: float
+    leading: float
+    tracking: float = 0.0
+
+    def sized(self, size: float) -> "Style":
+        """Return the same style at another size."""
+        return self._replace(size=size)
+
+    def scaled(self, scale: float) -> "Style":
+        """Return the same style, larger or smaller."""
+        return self._replace(size=self.size * scale)
+
+
+TITLE = Style(Face.DISPLAY_MEDIUM, 136, 1.04, -0.03)
+HEADING = Style(Face.DISPLAY_MEDIUM, 88, 1.09, -0.03)
+STATEMENT = Style(Face.DISPLAY_SEMIBOLD, 65, 1.16, -0.024)
+BODY = Style(Face.DISPLAY, 49, 1.35)
+SMALL_BODY = Style(Face.DISPLAY, 44, 1.35)
+NAME = Style(Face.DISPLAY_SEMIBOLD, 46, 1.2, -0.02)
+LABEL = Style(Face.DISPLAY, FLOOR, 1.35)
+FIGURE = Style(Face.DISPLAY_SEMIBOLD, FLOOR, 1.35)
+
+
+class Block(NamedTuple):
+    """Shapes below y = 0, the height down to the last baseline, and how far letters hang below that."""
+
+    shapes: tuple[Shape, ...] = ()
+    height: float = 0.0
+    below: float = 0.0
+
+    def at(self, y: float, x: float = 0.0) -> tuple[Shape, ...]:
+        """Return the shapes with the top of the block at `y`, moved to the right by `x`."""
+        return tuple(moved(shape, x, y) for shape in self.shapes)
+
+    @property
+    def depth(self) -> float:
+        """Height with what hangs below."""
+        return self.height + self.below
+
+
+def beside(*blocks: Block) -> Block:
+    """Return blocks laid over one another from the same top, as for columns of one row."""
+    height = max((block.height for block in blocks), default=0.0)
+    depth = max((block.depth for block in blocks), default=0.0)
+    return Block(tuple(shape for block in blocks for shape in block.shapes), height, max(0.0, depth - height))
+
+
+def stacked(*blocks: tuple[float, Block]) -> Block:
+    """Return blocks under one another, each with the white above it."""
+    shapes: list[Shape] = []
+    y, below = 0.0, 0.0
+    for gap, block in blocks:
+        y += gap
+        shapes += block.at(y)
+        y, below = y + block.height, block.below
+    return Block(tuple(shapes), y, below)
+
+
+def line(text: str, style: Style, colour: str, x: float, anchor: Anchor = "start") -> Block:
+    """Return one line of text."""
+    high = CAP * style.size
+    label = Label((x, high), text, style.face, style.size, colour, anchor, style.tracking)
+    return Block((label,) if text.strip() else (), high, DESCENT * style.size)
+
+
+def lines(
+    text: str,
+    style: Style,
+    colour: str,
+    x: float,
+    room: float,
+    *,
+    anchor: Anchor = "start",
+    balance: bool = False,
+) -> tuple[Block, ...]:
+    """Return the text broken into lines no wider than `room`."""
+    broken = wrap(printable(text), style.face, style.size, room, style.tracking, balance=balance)
+    return tuple(line(one, style, colour, x, anchor) for one in broken)
+
+
+def spaced(blocks: tuple[Block, ...], style: Style) -> tuple[tuple[float, Block], ...]:
+    """Return lines with the white above each that the style's leading asks for; none above the first."""
+    white = (style.leading - CAP) * style.size
+    return tuple((white if place else 0.0, block) for place, block in enumerate(blocks))
+
+
+def text(
+    words: str,
+    style: Style,
+    colour: str,
+    x: float,
+    room: float,
+    *,
+    anchor: Anchor = "start",
+    balance: bool = False,
+) -> Block:
+    """Return a whole text as one block."""
+    return stacked(*spaced(lines(words, style, colour, x, room, anchor=anchor, balance=balance), style))
+
+
+def fitted(words: str, style: Style, room: float, least: float = FLOOR) -> Style:
+    """Return the style, smaller if that keeps a word whole; never below `least`, and only if it then fits."""
+    widest = max((width(word, style.face, 1.0, style.tracking) for word in printable(words).split()), default=0.0)
+    if widest * style.size <= room:
+        return style
+    possible = room / widest
+    return style.sized(possible) if possible >= least else style

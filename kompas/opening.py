@@ -1,0 +1,91 @@
+"""Begins a session, or opens one again: journal and store together."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from kompas.content.library import find_scenario, load_agendas, load_content
+from kompas.domain.actions import Action, Baseline, SetBlack, StartSession
+from kompas.domain.content import Agenda, Content
+from kompas.domain.problems import Problem
+from kompas.domain.scenario import Scenario
+from kompas.domain.session import Session
+from kompas.storage.journal import SqliteJournal, begin, go_on
+from kompas.storage.places import journal_path
+from kompas.storage.recovery import open_journal
+from kompas.storage.script import read_copy
+from kompas.storage.settling import settle
+from kompas.store.store import Store, replay
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A session that can be worked in: close the journal when done."""
+
+    store: Store
+    journal: SqliteJournal
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where journals are, and where one goes on when that place fails."""
+
+    sessions: Path
+    second: Path
+
+
+def new_session(scenario: Scenario, agenda: Agenda, content: Content, at: str, folders: Folders) -> Opened:
+    """Begin a session; raises Problem when its journal cannot be made."""
+    identifier = uuid.uuid4().hex
+    first = StartSession(identifier, at, scenario, content, agenda.steps, agenda.minutes)
+    return _begun([first], identifier, folders)
+
+
+def again(path: Path, folders: Folders) -> Opened:
+    """Open a session of this machine again, exactly where it stopped; the stage starts black.
+
+    What was being typed when the process ended becomes what it would have been. Raises Problem.
+    """
+    found = open_journal(path)
+    journal = go_on(found, second=folders.second)
+    store = Store(journal, found.history)
+    for settled in settle(found):
+        store.draft(settled.key, None)
+        for action in settled.actions:
+            store.dispatch(action)
+    if not store.session.stage.black:
+        store.dispatch(SetBlack(black=True))
+    return Opened(store, journal)
+
+
+def read_session(path: Path) -> Session:
+    """Return the session that a .kompas file comes to; a script may name its scenario. Raises Problem."""
+    return replay(read_copy(path, find_scenario, load_content(), load_agendas())).session
+
+
+def find_agenda(minutes: int) -> Agenda:
+    """Return the agenda of this length; raises Problem `no_agenda`."""
+    for agenda in load_agendas():
+        if agenda.minutes == minutes:
+            return agenda
+    raise Problem("no_agenda", minutes=minutes)
+
+
+def from_copy(path: Path, folders: Folders) -> Opened:
+    """Begin a session on this machine from a copy; one that is here already is not touched. Raises Problem."""
+    session = read_session(path)
+    identifier = session.id
+    if journal_path(identifier, folders.sessions).exists():
+        identifier = uuid.uuid4().hex
+    return _begun([Baseline(replace(session, id=identifier))], identifier, folders)
+
+
+def _begun(actions: Sequence[Action], identifier: str, folders: Folders) -> Opened:
+    journal = begin(identifier, folders.sessions, second=folders.second)
+    store = Store(journal)
+    for action in actions:
+        store.dispatch(action)
+    return Opened(store, journal)

@@ -1,0 +1,57 @@
+"""What the record of a session says, once, whatever the form: page one, chapters, appendix.
+
+Texts are in the language given; the room's words stand as they were written. What may be seen of a weighing is
+decided by the domain (`privacy`, `views`) and nowhere here.
+"""
+
+from collections.abc import Sequence
+
+from kompas.domain.session import Session
+from kompas.domain.text import Language
+from kompas.language import Texts
+from kompas.record.blocks import Block, Chapter, Outline
+from kompas.record.outline_case import case
+from kompas.record.outline_front import front
+from kompas.record.outline_law import law
+from kompas.record.outline_map import Finding, rolemap
+from kompas.record.outline_method import method
+from kompas.record.outline_plan import plan
+from kompas.record.outline_rest import rest
+from kompas.record.outline_talk import talk
+from kompas.record.outline_weigh import weigh
+from kompas.record.words import Part, Words
+
+
+def outline(session: Session, findings: Sequence[Finding], texts: Texts) -> Outline:
+    """Return what the record of this session says; `findings` are those of the checks on its role map."""
+    words = Words(session, texts)
+    title = words.read(session.scenario.title)
+    language: Language = "nl" if texts.language == "nl" else "en"
+    return Outline(
+        title=title,
+        subject=texts("record.kind"),
+        author=words.plain(session.details.organisation) or texts("record.program"),
+        language=language,
+        footer=texts("record.footer", title=title, version=session.scenario.version),
+        page_of=texts("record.page_of", page="{page}", pages="{pages}"),
+        blocks=(*front(words), *_chapters(words, findings)),
+    )
+
+
+def _chapters(words: Words, findings: Sequence[Finding]) -> tuple[Block, ...]:
+    parts: tuple[Part | None, ...] = (
+        case(words),
+        *weigh(words),
+        talk(words),
+        rolemap(words, findings),
+        law(words),
+        plan(words),
+        rest(words, findings),
+        method(words),
+    )
+    told = [part for part in parts if part is not None]
+    return tuple(
+        block
+        for folio, part in enumerate(told, start=1)
+        for block in (Chapter(folio, part.label, part.title), *part.blocks)
+    )

@@ -1,0 +1,141 @@
+"""Page one: what was decided, who sees it differently, who does what, who was there."""
+
+from collections.abc import Iterator
+
+from kompas.domain.names import attended
+from kompas.domain.outcome import OutcomeStatus
+from kompas.record.blocks import Aside, Band, Block, Decoration, Masthead, Paragraph, Title
+from kompas.record.outline_tasks import SHORT_LIST, tasks_table, tasks_told
+from kompas.record.words import Words
+
+SHORT = 90
+"""Characters that fit a line or three of the margin; longer texts stand in the text."""
+BAND_LABELS: dict[OutcomeStatus, str] = {
+    "exploration": "record.band_exploration",
+    "advice": "record.band_advice",
+    "decision": "record.band_decision",
+}
+STATUSES: dict[OutcomeStatus, tuple[str, str]] = {
+    "exploration": ("record.status_exploration", "record.status_exploration_to"),
+    "advice": ("record.status_advice", "record.status_advice_to"),
+    "decision": ("record.status_decision", "record.status_decision_to"),
+}
+
+
+def front(words: Words) -> Iterator[Block]:
+    """Yield the blocks of page one."""
+    texts, case = words.texts, words.session.scenario
+    yield Masthead(texts("record.program"), texts("record.kind"))
+    yield from _margin(words)
+    yield Title(words.read(case.title))
+    yield Paragraph(words.read(case.question), "question")
+    yield _band(words)
+    yield from _dissent(words)
+    yield from _tasks(words)
+    yield from _purpose(words)
+    yield from _present(words)
+    yield Decoration()
+    yield Aside(texts("record.mind"), level=2)
+    yield Paragraph(texts("record.mind_text"))
+
+
+def _margin(words: Words) -> Iterator[Aside]:
+    details = words.session.details
+    place, organisation = words.plain(details.place), words.plain(details.organisation)
+    began = words.session.visits[0].at if words.session.visits else words.session.started
+    short = (text for text in (place, organisation) if len(text) <= SHORT)
+    yield Aside(words.day(began), words.lines(_times(words, began), *short))
+    status = _status(words)
+    yield Aside(words.texts("record.status"), (status if len(status) <= SHORT else _bare_status(words),))
+
+
+def _times(words: Words, began: str) -> str:
+    texts, closed = words.texts, words.session.closed
+    if not closed:
+        return texts("record.time_from", start=texts.time(began))
+    if closed[:10] != began[:10]:
+        end = texts("record.day_and_time", day=words.day(closed), time=texts.time(closed))
+    else:
+        end = texts.time(closed)
+    return texts("record.time_to", start=texts.time(began), end=end)
+
+
+def _status(words: Words) -> str:
+    details = words.session.details
+    to = words.plain(details.to)
+    return words.texts(STATUSES[details.status][1], to=to) if to else _bare_status(words)
+
+
+def _bare_status(words: Words) -> str:
+    return words.texts(STATUSES[words.session.details.status][0])
+
+
+def _band(words: Words) -> Band:
+    session, texts = words.session, words.texts
+    conditions = tuple(words.plain(c.text) for c in session.conditions if c.in_record)
+    note = texts.many("record.conditions", len(conditions)) if conditions else ""
+    decision = words.plain(session.decision)
+    label = BAND_LABELS[session.details.status] if decision else "record.band_decision"
+    return Band(texts(label), note, decision or texts("record.no_decision"), conditions)
+
+
+def _dissent(words: Words) -> Iterator[Block]:
+    told = [dissent for dissent in words.session.dissents if dissent.in_record]
+    yield Aside(words.texts("record.dissent"), level=2)
+    if not told:
+        yield Paragraph(words.texts("record.no_dissent"))
+    for dissent in told:
+        text = words.plain(dissent.text)
+        role = words.role(dissent.role) if dissent.role.strip() else ""
+        yield Paragraph(words.texts("record.dissent_by", role=role, text=text) if role else text)
+
+
+def _tasks(words: Words) -> Iterator[Block]:
+    told = tasks_told(words)
+    yield Aside(words.texts("record.tasks"), level=2)
+    if not told:
+        yield Paragraph(words.texts("record.no_tasks"))
+        return
+    yield tasks_table(words, told[:SHORT_LIST], head_shown=False)
+    if len(told) > SHORT_LIST:
+        more = words.texts.many(
+            "record.more_tasks", len(told) - SHORT_LIST, title=words.texts("record.plan_title")
+        )
+        yield Paragraph(more)
+
+
+def _purpose(words: Words) -> Iterator[Block]:
+    details, texts = words.session.details, words.texts
+    status, place, organisation = (
+        _status(words),
+        words.plain(details.place),
+        words.plain(details.organisation),
+    )
+    long = (
+        (texts("record.aim"), words.plain(details.aim)),
+        (texts("record.status"), status if len(status) > SHORT else ""),
+        (texts("record.place"), place if len(place) > SHORT else ""),
+        (texts("record.organisation"), organisation if len(organisation) > SHORT else ""),
+    )
+    for label, text in long:
+        if text:
+            yield Aside(label, level=2)
+            yield Paragraph(text)
+
+
+def _present(words: Words) -> Iterator[Block]:
+    session, texts = words.session, words.texts
+    yield Aside(texts("record.present"), level=2)
+    if not session.seats:
+        yield Paragraph(texts("record.nobody_named"))
+    else:
+        here = texts.joined(
+            texts("record.counted_role", count=one.count, role=words.read(one.name))
+            for one in attended(session)
+        )
+        yield Paragraph(texts.many("record.seats", len(session.seats), roles=here))
+    played = dict.fromkeys(seat.played for seat in session.seats if seat.played.strip())
+    if played:
+        yield Paragraph(texts("record.played", roles=words.roles(played)))
+    if session.absent:
+        yield Paragraph(texts("record.absent", roles=words.roles(session.absent)))

@@ -1,0 +1,82 @@
+"""The law list: each question with answer, signal in words, what follows, finder-out and date. Never "allowed"."""
+
+from collections.abc import Iterator
+
+from kompas.domain.content import LawQuestion, Signal
+from kompas.domain.outcome import UNKNOWN, LawAnswer
+from kompas.domain.views import law_questions
+from kompas.record.blocks import Aside, Block, Paragraph
+from kompas.record.words import Part, Words
+
+SIGNALS: dict[Signal, str] = {
+    "halt": "record.signal_halt",
+    "attention": "record.signal_attention",
+    "noted": "record.signal_noted",
+}
+
+
+def law(words: Words) -> Part | None:
+    """Return the chapter about the law; None when nothing was asked and nothing answered."""
+    questions = _asked(words)
+    if not questions:
+        return None
+    answers = {answer.question: answer for answer in words.session.law}
+    blocks = (
+        *_status(words, questions, answers),
+        *(block for question in questions for block in _question(words, question, answers.get(question.id))),
+    )
+    return Part(words.texts("record.law_label"), words.texts("record.law_title"), blocks)
+
+
+def _asked(words: Words) -> tuple[LawQuestion, ...]:
+    """Return the questions of the scenario, and after them others that were answered."""
+    asked = {question.id: question for question in law_questions(words.session)}
+    for answer in words.session.law:
+        question = words.session.content.law.find(answer.question)
+        if question is not None:
+            asked.setdefault(question.id, question)
+    return tuple(asked.values())
+
+
+def _status(words: Words, questions: tuple[LawQuestion, ...], answers: dict[str, LawAnswer]) -> Iterator[Block]:
+    texts, listed = words.texts, words.session.content.law
+    unknown = sum(1 for q in questions if q.id in answers and answers[q.id].answer == UNKNOWN)
+    version = texts("record.law_list", version=listed.version, day=words.day(listed.date))
+    yield Aside(texts("record.law_stand"), (version, words.read(listed.reference)))
+    yield Paragraph(texts.many("record.law_open", unknown) if unknown else texts("record.law_none_open"), "statement")
+    yield Paragraph(texts("record.law_no_verdict"))
+
+
+def _question(words: Words, question: LawQuestion, answer: LawAnswer | None) -> Iterator[Block]:
+    texts = words.texts
+    chosen = question.option(answer.answer) if answer else None
+    if chosen:
+        signal = texts(SIGNALS[chosen.signal])
+    else:
+        signal = texts("record.signal_unknown" if answer else "record.signal_unanswered")
+    yield Aside(signal, (words.read(question.basis),))
+    yield Paragraph(words.read(question.ask), "strong")
+    if answer is None:
+        return
+    label = words.read(chosen.label) if chosen else texts("record.law_unknown")
+    yield Paragraph(texts("record.law_answer", answer=label))
+    if chosen:
+        yield Paragraph(words.read(chosen.follows))
+    yield from _finder(words, answer)
+    note = words.plain(answer.note)
+    if note:
+        yield Paragraph(texts("record.law_note", note=note))
+
+
+def _finder(words: Words, answer: LawAnswer) -> Iterator[Block]:
+    texts = words.texts
+    finder = words.role(answer.finder) if answer.finder.strip() else ""
+    due = words.day(answer.due) if answer.due else ""
+    if finder and due:
+        yield Paragraph(texts("record.finder_by", finder=finder, due=due))
+    elif finder:
+        yield Paragraph(texts("record.finder", finder=finder))
+    elif due:
+        yield Paragraph(texts("record.finder_due", due=due))
+    elif answer.answer == UNKNOWN:
+        yield Paragraph(texts("record.no_finder"))

@@ -1,0 +1,156 @@
+"""The role map: the picture, the questions it raises with their answers, and the same as tables."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from kompas.domain.names import map_name
+from kompas.domain.rolemap import APPLICATION, Certainty, FindingAnswer, People, Relation, RelationKind, Role
+from kompas.domain.text import Text
+from kompas.record.blocks import Aside, Block, Column, Paragraph, Row, Table
+from kompas.record.figures import rolemap_figure
+from kompas.record.words import Part, Words
+
+KINDS: dict[RelationKind, str] = {
+    RelationKind.DECIDES: "record.relation_decides",
+    RelationKind.SUPERVISES: "record.relation_supervises",
+    RelationKind.ADVISES: "record.relation_advises",
+    RelationKind.CARRIES_OUT: "record.relation_carries_out",
+    RelationKind.ADDRESSABLE: "record.relation_addressable",
+    RelationKind.ESCALATES: "record.relation_escalates",
+    RelationKind.APPOINTS: "record.relation_appoints",
+    RelationKind.SUPPLIES: "record.relation_supplies",
+    RelationKind.PROCESSES: "record.relation_processes",
+    RelationKind.AFFECTED: "record.relation_affected",
+}
+CERTAINTIES: dict[Certainty, str] = {
+    "sure": "record.sure",
+    "assumed": "record.assumed",
+    "disputed": "record.disputed",
+}
+PEOPLE: dict[People, str] = {
+    "none": "record.people_none",
+    "one": "record.people_one",
+    "many": "record.people_many",
+}
+
+
+class Finding(Protocol):
+    """A question that a check raises about the role map."""
+
+    @property
+    def id(self) -> str:
+        """What an answer names."""
+
+    @property
+    def question(self) -> Text:
+        """The question in both languages."""
+
+    @property
+    def ground(self) -> Text:
+        """Where the question comes from, in both languages."""
+
+
+def rolemap(words: Words, findings: Sequence[Finding]) -> Part | None:
+    """Return the chapter about the role map; None when it is empty."""
+    if not words.session.map.roles:
+        return None
+    texts = words.texts
+    blocks = (*_picture(words), *_findings(words, findings), *_relations(words), *_roles(words))
+    return Part(texts("record.map_label"), texts("record.map_title"), blocks)
+
+
+def _picture(words: Words) -> Iterator[Block]:
+    yield rolemap_figure(words, _told(words))
+
+
+def _told(words: Words) -> str:
+    """Return the map in words: how much is on it, and every relation as a sentence."""
+    texts, drawn = words.texts, words.session.map
+    sentences = (
+        texts("record.relation_sentence", source=source, kind=kind, target=target)
+        for source, kind, target, _ in (_relation(words, relation) for relation in drawn.relations)
+    )
+    return " ".join((texts.many("record.map_pictured", len(drawn.roles)), *sentences))
+
+
+def _findings(words: Words, findings: Sequence[Finding]) -> Iterator[Block]:
+    texts = words.texts
+    answers = {answer.finding: answer for answer in words.session.finding_answers}
+    open_ones = sum(1 for finding in findings if finding.id not in answers)
+    if open_ones:
+        yield Paragraph(texts.many("record.findings_open", open_ones), "statement")
+    for finding in findings:
+        yield Aside(texts("record.finding"), words.lines(words.read(finding.ground)))
+        yield Paragraph(words.read(finding.question), "strong")
+        yield Paragraph(_answer(words, answers.get(finding.id)))
+    raised = {finding.id for finding in findings}
+    for answer in answers.values():
+        if answer.finding not in raised:
+            yield Aside(texts("record.finding_gone"))
+            yield Paragraph(_answer(words, answer))
+
+
+def _answer(words: Words, answer: FindingAnswer | None) -> str:
+    texts = words.texts
+    if answer is None:
+        return texts("record.finding_unanswered")
+    because = words.plain(answer.because)
+    if answer.answer == "deliberate":
+        return texts("record.finding_deliberate", because=because)
+    told = texts("record.finding_right" if answer.answer == "right" else "record.finding_change")
+    return texts("record.finding_with_reason", answer=told, because=because) if because else told
+
+
+def _relations(words: Words) -> Iterator[Block]:
+    texts = words.texts
+    rows = tuple(Row(_relation(words, relation)) for relation in words.session.map.relations)
+    if not rows:
+        return
+    columns = (
+        Column(texts("record.relation_source")),
+        Column(texts("record.relation_kind")),
+        Column(texts("record.relation_target")),
+        Column(texts("record.certainty"), "short"),
+    )
+    yield Aside(texts("record.relations"), level=3)
+    yield Table(columns, rows)
+
+
+def _relation(words: Words, relation: Relation) -> tuple[str, str, str, str]:
+    texts = words.texts
+    return (
+        _end(words, relation.source),
+        texts(KINDS[relation.kind]),
+        _end(words, relation.target),
+        texts(CERTAINTIES[relation.certainty]),
+    )
+
+
+def _end(words: Words, identifier: str) -> str:
+    role = words.session.map.role(identifier)
+    if identifier == APPLICATION or role is None:
+        return words.read(words.session.scenario.application)
+    return words.read(map_name(words.session, role))
+
+
+def _roles(words: Words) -> Iterator[Block]:
+    texts = words.texts
+    columns = (Column(texts("record.role"), "name"), Column(texts("record.role_details")))
+    rows = tuple(
+        Row((words.read(map_name(words.session, role)), _details(words, role))) for role in words.session.map.roles
+    )
+    yield Aside(texts("record.roles"), level=3)
+    yield Table(columns, rows)
+
+
+def _details(words: Words, role: Role) -> str:
+    texts = words.texts
+    known = words.session.content.roles.find(role.kind)
+    parts = (
+        words.read(known.name) if known and role.name else "",
+        words.plain(role.body),
+        texts(PEOPLE[role.people]),
+        texts("record.outside") if role.outside else "",
+        texts("record.in_room") if role.in_room else "",
+    )
+    return ", ".join(words.lines(*parts))

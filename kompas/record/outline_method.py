@@ -1,0 +1,121 @@
+"""The appendix: how the weighing and its sums work, in words, with what version of what, and how long it took."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from kompas import __version__
+from kompas.domain import sums
+from kompas.domain.outcome import Keep
+from kompas.domain.privacy import shown
+from kompas.domain.session import Session
+from kompas.domain.weighing import Mode, Weighing
+from kompas.record.blocks import Aside, Block, Column, Paragraph, Row, Table
+from kompas.record.words import Part, Words
+
+KEEPS: dict[Keep, str] = {
+    "record": "record.keep_record",
+    "totals": "record.keep_totals",
+    "everything": "record.keep_everything",
+}
+MODES: dict[Mode, str] = {"confidential": "record.mode_confidential", "anonymous": "record.mode_anonymous"}
+SECONDS = 60
+
+
+def method(words: Words) -> Part:
+    """Return the appendix."""
+    blocks = (*_weighing(words), *_sums(words), *_kept(words), *_versions(words), *_times(words))
+    return Part(words.texts("record.method_label"), words.texts("record.method_title"), blocks)
+
+
+def _weighing(words: Words) -> Iterator[Block]:
+    texts, session = words.texts, words.session
+    modes = dict.fromkeys(moment.mode for moment in session.rounds) or {session.mode: None}
+    smallest = dict.fromkeys(moment.k for moment in session.rounds) or {session.k: None}
+    yield Aside(texts("record.method_weighing"), level=3)
+    yield Paragraph(texts("record.method_weighing_text"))
+    for mode in modes:
+        yield Paragraph(texts(MODES[mode]))
+    yield Paragraph(texts("record.method_k", k=texts.joined(str(k) for k in smallest)))
+
+
+def _sums(words: Words) -> Iterator[Block]:
+    texts = words.texts
+    yield Aside(texts("record.method_sums"), level=3)
+    yield Paragraph(texts("record.method_sums_text"))
+    for moment in words.session.rounds:
+        picture = shown(moment)
+        if picture is not None and not picture.withheld:
+            yield Paragraph(_sensitivity(words, picture.number, picture.weighings))
+
+
+def _sensitivity(words: Words, number: int, weighings: tuple[Weighing, ...]) -> str:
+    """Say whether another mean, the geometric one with at least one point, puts the values in the same order."""
+    plain, other = sums.centre(weighings), sums.geometric_centre(weighings)
+    if plain is None or other is None:
+        return ""
+    texts = words.texts
+    points = texts.joined(str(point) for point in sums.rounded(other))
+    same = texts("record.same_order" if sums.order(plain) == sums.order(other) else "record.other_order")
+    return texts("record.sensitivity", number=number, points=points, order=same)
+
+
+def _kept(words: Words) -> Iterator[Block]:
+    texts, session = words.texts, words.session
+    if session.keep is None:
+        return
+    yield Aside(texts("record.keep"), level=3)
+    until = words.day(session.keep_until) if session.keep_until.strip() else ""
+    told = texts(KEEPS[session.keep])
+    yield Paragraph(texts("record.keep_until", keep=told, until=until) if until else told)
+
+
+def _versions(words: Words) -> Iterator[Block]:
+    texts, session = words.texts, words.session
+    content, scenario = session.content, session.scenario
+    dated = (
+        (texts("record.scenario"), scenario.version, scenario.date),
+        (texts("record.law_name"), content.law.version, content.law.date),
+        (texts("record.roles_name"), content.roles.version, content.roles.date),
+        (texts("record.primer_name"), content.primer.version, content.primer.date),
+        (texts("record.five_steps"), content.five_steps.version, content.five_steps.date),
+    )
+    rows = [Row((texts("record.program"), __version__, ""))]
+    rows += [Row((name, str(version), words.day(date))) for name, version, date in dated]
+    columns = (
+        Column(texts("record.what")),
+        Column(texts("record.version"), "short"),
+        Column(texts("record.dated"), "date"),
+    )
+    yield Aside(texts("record.versions"), level=3)
+    yield Table(columns, tuple(rows))
+
+
+def _times(words: Words) -> Iterator[Block]:
+    texts, session = words.texts, words.session
+    if not session.visits:
+        return
+    titles = {step.id: (words.read(step.title), step.minutes) for step in session.steps}
+    columns = (
+        Column(texts("record.step")),
+        Column(texts("record.began"), "number"),
+        Column(texts("record.planned"), "number"),
+        Column(texts("record.took"), "number"),
+    )
+    rows = []
+    for visit, took in zip(session.visits, minutes_taken(session), strict=True):
+        title, planned = titles.get(visit.step, (words.plain(visit.step), 0))
+        rows.append(Row((title, texts.time(visit.at), str(planned), "" if took is None else str(took))))
+    yield Aside(texts("record.times"), (texts("record.times_note"),), level=3)
+    yield Table(columns, tuple(rows))
+
+
+def minutes_taken(session: Session) -> list[int | None]:
+    """Return the minutes that each visit to a step took; None for the last one of a session that is not closed."""
+    starts = [datetime.fromisoformat(visit.at) for visit in session.visits]
+    end = [datetime.fromisoformat(session.closed)] if session.closed else []
+    later: list[datetime | None] = [*starts[1:], *end]
+    later += [None] * (len(starts) - len(later))
+    return [
+        None if until is None else max(0, round((until - start).total_seconds() / SECONDS))
+        for start, until in zip(starts, later, strict=True)
+    ]

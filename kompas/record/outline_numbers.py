@@ -1,0 +1,86 @@
+"""What the numbers of a round say: in sentences and in a table."""
+
+from collections.abc import Iterator, Sequence
+
+from kompas.domain import sums
+from kompas.domain.privacy import ShownRound
+from kompas.domain.values import VALUES
+from kompas.domain.weighing import Weighing
+from kompas.record.blocks import Aside, Block, Column, Paragraph, Row, Table
+from kompas.record.words import Words
+
+NEAR = 10.0
+"""Points within which somebody stands at the mean."""
+
+
+def seen(words: Words, pictures: Sequence[ShownRound]) -> Iterator[Block]:
+    """Yield what can be seen in the last picture, and what the difference was before."""
+    texts, last = words.texts, pictures[-1]
+    before = [
+        texts("record.difference_before", number=p.number, points=_difference(p.weighings))
+        for p in pictures[:-1]
+    ]
+    yield Aside(texts("record.seen"), tuple(before), level=3)
+    two = sums.camps(last.weighings)
+    lines = [texts("record.difference", points=_difference(last.weighings))]
+    lines += [texts("record.camps")] if two else []
+    yield Paragraph("\n".join(lines), "statement")
+    yield Paragraph(_about_the_mean(words, last.weighings))
+
+
+def _difference(weighings: Sequence[Weighing]) -> int:
+    return round(sums.difference(weighings) or 0.0)
+
+
+def _about_the_mean(words: Words, weighings: Sequence[Weighing]) -> str:
+    middle = sums.centre(weighings)
+    if middle is None:
+        return ""
+    nearest = min(sum(abs(p - m) for p, m in zip(w.points, middle, strict=True)) / 2 for w in weighings)
+    if _difference(weighings) == 0:
+        return words.texts("record.mean_same")
+    return words.texts("record.mean_empty" if nearest > NEAR else "record.mean_begin")
+
+
+def pictured(words: Words, last: ShownRound) -> str:
+    """Return in words what the picture of a round shows: the alternative text of its figures."""
+    texts = words.texts
+    return texts.many(
+        "record.pictured", last.count, number=last.number, mean=mean_told(words, last.weighings)
+    )
+
+
+def mean_told(words: Words, weighings: Sequence[Weighing]) -> str:
+    """Return the rounded mean per value as a list in a sentence."""
+    middle = sums.centre(weighings)
+    if middle is None:
+        return ""
+    points = sums.rounded(middle)
+    return words.texts.joined(
+        f"{words.value(value).lower()} {point}" for value, point in zip(VALUES, points, strict=True)
+    )
+
+
+def numbers(words: Words, pictures: Sequence[ShownRound]) -> Iterator[Block]:
+    """Yield mean and range per value for each picture, with how many weighed."""
+    texts, last = words.texts, pictures[-1]
+    alike = sums.agreement(last.weighings)
+    counted = texts.many("record.weighed", last.count)
+    agreed = texts("record.agreement", agreement=words.decimal(alike)) if alike is not None else ""
+    yield Aside(texts("record.numbers"), words.lines(counted, agreed), level=3)
+    columns = [Column(texts("record.value"), "name")]
+    for picture in pictures:
+        columns.append(Column(texts("record.round", number=picture.number), "number"))
+        columns.append(Column(texts("record.range"), "number"))
+    rows = tuple(
+        Row((words.value(value), *(cell for picture in pictures for cell in _cells(picture, at))))
+        for at, value in enumerate(VALUES)
+    )
+    yield Table(tuple(columns), rows)
+
+
+def _cells(picture: ShownRound, at: int) -> tuple[str, str]:
+    middle = sums.centre(picture.weighings)
+    points = [w.points[at] for w in picture.weighings]
+    mean = str(sums.rounded(middle)[at]) if middle else ""
+    return mean, f"{min(points)}–{max(points)}"

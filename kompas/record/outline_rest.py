@@ -1,0 +1,79 @@
+"""What remains: the list for later, quick notes, how the room found it, and what this record leaves out and why."""
+
+from collections.abc import Iterator, Sequence
+
+from kompas.domain.outcome import Remark
+from kompas.domain.session import Session
+from kompas.record.blocks import Aside, Block, Bullets
+from kompas.record.outline_map import Finding
+from kompas.record.words import Part, Words
+
+
+def rest(words: Words, findings: Sequence[Finding]) -> Part:
+    """Return the chapter with what remains; it always says what is left out."""
+    session, texts = words.session, words.texts
+    blocks = (
+        *_remarks(words, texts("record.parked"), session.parked),
+        *_remarks(words, texts("record.notes"), session.notes),
+        *_remarks(words, texts("record.evaluation"), session.evaluation),
+        *_left_out(words, findings),
+    )
+    return Part(texts("record.rest_label"), texts("record.rest_title"), blocks)
+
+
+def _remarks(words: Words, label: str, remarks: Sequence[Remark]) -> Iterator[Block]:
+    told = tuple(words.plain(remark.text) for remark in remarks if remark.in_record)
+    if told:
+        yield Aside(label, level=3)
+        yield Bullets(told)
+
+
+def _left_out(words: Words, findings: Sequence[Finding]) -> Iterator[Block]:
+    texts = words.texts
+    lines = [texts("record.left_notes"), texts("record.left_seats")]
+    skipped = [words.read(step.title) for step in words.session.steps if step.skipped]
+    if skipped:
+        lines.insert(0, texts("record.skipped", steps=texts.joined(skipped)))
+    hidden = hidden_lines(words.session)
+    if hidden:
+        lines.insert(0, texts.many("record.hidden", hidden))
+    empty = list(_empty(words, findings))
+    if empty:
+        lines.append(texts("record.empty", parts=texts.joined(empty)))
+    yield Aside(texts("record.left_out"), level=3)
+    yield Bullets(tuple(lines))
+
+
+def hidden_lines(session: Session) -> int:
+    """Return how many lines stay out of the record because somebody asked for it."""
+    lists = (
+        session.arguments,
+        session.parked,
+        session.notes,
+        session.conditions,
+        session.options,
+        session.dissents,
+        session.tasks,
+        session.evaluation,
+    )
+    return sum(1 for items in lists for item in items if not item.in_record)
+
+
+def _empty(words: Words, findings: Sequence[Finding]) -> Iterator[str]:
+    """Name the parts of a record that this session has nothing for."""
+    session, texts = words.session, words.texts
+    parts = (
+        (session.rounds, "record.part_weighing"),
+        (session.arguments, "record.part_arguments"),
+        (session.twists, "record.part_twists"),
+        (session.map.roles, "record.part_map"),
+        (findings or session.finding_answers, "record.part_findings"),
+        (session.law, "record.part_law"),
+        (session.options, "record.part_options"),
+        (session.five_steps, "record.part_five_steps"),
+        (session.tasks, "record.part_tasks"),
+        (session.evaluation_plan.strip(), "record.part_evaluation_plan"),
+        (session.parked, "record.part_parked"),
+        (session.evaluation, "record.part_evaluation"),
+    )
+    yield from (texts(key) for items, key in parts if not items)

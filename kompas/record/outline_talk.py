@@ -1,0 +1,83 @@
+"""What was said: arguments per value with side and holder, and the twists with their effect."""
+
+from collections.abc import Iterator, Sequence
+
+from kompas.domain.outcome import Argument, PlayedTwist, Side
+from kompas.domain.values import VALUES, Value
+from kompas.record.blocks import Aside, Block, Column, Paragraph, Row, Table
+from kompas.record.words import Part, Words
+
+SIDES: dict[Side, str] = {"for": "record.side_for", "against": "record.side_against"}
+ORDER: tuple[Side | None, ...] = ("for", "against", None)
+
+
+def talk(words: Words) -> Part | None:
+    """Return the chapter about the talk; None when nothing was said."""
+    told = [argument for argument in words.session.arguments if argument.in_record]
+    blocks = (*_arguments(words, told), *_twists(words))
+    if not blocks:
+        return None
+    return Part(words.texts("record.talk_label"), words.texts("record.talk_title"), blocks)
+
+
+def _arguments(words: Words, told: Sequence[Argument]) -> Iterator[Block]:
+    values: tuple[Value | None, ...] = (*VALUES, None)
+    groups = [(value, [a for a in told if a.value is value]) for value in values]
+    first = True
+    for value, arguments in groups:
+        if not arguments:
+            continue
+        if value is None:
+            yield Aside(words.texts("record.no_value"), level=3)
+        else:
+            yield Aside(words.value(value), level=3, sign=words.sign(value))
+        yield _table(words, arguments, head_shown=first)
+        first = False
+
+
+def _table(words: Words, arguments: Sequence[Argument], *, head_shown: bool) -> Table:
+    texts = words.texts
+    columns = (
+        Column(texts("record.argument")),
+        Column(texts("record.side"), "short"),
+        Column(texts("record.holder"), "name"),
+    )
+    ordered = sorted(arguments, key=lambda argument: ORDER.index(argument.side))
+    rows = tuple(
+        Row(
+            (
+                words.plain(argument.text),
+                texts(SIDES[argument.side]) if argument.side else "",
+                words.role(argument.holder) if argument.holder.strip() else "",
+            )
+        )
+        for argument in ordered
+    )
+    return Table(columns, rows, head_shown)
+
+
+def _twists(words: Words) -> Iterator[Block]:
+    known = {twist.id: twist for twist in words.session.scenario.twists}
+    for played in words.session.twists:
+        twist = known.get(played.twist)
+        if twist is None:
+            continue
+        value = words.value(twist.presses).lower()
+        yield Aside(
+            words.texts("record.twist"),
+            (_when(words, played), words.texts("record.presses", value=value)),
+            level=3,
+        )
+        yield Paragraph(words.read(twist.text))
+        effect = words.plain(played.effect)
+        yield Paragraph(
+            words.texts("record.effect", effect=effect) if effect else words.texts("record.no_effect")
+        )
+
+
+def _when(words: Words, played: PlayedTwist) -> str:
+    texts = words.texts
+    time = texts.time(played.at)
+    if not played.after_round:
+        return texts("record.told_at", time=time)
+    return texts("record.told_after", time=time, number=played.after_round)

@@ -1,0 +1,36 @@
+"""Who does what by when: the same table on page one and in the plan."""
+
+from collections.abc import Sequence
+
+from kompas.domain.outcome import Task
+from kompas.record.blocks import Column, Row, Table
+from kompas.record.words import Words
+
+SHORT_LIST = 5
+"""Tasks that stand on page one; the plan has them all."""
+
+
+def tasks_told(words: Words) -> tuple[Task, ...]:
+    """Return the tasks that may stand in the record."""
+    return tuple(task for task in words.session.tasks if task.in_record)
+
+
+def tasks_table(words: Words, tasks: Sequence[Task], *, head_shown: bool) -> Table:
+    """Return the tasks with owner and date."""
+    texts = words.texts
+    columns = (
+        Column(texts("record.task")),
+        Column(texts("record.owner"), "name"),
+        Column(texts("record.due"), "date"),
+    )
+    rows = tuple(
+        Row(
+            (
+                words.plain(task.text),
+                words.role(task.owner) if task.owner.strip() else "",
+                words.day(task.due) if task.due else "",
+            )
+        )
+        for task in tasks
+    )
+    return Table(columns, rows, head_shown)

@@ -1,0 +1,77 @@
+"""Reads a session aloud in one language: content in that language, the room's words as they are, all printable."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+import msgspec
+
+from kompas.domain.names import role_name
+from kompas.domain.session import Session
+from kompas.domain.text import Text
+from kompas.domain.values import Value
+from kompas.geometry.marks import value_name
+from kompas.geometry.typesetting import printable
+from kompas.language import Texts
+from kompas.record.blocks import Block, Sign
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A chapter before it has its folio."""
+
+    label: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+class Words(NamedTuple):
+    """A session and the language it is read in."""
+
+    session: Session
+    texts: Texts
+
+    def plain(self, text: str) -> str:
+        """Return a text of the room as the shipped font can print it."""
+        return printable(text).strip()
+
+    def read(self, text: Text) -> str:
+        """Return a text of the content in the language of the record."""
+        return printable(text.read(self.texts.language)).strip()
+
+    def role(self, role: str) -> str:
+        """Return the name of a role given as catalogue identifier or in own words."""
+        return self.read(role_name(self.session, role))
+
+    def roles(self, roles: Iterable[str]) -> str:
+        """Return the names of roles as a list in a sentence."""
+        return self.texts.joined(self.role(role) for role in roles)
+
+    def value(self, value: Value) -> str:
+        """Return the name of a value."""
+        return value_name(self.texts, value).name
+
+    def sign(self, value: Value) -> Sign:
+        """Return the mark of a value."""
+        return Sign(value, value_name(self.texts, value).letter)
+
+    def day(self, iso: str) -> str:
+        """Return a date as people write it; what is no date stays as it is."""
+        try:
+            date.fromisoformat(iso[:10])
+        except ValueError:
+            return self.plain(iso)
+        return self.texts.date(iso)
+
+    def decimal(self, number: float, digits: int = 2) -> str:
+        """Return a number with the decimal sign of the language."""
+        text = f"{number:.{digits}f}"
+        return text.replace(".", ",") if self.texts.language == "nl" else text
+
+    def lines(self, *texts: str) -> tuple[str, ...]:
+        """Return the texts that say something."""
+        return tuple(text for text in texts if text)
+
+
+def sentence(text: str) -> str:
+    """Return a text with a capital at its start."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,183 @@
+"""One session in its windows: makes the desk, runs its errands, and closes the journal at the end."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from kompas import later
+from kompas.domain.actions import Action
+from kompas.domain.problems import Problem
+from kompas.domain.session import Session
+from kompas.geometry.palette import palette
+from kompas.language import texts
+from kompas.opening import Opened
+from kompas.preferences import Preferences
+from kompas.storage.copy import save_copy
+from kompas.ui.bridge import Bridge
+from kompas.ui.desk.tools import DeskTools, Errands
+from kompas.ui.files import AskTarget, ask_target, file_name
+from kompas.ui.key_list import KeyList
+from kompas.ui.room import Room
+from kompas.ui.stage.pages import StagePages
+
+if TYPE_CHECKING:
+    from kompas.ui.desk.window import DeskWindow
+
+
+class Household(Protocol):
+    """What a session needs of the program."""
+
+    preferences: Preferences
+
+    def keep(self, **choices: object) -> None:
+        """Remember a choice."""
+
+    def show_library(self) -> None:
+        """Show the first screen."""
+
+    def dress(self) -> None:
+        """Give the application the chosen theme and language."""
+
+
+class Sitting:
+    """A session that is being worked in. `ask` is how a person says where a file goes."""
+
+    def __init__(self, program: Household, opened: Opened, ask: AskTarget = ask_target) -> None:
+        self._program = program
+        self._opened = opened
+        self._ask = ask
+        self.desk: DeskWindow = self._make()
+
+    @property
+    def session(self) -> Session:
+        """The present session."""
+        return self._opened.store.session
+
+    @property
+    def journal_path(self) -> Path:
+        """The file that holds the session."""
+        return self._opened.journal.saving.where
+
+    def do(self, action: Action) -> bool:
+        """Do an action, as a panel would; False when it made no sense."""
+        return self._room.do(action)
+
+    def show(self) -> None:
+        """Show the desk."""
+        self.desk.resize(1366, 768)
+        self.desk.show()
+
+    def _make(self) -> "DeskWindow":
+        chosen = self._program.preferences
+        bridge = Bridge(self._opened.store)
+        room = Room(
+            self._opened.store, bridge, texts(chosen.desk_language), palette(chosen.theme), self._tell
+        )
+        self._room = room
+        pages = StagePages(texts(chosen.stage_language), chosen.stage_theme)
+        tools = DeskTools(pages, chosen.stage_screen, self._remember_screen, self._saving, self._errands())
+        return later.make_desk(room, tools)
+
+    def _errands(self) -> Errands:
+        return Errands(
+            record=self.record,
+            copy=self.copy,
+            open_data=self.open_data,
+            theme=self._other_theme,
+            stage_theme=self._other_stage_theme,
+            language=self._other_language,
+            stage_language=self._other_stage_language,
+            library=self._to_library,
+            keys=self._show_keys,
+            closed=self._closed,
+        )
+
+    def record(self) -> None:
+        """Ask where the record goes, and write it."""
+        language = self._program.preferences.record_language
+        self._write(
+            ("desk.dialog_record", "desk.record_file", ".pdf", "desk.record_done"),
+            lambda path: later.write_record(self._room.session, language, path),
+        )
+
+    def copy(self) -> None:
+        """Ask where a copy goes, and write it."""
+        self._write(
+            ("desk.dialog_copy", "desk.copy_file", ".kompas", "desk.copy_done"),
+            lambda path: save_copy(self._room.session, path),
+        )
+
+    def open_data(self) -> None:
+        """Ask where the open data go, and write them."""
+        self._write(
+            ("desk.dialog_data", "desk.data_file", ".json", "desk.data_done"),
+            lambda path: later.write_open_data(self._room.session, path),
+        )
+
+    def _write(self, words: tuple[str, str, str, str], write: Callable[[Path], None]) -> None:
+        title, kind, ending, done = words
+        spoken, session = self._room.texts, self._room.session
+        self.desk.middle.end_typing()
+        name = file_name(session.started, session.scenario.title.read(spoken.language), ending)
+        path = self._ask(self.desk, spoken(title), name, spoken(kind))
+        if path is None:
+            return
+        try:
+            write(path)
+        except Problem as problem:
+            self._tell(problem)
+        else:
+            self.desk.say(spoken(done, path=path))
+
+    def _tell(self, problem: Problem) -> None:
+        self.desk.tell(problem)
+
+    def _saving(self) -> tuple[str, str]:
+        saving = self._opened.journal.saving
+        return saving.state, saving.at
+
+    def _remember_screen(self, name: str) -> None:
+        self._program.keep(stage_screen=name)
+
+    def _other_theme(self) -> None:
+        chosen = self._program.preferences.theme
+        self._program.keep(theme="dark" if chosen == "light" else "light")
+        self._renew()
+
+    def _other_stage_theme(self) -> None:
+        light = self._program.preferences.stage_theme == "projector-light"
+        self._program.keep(stage_theme="projector-dark" if light else "projector-light")
+        self._renew_stage()
+
+    def _other_language(self) -> None:
+        dutch = self._program.preferences.desk_language == "nl"
+        self._program.keep(desk_language="en" if dutch else "nl")
+        self._renew()
+
+    def _other_stage_language(self) -> None:
+        dutch = self._program.preferences.stage_language == "nl"
+        self._program.keep(stage_language="en" if dutch else "nl")
+        self._renew_stage()
+
+    def _renew_stage(self) -> None:
+        chosen = self._program.preferences
+        self.desk.stage.pages = StagePages(texts(chosen.stage_language), chosen.stage_theme)
+        self.desk.refresh()
+
+    def _renew(self) -> None:
+        old = self.desk
+        self._program.dress()
+        self.desk = self._make()
+        self.desk.setGeometry(old.geometry())
+        self.desk.show()
+        old.give_way()
+
+    def _to_library(self) -> None:
+        self._program.show_library()
+        self.desk.close()
+
+    def _show_keys(self) -> None:
+        KeyList(self._room.texts, self._room.palette, self.desk).exec()
+
+    def _closed(self) -> None:
+        self._opened.journal.close()

@@ -1,0 +1,61 @@
+"""Writes a file whole or not at all, and gives it its name only after it was read back and found good."""
+
+import errno
+import os
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from kompas.domain.problems import Problem
+from kompas.storage.places import sync_folder
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_GONE = frozenset({errno.ENOENT, errno.ENOTDIR})
+
+
+def write_whole(path: Path, content: bytes, verify: Callable[[Path], None]) -> None:
+    """Write `content` to `path`; what stood there stays until the new file is complete and verified.
+
+    `verify` reads the new file (under another name) and raises Problem when it is not good. Raises that, or
+    `file_no_room`, `file_read_only`, `file_no_folder`, `file_in_use`, `file_not_written`.
+    """
+    beside = path.with_name(f".kompas-{secrets.token_hex(6)}.tmp")
+    try:
+        _write(beside, content)
+        verify(beside)
+        _put(beside, path)
+    except OSError as trouble:
+        raise _problem(trouble, path) from trouble
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+    # Network shares and sticks may refuse this; the file itself is complete.
+    with suppress(OSError):
+        sync_folder(path.parent)
+
+
+def _write(beside: Path, content: bytes) -> None:
+    with beside.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _put(beside: Path, path: Path) -> None:
+    try:
+        beside.replace(path)
+    except PermissionError as trouble:
+        # The folder took the new file, so it is the old one that another program holds.
+        raise Problem("file_in_use", name=path.name) from trouble
+
+
+def _problem(trouble: OSError, path: Path) -> Problem:
+    if trouble.errno in _FULL:
+        return Problem("file_no_room", name=path.name)
+    if trouble.errno in _CLOSED:
+        return Problem("file_read_only", folder=str(path.parent))
+    if trouble.errno in _GONE:
+        return Problem("file_no_folder", folder=str(path.parent))
+    return Problem("file_not_written", name=path.name, reason=trouble.strerror or type(trouble).__name__)

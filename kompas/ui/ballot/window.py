@@ -1,0 +1,160 @@
+"""The ballot covers the desk: give the laptop, weigh, say it in words, thank you. Nothing of a seat stays behind."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QScreen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedLayout, QWidget
+
+from kompas.domain.actions import Weigh
+from kompas.domain.views import live
+from kompas.domain.weighing import Round
+from kompas.ui.ballot.form import BallotForm
+from kompas.ui.ballot.pages import HandOver, InWords, Thanks
+from kompas.ui.ballot.points_field import ENTER
+from kompas.ui.room import Room
+from kompas.ui.widgets import ground
+
+
+class BallotWindow(QWidget):
+    """A full screen window over the desk `parent`, for one seat after the other.
+
+    It is freed when it closes. No key reaches the desk: PageUp, PageDown, B and F5 do nothing here.
+    """
+
+    def __init__(self, room: Room, seat: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        ground(self, "sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self.setWindowTitle(room.texts("ballot.window"))
+        self._room = room
+        self._seat = seat
+        self._form: BallotForm | None = None
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self.hand_over()
+
+    @property
+    def page(self) -> QWidget:
+        """What is shown now."""
+        return self._stack.currentWidget()
+
+    def open_on(self, screen: QScreen | None) -> None:
+        """Cover this screen (the desk's own)."""
+        if screen is not None:
+            self.setScreen(screen)
+            self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        self.activateWindow()
+
+    def hand_over(self) -> None:
+        """Say whose turn it is; whatever was entered is forgotten."""
+        page = HandOver(self._room, self._seat)
+        page.begun.connect(self._begin)
+        page.left.connect(self.close)
+        self._replace(page)
+        page.begin.setFocus()
+
+    def _begin(self) -> None:
+        moment = self._moment()
+        if moment is None:
+            self.close()
+            return
+        self._form = BallotForm(self._room, moment, self._seat)
+        self._form.finished.connect(self._say_in_words)
+        self._replace(self._form)
+        self._form.setFocus()
+
+    def _say_in_words(self) -> None:
+        form = self._form
+        weighing = form.weighing if form is not None else None
+        if form is None or weighing is None:
+            return
+        page = InWords(self._room, weighing, form.order)
+        page.agreed.connect(self._weigh)
+        page.returned.connect(self._return)
+        self._stack.setCurrentIndex(self._stack.addWidget(page))
+        page.agree.setFocus()
+
+    def _return(self) -> None:
+        form = self._form
+        if form is not None:
+            words = self.page
+            self._stack.setCurrentWidget(form)
+            self._drop(words)
+            form.setFocus()
+
+    def _weigh(self) -> None:
+        page, form = self.page, self._form
+        weighing = form.weighing if form is not None else None
+        if weighing is None or not isinstance(page, InWords):
+            return
+        if self._room.do(Weigh(self._seat, weighing)):
+            self._thank()
+        else:
+            page.problem.setText(self._room.texts("ballot.not_taken"))
+            page.problem.show()
+
+    def _thank(self) -> None:
+        after = next(iter(live(self._room.session).next), None)
+        page = Thanks(self._room, after)
+        page.left.connect(self.close)
+        page.next_seat.connect(self._go_on)
+        self._replace(page)
+        (page.go_on or page.leave).setFocus()
+
+    def _go_on(self) -> None:
+        after = next(iter(live(self._room.session).next), None)
+        if after is None:
+            self.close()
+            return
+        self._seat = after
+        self.hand_over()
+
+    def _replace(self, page: QWidget) -> None:
+        if self._form is not None and self._form is not page:
+            self._form.forget()
+            self._form = None
+        for old in [self._stack.widget(i) for i in range(self._stack.count())]:
+            self._drop(old)
+        self._stack.setCurrentIndex(self._stack.addWidget(page))
+
+    def _drop(self, page: QWidget) -> None:
+        page.hide()
+        self._stack.removeWidget(page)
+        page.deleteLater()
+
+    def _moment(self) -> Round | None:
+        here = self._room.session.round
+        return here if here is not None and here.state == "open" else None
+
+    def event(self, event: QEvent) -> bool:
+        """Keep every shortcut out."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take each key that no field took: Escape goes one back, Enter goes on, all others do nothing."""
+        event.accept()
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        elif event.key() in ENTER and not event.isAutoRepeat():
+            self._enter()
+
+    def _escape(self) -> None:
+        page = self.page
+        if isinstance(page, InWords):
+            self._return()
+        elif isinstance(page, BallotForm):
+            if not page.cancel():
+                self.hand_over()
+        else:
+            self.close()
+
+    def _enter(self) -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QAbstractButton) and not focus.isCheckable():
+            focus.click()
+        elif isinstance(self.page, BallotForm | HandOver | InWords | Thanks):
+            self.page.enter()

@@ -1,0 +1,252 @@
+"""An editable list of things with a text: arguments, conditions, options, tasks and their like.
+
+A new thing is typed in the field on top. Each thing is edited where it stands; the one that was entered last shows
+what else can be done with it. Up and Down walk, Delete takes away what is selected as a whole: undo brings it back.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from msgspec.structs import replace
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kompas.domain.actions import Action
+from kompas.domain.outcome import Argument, Dissent, Option, Remark, Task
+from kompas.domain.session import Session
+from kompas.ui.desk.choice import Choice
+from kompas.ui.desk.flow import flow
+from kompas.ui.desk.step_panel import edged
+from kompas.ui.desk.text_field import TextField
+from kompas.ui.room import Room
+from kompas.ui.widgets import Rule, Words
+
+T = TypeVar("T", Argument, Remark, Option, Dissent, Task)
+
+
+class Extra(QWidget):
+    """The further fields of one item."""
+
+    def refresh(self) -> None:
+        """Show what the session holds."""
+
+
+@dataclass(frozen=True)
+class Ways(Generic[T]):
+    """What a list is of, and which actions change it.
+
+    `name` is what one of them is called; `make(id, text)` makes a new one, None: new ones come from elsewhere.
+    `summary` says the further fields in words; `extra(id)` makes them, and with `always` they stay in sight.
+    """
+
+    key: str
+    name: str
+    items: Callable[[Session], Sequence[T]]
+    write: Callable[[T], Action]
+    remove: Callable[[str], Action]
+    make: Callable[[str, str], T] | None = None
+    hint: str = ""
+    summary: Callable[[T], str] | None = None
+    extra: Callable[[str], Extra] | None = None
+    always: bool = False
+
+    def find(self, session: Session, identifier: str) -> T | None:
+        """Return an item of the list, if it is still there."""
+        return next((item for item in self.items(session) if item.id == identifier), None)
+
+
+class ItemRow(QWidget):
+    """One item: its text, a line about it, and what else can be done when it is the present one."""
+
+    def __init__(self, room: Room, ways: Ways[Any], identifier: str) -> None:
+        super().__init__()
+        self._room, self._ways, self.id = room, ways, identifier
+        texts, palette = room.texts, room.palette
+        self.text = TextField(
+            room,
+            f"{ways.key}:{identifier}",
+            ways.name,
+            self._written,
+            self._present,
+            single=True,
+            flat=True,
+            listed=True,
+        )
+        self.extra = ways.extra(identifier) if ways.extra else None
+        self._summary = Words(voice="soft")
+        self.left_out = Choice(texts("desk.items_left_out"), palette, sign="check")
+        self.left_out.setCheckable(True)
+        self.remove = Choice(texts("desk.items_remove"), palette, sign="cross")
+        self._tools = edged(flow(self.left_out, self.remove), above=4)
+        self._build()
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.text)
+        self._said = edged(self._summary)
+        layout.addWidget(self._said)
+        self._extra_place = edged(self.extra, above=2) if self.extra else None
+        if self._extra_place:
+            layout.addWidget(self._extra_place)
+        layout.addWidget(self._tools)
+        layout.addWidget(edged(Rule(self._room.palette.hair, 1), above=6))
+        self.left_out.clicked.connect(self._leave_out)
+        self.show_present(present=False)
+
+    def show_present(self, *, present: bool) -> None:
+        """Show what else can be done with this item, or only its text and what is said about it."""
+        self._tools.setVisible(present)
+        if self._extra_place:
+            self._extra_place.setVisible(present or self._ways.always)
+        self._present_now = present
+        self._show_summary()
+
+    def refresh(self, number: int) -> None:
+        """Show the item as the session holds it; `number` counts from one."""
+        item = self._ways.find(self._room.session, self.id)
+        if item is None:
+            return
+        texts = self._room.texts
+        said = texts("desk.items_one", name=self._ways.name, number=number)
+        self.text.setAccessibleName(said)
+        self.text.refresh()
+        self.left_out.setChecked(not item.in_record)
+        self.left_out.set_words(self.left_out.words, texts("desk.items_left_out_said", item=said))
+        self.remove.set_words(self.remove.words, texts("desk.items_remove_said", item=said))
+        if self.extra:
+            self.extra.refresh()
+        self._show_summary()
+
+    def _show_summary(self) -> None:
+        item = self._ways.find(self._room.session, self.id)
+        said = []
+        if item is not None and self._ways.summary and not self._present_now:
+            said.append(self._ways.summary(item))
+        if item is not None and not item.in_record and not self._present_now:
+            said.append(self._room.texts("desk.items_is_left_out"))
+        self._summary.setText(", ".join(part for part in said if part))
+        self._said.setVisible(bool(self._summary.text()))
+
+    def _written(self, text: str) -> Action | None:
+        item = self._ways.find(self._room.session, self.id)
+        if item is None or not text.strip():
+            return None
+        return self._ways.write(replace(item, text=text))
+
+    def _present(self) -> str:
+        item = self._ways.find(self._room.session, self.id)
+        return item.text if item is not None else ""
+
+    def _leave_out(self) -> None:
+        item = self._ways.find(self._room.session, self.id)
+        if item is not None:
+            self._room.do(self._ways.write(replace(item, in_record=not item.in_record)))
+
+
+class ItemList(QWidget):
+    """The list; `refresh` follows the session. `wandered` says that somebody walked out above (-1) or below (1)."""
+
+    wandered = Signal(int)
+
+    def __init__(self, room: Room, ways: Ways[Any]) -> None:
+        super().__init__()
+        self._room, self._ways = room, ways
+        self.rows: list[ItemRow] = []
+        self._new_id = room.new_id()
+        self.new: TextField | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        if ways.make is not None:
+            self.new = self._make_new(ways.hint)
+            layout.addWidget(edged(self.new))
+            layout.addSpacing(6)
+        self._place = QVBoxLayout()
+        self._place.setSpacing(0)
+        layout.addLayout(self._place)
+
+    def _make_new(self, hint: str) -> TextField:
+        texts = self._room.texts
+        name = texts("desk.items_new", name=self._ways.name)
+        field = TextField(
+            self._room,
+            f"{self._ways.key}:new",
+            name,
+            self._added,
+            lambda: "",
+            hint=hint or texts("desk.items_hint"),
+            single=True,
+            new=True,
+        )
+        field.wandered.connect(lambda by: self._walk(-1, by))
+        return field
+
+    def refresh(self) -> None:
+        """Show the items as the session holds them, keeping rows in which somebody is busy."""
+        items = self._ways.items(self._room.session)
+        held = {row.id: row for row in self.rows}
+        self.rows = [held.pop(item.id, None) or self._make_row(item.id) for item in items]
+        for gone in held.values():
+            self._discard(gone)
+        for place, row in enumerate(self.rows):
+            if self._place.indexOf(row) != place:
+                self._place.insertWidget(place, row)
+            row.refresh(place + 1)
+        if any(item.id == self._new_id for item in items):
+            self._new_id = self._room.new_id()
+        if self.new is not None:
+            self.new.refresh()
+
+    def focus_item(self, identifier: str) -> bool:
+        """Give an item the focus; False when it is not in this list."""
+        row = next((row for row in self.rows if row.id == identifier), None)
+        if row is not None:
+            row.text.setFocus()
+        return row is not None
+
+    def _make_row(self, identifier: str) -> ItemRow:
+        row = ItemRow(self._room, self._ways, identifier)
+        row.text.came.connect(lambda: self._enter(row))
+        row.text.wandered.connect(lambda by: self._walk(self.rows.index(row), by))
+        row.text.emptied.connect(lambda: self._remove(row))
+        row.remove.clicked.connect(lambda: self._remove(row))
+        return row
+
+    def _discard(self, row: ItemRow) -> None:
+        had_focus = row.isAncestorOf(row.focusWidget()) if row.focusWidget() else False
+        self._place.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        if had_focus and self.new is not None:
+            self.new.setFocus()
+
+    def _enter(self, present: ItemRow) -> None:
+        for row in self.rows:
+            row.show_present(present=row is present)
+
+    def _walk(self, place: int, by: int) -> None:
+        target = place + by
+        if 0 <= target < len(self.rows):
+            self.rows[target].text.choose_all()
+        elif target == -1 and self.new is not None:
+            self.new.choose_all()
+        else:
+            self.wandered.emit(by)
+
+    def _remove(self, row: ItemRow) -> None:
+        place = self.rows.index(row)
+        row.text.gesture.cancel()
+        self._room.do(self._ways.remove(row.id))
+        after = self.rows[min(place, len(self.rows) - 1)].text if self.rows else self.new
+        if after is not None:
+            after.setFocus()
+
+    def _added(self, text: str) -> Action | None:
+        if self._ways.make is None or not text.strip():
+            return None
+        return self._ways.write(self._ways.make(self._new_id, text.strip()))
+
+

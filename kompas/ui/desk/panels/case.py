@@ -1,0 +1,73 @@
+"""Step "case": the dilemma as the room sees it, what to ask, what is at stake; each part can be shown."""
+
+from typing import ClassVar
+
+from kompas.domain.scenario import Stake
+from kompas.domain.session import Session
+from kompas.domain.values import VALUES
+from kompas.geometry.marks import value_name
+from kompas.ui.desk.choice import Choice, Choices
+from kompas.ui.desk.marks import MarkLine
+from kompas.ui.desk.step_panel import StepPanel, state_on_stage
+from kompas.ui.room import Room
+from kompas.ui.widgets import Rule, Words
+
+FACTS = 1
+"""The index of the facts among the views of a case; the stakes of the values follow."""
+
+
+class CasePanel(StepPanel):
+    """Nothing to fill in: reading aloud, asking, showing."""
+
+    fields: ClassVar[tuple[str, ...]] = ("stage",)
+
+    def __init__(self, room: Room, step: str) -> None:
+        super().__init__(room, step)
+        texts, case = room.texts, room.session.scenario
+        language = texts.language
+        self.parts = self._make_parts()
+        self._state = Words(voice="soft")
+        self.put(Words(texts("desk.case_show"), "soft"))
+        self.put(self.parts, above=6)
+        self.put(self._state, above=4)
+        question = Words(case.question.read(language), "strong")
+        self.part(texts("desk.case_question"), question, above=12)
+        self.put(Words(case.case.read(language).strip()), above=10)
+        probes = "\n".join(f"–  {probe.read(language).strip()}" for probe in case.probes)
+        self.part(texts("desk.case_probes"), Words(probes))
+        self.put(Words(texts("desk.case_stakes"), "strong"), above=18)
+        for stake in case.stakes:
+            self._put_stake(stake)
+        self.body.addStretch(1)
+
+    def _make_parts(self) -> Choices:
+        texts, palette = self.room.texts, self.room.palette
+        buttons = [
+            ("0", Choice(texts("desk.case_text"), palette)),
+            (str(FACTS), Choice(texts("desk.case_facts"), palette)),
+        ]
+        for place, stake in enumerate(self.room.session.scenario.stakes, start=FACTS + 1):
+            letter, name = value_name(texts, stake.value)
+            buttons.append((str(place), Choice(name, palette, mark=(stake.value, letter))))
+        return Choices(buttons, lambda part: self.publish(int(part)), texts("desk.case_show"))
+
+    def _put_stake(self, stake: Stake) -> None:
+        texts = self.room.texts
+        language = texts.language
+        self.put(MarkLine(stake.value, texts, self.room.palette), above=8)
+        best, worst = stake.best.read(language).strip(), stake.worst.read(language).strip()
+        self.put(Words(texts("desk.case_best", text=best)), above=2)
+        self.put(Words(texts("desk.case_worst", text=worst)), above=2)
+        self.put(Rule(self.room.palette.hair, 1), above=8)
+
+    def fill(self, session: Session) -> None:
+        """Show which part the stage has."""
+        here = session.stage.step == self.step and not session.stage.black
+        index = session.stage.index
+        self.parts.show_chosen(str(index) if here else "")
+        words = {
+            "now": self.room.texts("desk.show_now"),
+            "older": self.room.texts("desk.show_older"),
+            "": self.room.texts("desk.case_not_shown"),
+        }
+        self._state.setText(words[state_on_stage(session, self.step, index)])

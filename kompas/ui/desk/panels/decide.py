@@ -1,0 +1,47 @@
+"""Step "decide": the decision in one paragraph, the conditions, and who sees it differently."""
+
+from typing import ClassVar
+
+from kompas.domain.actions import Decide
+from kompas.domain.session import Session
+from kompas.ui.desk.lists import conditions_list, dissents_list
+from kompas.ui.desk.step_panel import ShowRow, StepPanel, heading
+from kompas.ui.desk.text_field import TextField
+from kompas.ui.room import Room
+from kompas.ui.widgets import Words
+
+
+class DecidePanel(StepPanel):
+    """Three places to write; disagreement has as much room as agreement."""
+
+    fields: ClassVar[tuple[str, ...]] = ("decision", "conditions", "dissents", "stage")
+
+    def __init__(self, room: Room, step: str) -> None:
+        super().__init__(room, step)
+        texts = room.texts
+        self.show_row = ShowRow(self, texts("desk.decide_show"))
+        self.decision = TextField(
+            room,
+            "decision",
+            texts("desk.decide_decision"),
+            Decide,
+            lambda: room.session.decision,
+            hint=texts("desk.decide_decision_hint"),
+            least=2,
+        )
+        self.conditions = conditions_list(room)
+        self.dissents = dissents_list(room)
+        self.put(self.show_row, reach=True)
+        self.part(texts("desk.decide_decision"), self.decision, above=8)
+        self.put(heading(texts("desk.decide_conditions")), above=18)
+        self.put(Words(texts("desk.decide_conditions_about"), "soft"), above=2)
+        self.put(self.conditions, above=6, reach=True)
+        self.part(texts("desk.decide_dissents"), self.dissents, reach=True)
+        self.body.addStretch(1)
+
+    def fill(self, _: Session) -> None:
+        """Show the decision, its conditions and dissents."""
+        self.decision.refresh()
+        self.conditions.refresh()
+        self.dissents.refresh()
+        self.show_row.refresh()

@@ -1,0 +1,101 @@
+"""Step "discuss": arguments in the room's words, per value, and what is for later."""
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kompas.domain.actions import RemoveArgument, WriteArgument
+from kompas.domain.session import Session
+from kompas.domain.values import VALUES, Value
+from kompas.ui.desk.arguments import ArgumentExtra, about
+from kompas.ui.desk.catch import Catch
+from kompas.ui.desk.choice import Choice
+from kompas.ui.desk.items import ItemList, Ways
+from kompas.ui.desk.lists import parked_list
+from kompas.ui.desk.marks import MarkLine
+from kompas.ui.desk.step_panel import ShowRow, StepPanel, edged
+from kompas.ui.room import Room
+from kompas.ui.widgets import Words
+
+PROBES, ARGUMENTS = 0, 1
+"""The views of this step."""
+
+
+class DiscussPanel(StepPanel):
+    """Catching comes first; sorting can wait."""
+
+    fields: ClassVar[tuple[str, ...]] = ("arguments", "parked", "stage")
+
+    def __init__(self, room: Room, step: str) -> None:
+        super().__init__(room, step)
+        texts = room.texts
+        self.catch = Catch(room)
+        self.show_row = ShowRow(self, texts("desk.discuss_show"), lambda: ARGUMENTS)
+        self.probes = Choice(texts("desk.discuss_show_probes"), room.palette)
+        self.probes.clicked.connect(lambda: self.publish(PROBES))
+        self._none = Words(texts("desk.discuss_none"), "soft")
+        self.lists = {value: self._make_list(value) for value in (None, *VALUES)}
+        self._groups = {value: self._make_group(value) for value in (None, *VALUES)}
+        self.parked = parked_list(room)
+        self.put(self.catch)
+        self.put(self.show_row, above=4, reach=True)
+        self.put(self._none, above=8)
+        for group in self._groups.values():
+            self.body.addWidget(group)
+        self.part(texts("desk.discuss_parked"), self.parked, reach=True)
+        self.put(self.probes, above=18)
+        self.body.addStretch(1)
+
+    def _make_list(self, value: Value | None) -> ItemList:
+        room = self.room
+        return ItemList(
+            room,
+            Ways(
+                key="argument",
+                name=room.texts("desk.discuss_argument"),
+                items=lambda session: tuple(a for a in session.arguments if a.value is value),
+                write=WriteArgument,
+                remove=RemoveArgument,
+                summary=lambda argument: about(room, argument),
+                extra=lambda identifier: ArgumentExtra(room, identifier, self._moved),
+            ),
+        )
+
+    def _make_group(self, value: Value | None) -> QWidget:
+        texts = self.room.texts
+        if value is None:
+            head: QWidget = Words(texts("desk.discuss_no_value"), "strong")
+        else:
+            head = MarkLine(value, texts, self.room.palette)
+        group = QWidget()
+        layout = QVBoxLayout(group)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(edged(head, above=14))
+        layout.addWidget(self.lists[value])
+        self.lists[value].wandered.connect(lambda by: self._wander(value, by))
+        return group
+
+    def fill(self, session: Session) -> None:
+        """Show the arguments per value, and what is for later."""
+        self.catch.refresh()
+        self.show_row.refresh()
+        for value, group in self._groups.items():
+            self.lists[value].refresh()
+            group.setVisible(any(argument.value is value for argument in session.arguments))
+        self._none.setVisible(not session.arguments)
+        self.parked.refresh()
+
+    def _moved(self, argument: str) -> None:
+        for arguments in self.lists.values():
+            arguments.focus_item(argument)
+
+    def _wander(self, value: Value | None, by: int) -> None:
+        """Walk on into the next list, or up to where arguments are caught."""
+        order = [one for one in (None, *VALUES) if self.lists[one].rows]
+        target = order.index(value) + by
+        if 0 <= target < len(order):
+            rows = self.lists[order[target]].rows
+            rows[0 if by > 0 else -1].text.choose_all()
+        elif by < 0:
+            self.catch.text.setFocus()

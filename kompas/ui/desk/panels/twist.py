@@ -1,0 +1,108 @@
+"""Step "twist": a new fact that presses one value, and what it did to the talk."""
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kompas.domain.actions import DescribeTwist, PlayTwist
+from kompas.domain.outcome import PlayedTwist
+from kompas.domain.scenario import Twist
+from kompas.domain.session import Session
+from kompas.geometry.marks import value_name
+from kompas.ui.desk.choice import Choice, Choices
+from kompas.ui.desk.step_panel import StepPanel, heading, state_on_stage
+from kompas.ui.desk.text_field import TextField
+from kompas.ui.room import Room
+from kompas.ui.widgets import Button, Words, row
+
+
+class TwistPanel(StepPanel):
+    """Choosing shows nothing yet; telling does."""
+
+    fields: ClassVar[tuple[str, ...]] = ("twists", "stage")
+
+    def __init__(self, room: Room, step: str) -> None:
+        super().__init__(room, step)
+        texts = room.texts
+        twists = room.session.scenario.twists
+        self._chosen = _first_untold(room.session)
+        self.twists = Choices([(t.id, self._choice(t)) for t in twists], self._choose, texts("desk.twist_choose"))
+        self.tell = Button(texts("desk.twist_tell"), room.palette, "primary")
+        self.tell.clicked.connect(self._tell)
+        self._state = Words(voice="soft")
+        self.effects = {twist.id: self._effect(twist) for twist in twists}
+        self.put(Words(texts("desk.twist_choose"), "soft"))
+        self.put(self.twists, above=6)
+        self.put(row(self.tell, self._state), above=10, reach=True)
+        self._effect_head = heading(texts("desk.twist_effect"))
+        self.put(self._effect_head, above=14)
+        self.put(self._all_effects(), above=6)
+        self.body.addStretch(1)
+
+    def _choice(self, twist: Twist) -> Choice:
+        texts = self.room.texts
+        letter, _ = value_name(texts, twist.presses)
+        words = twist.text.read(texts.language).strip()
+        return Choice(words, self.room.palette, mark=(twist.presses, letter), high=52, size=16)
+
+    def _effect(self, twist: Twist) -> TextField:
+        return TextField(
+            self.room,
+            f"twist:{twist.id}",
+            self.room.texts("desk.twist_effect"),
+            lambda effect: DescribeTwist(twist.id, effect),
+            lambda: next((p.effect for p in self.room.session.twists if p.twist == twist.id), ""),
+            hint=self.room.texts("desk.twist_effect_hint"),
+            least=2,
+        )
+
+    def _all_effects(self) -> QWidget:
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for effect in self.effects.values():
+            layout.addWidget(effect)
+        return whole
+
+    def _choose(self, twist: str) -> None:
+        self.leave()
+        self._chosen = twist
+        self.refresh()
+
+    def _tell(self) -> None:
+        session = self.room.session
+        told = any(played.twist == self._chosen for played in session.twists)
+        if told or self.room.do(PlayTwist(self._chosen, self.room.now())):
+            self.publish(_place(self.room.session, self._chosen))
+
+    def fill(self, session: Session) -> None:
+        """Show the twists, which were told, and the effect of the chosen one."""
+        texts = self.room.texts
+        self.twists.show_chosen(self._chosen)
+        played = next((p for p in session.twists if p.twist == self._chosen), None)
+        self.tell.set_words(texts("desk.twist_tell_again") if played else texts("desk.twist_tell"))
+        self._state.setText(self._sentence(session, played))
+        self._effect_head.setVisible(played is not None)
+        for twist, effect in self.effects.items():
+            effect.setVisible(played is not None and twist == self._chosen)
+            effect.refresh()
+
+    def _sentence(self, session: Session, played: PlayedTwist | None) -> str:
+        texts = self.room.texts
+        if played is None:
+            return texts("desk.twist_not_told")
+        told = texts("desk.twist_told", time=texts.time(played.at))
+        here = state_on_stage(session, self.step, _place(session, played.twist))
+        return f"{told}\n{texts('desk.show_now')}" if here == "now" else told
+
+
+def _first_untold(session: Session) -> str:
+    told = {played.twist for played in session.twists}
+    twists = session.scenario.twists
+    return next((t.id for t in twists if t.id not in told), twists[0].id if twists else "")
+
+
+def _place(session: Session, twist: str) -> int:
+    """Return the index of a told twist among the views of the step."""
+    told = {played.twist for played in session.twists}
+    return [t.id for t in session.scenario.twists if t.id in told].index(twist)

@@ -1,0 +1,144 @@
+"""The weigh step on the desk: before, during and after a round. Before the reveal it shows counts only."""
+
+import secrets
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from kompas.domain.actions import CloseRound, Publish, RevealRound, VoidRound
+from kompas.domain.content import Step
+from kompas.domain.privacy import shuffled_batch
+from kompas.domain.stage import RevealView
+from kompas.domain.views import round_of
+from kompas.domain.weighing import Round
+from kompas.ui.desk.panel import Panel
+from kompas.ui.desk.weighing.after import AfterRound
+from kompas.ui.desk.weighing.before import BeforeRound
+from kompas.ui.desk.weighing.choices import Way, usual_way
+from kompas.ui.desk.weighing.closed import ClosedRound
+from kompas.ui.desk.weighing.during import DuringRound
+from kompas.ui.room import Room
+
+_SEED_BITS = 64
+
+Part = BeforeRound | DuringRound | ClosedRound | AfterRound
+
+
+def _never() -> bool:
+    return False
+
+
+class WeighPanel(Panel):
+    """One weigh step. `exposed` says whether the room sees the desk now (one screen, or a mirror)."""
+
+    fields: ClassVar[tuple[str, ...]] = ("seats", "rounds", "mode", "k", "stage")
+
+    def __init__(self, room: Room, step: str, exposed: Callable[[], bool] = _never) -> None:
+        super().__init__(room, step)
+        self.exposed = exposed
+        self.part: Part | None = None
+        self._shown: tuple[int, str] = (0, "")
+        self._way: Way | None = None
+        self._watched: QWidget | None = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the part that fits the state of the round."""
+        here = self._round()
+        place = (len(self.room.session.rounds), here.state if here else "")
+        if self.part is None or place != self._shown:
+            self._shown = place
+            self._replace(self._part(here))
+        elif self.part is not None:
+            self.part.refresh()
+
+    def reveal(self) -> None:
+        """Close the round, reveal it, and show its points on the stage."""
+        here = self._round()
+        if here is None:
+            return
+        room = self.room
+        if here.state == "open":
+            batch = shuffled_batch(here, secrets.randbits(_SEED_BITS))
+            if not room.do(CloseRound(room.now(), batch)):
+                return
+        if room.do(RevealRound()):
+            room.do(Publish(self.step, 0))
+
+    def void(self) -> None:
+        """Declare the round void, and take its points off the stage."""
+        if not self.room.do(VoidRound()):
+            return
+        stage = self.room.session.stage
+        if stage.step == self.step and isinstance(stage.view, RevealView):
+            self.room.do(Publish(self.step, 0))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show all points on Space, when no widget that has the focus takes it."""
+        is_space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        if is_space and event.type() == QEvent.Type.KeyPress and isinstance(self.part, DuringRound | ClosedRound):
+            self.part.reveal()
+            return True
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Listen to keys that nobody on the desk takes."""
+        super().showEvent(event)
+        self._watch(self.window())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop listening."""
+        super().hideEvent(event)
+        self._watch(None)
+
+    def _watch(self, window: QWidget | None) -> None:
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+        self._watched = window
+        if window is not None:
+            window.installEventFilter(self)
+
+    def _round(self) -> Round | None:
+        step = self._step()
+        return round_of(self.room.session, step) if step is not None else None
+
+    def _step(self) -> Step | None:
+        return next((step for step in self.room.session.steps if step.id == self.step), None)
+
+    def _part(self, here: Round | None) -> Part:
+        if here is None:
+            before = BeforeRound(self.room, self.step)
+            before.opening.connect(self._opening)
+            before.opened.connect(self._opened)
+            return before
+        if here.state == "revealed":
+            after = AfterRound(self.room, here)
+            after.voiding.connect(self.void)
+            return after
+        during = self._during() if here.state == "open" else ClosedRound(self.room)
+        during.revealing.connect(self.reveal)
+        during.voiding.connect(self.void)
+        return during
+
+    def _during(self) -> DuringRound:
+        way = self._way or usual_way(len(self.room.session.seats))
+        return DuringRound(self.room, way, self.exposed)
+
+    def _opening(self, way: str) -> None:
+        self._way = "paper" if way == "paper" else "screen"
+
+    def _opened(self) -> None:
+        if isinstance(self.part, DuringRound):
+            self.part.begin()
+
+    def _replace(self, part: Part) -> None:
+        old = self.part
+        if old is not None:
+            self.body.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.part = part
+        self.body.addWidget(part, 1)

@@ -1,0 +1,138 @@
+"""Choosing on the desk from what is known: one of a few states, or a role (in own words if need be)."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+
+from kompas.domain.actions import Action
+from kompas.domain.names import role_name
+from kompas.ui.room import Room
+from kompas.ui.typing_gesture import TypingGesture
+
+
+def draw_arrow(widget: QWidget, ink: str) -> None:
+    """Draw a small arrow downwards at the right of a widget, in its paint event."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(ink), 2))
+    x, y = widget.width() - 17.0, widget.height() / 2
+    painter.drawPolyline([QPointF(x - 5, y - 2), QPointF(x, y + 3), QPointF(x + 5, y - 2)])
+
+
+class _Box(QComboBox):
+    """A combo box that the wheel cannot change and whose arrow has the colour of the text."""
+
+    def __init__(self, ink: str, name: str) -> None:
+        super().__init__()
+        self._ink = ink
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the column."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box and an arrow."""
+        super().paintEvent(event)
+        draw_arrow(self, self._ink)
+
+
+class StateBox(_Box):
+    """One of a few states by name; `choose(name)` is called when a person picks one."""
+
+    def __init__(
+        self,
+        room: Room,
+        name: str,
+        states: Sequence[tuple[str, str]],
+        choose: Callable[[str], None],
+        *,
+        hint: str = "",
+    ) -> None:
+        super().__init__(room.palette.ink, name)
+        for state, words in states:
+            self.addItem(words, state)
+        self.setPlaceholderText(hint)
+        self.setMinimumContentsLength(max(len(words) for words in (hint, *(s[1] for s in states))))
+        self.activated.connect(lambda place: choose(str(self.itemData(place))))
+
+    def show_state(self, state: str) -> None:
+        """Show a state; "" none."""
+        self.setCurrentIndex(self.findData(state) if state else -1)
+
+
+class RoleBox(_Box):
+    """A role of the catalogue, or own words."""
+
+    def __init__(self, room: Room, name: str, hint: str) -> None:
+        super().__init__(room.palette.ink, name)
+        self._room = room
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMinimumContentsLength(14)
+        self._ids = {words.casefold(): identifier for identifier, words in room.role_choices()}
+        for identifier, words in room.role_choices():
+            self.addItem(words, identifier)
+        self.line.setPlaceholderText(hint)
+        self.line.setAccessibleName(name)
+        self._complete()
+        self.show_role("")
+
+    @property
+    def line(self) -> QLineEdit:
+        """The field in which one types."""
+        line = self.lineEdit()
+        assert line is not None  # noqa: S101 - an editable combo box has one
+        return line
+
+    def _complete(self) -> None:
+        completer = self.completer()
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        palette = self._room.palette
+        completer.popup().setStyleSheet(f"background: {palette.sheet}; border: 2px solid {palette.ink};")
+
+    def role(self, words: str | None = None) -> str:
+        """Return what stands in the field (or `words`) as a catalogue identifier, or as own words."""
+        text = (self.currentText() if words is None else words).strip()
+        return self._ids.get(text.casefold(), text)
+
+    def words(self, role: str) -> str:
+        """Return how a role is written; "" for none."""
+        return role_name(self._room.session, role).read(self._room.texts.language) if role else ""
+
+    def show_role(self, role: str) -> None:
+        """Show a role; "" none."""
+        self.setCurrentIndex(-1)
+        self.setEditText(self.words(role))
+
+
+class RoleField(RoleBox):
+    """A role joined to the store by a typing gesture; picking one from the list ends it."""
+
+    def __init__(
+        self,
+        room: Room,
+        key: str,
+        name: str,
+        hint: str,
+        action: Callable[[str], Action | None],
+        present: Callable[[], str],
+    ) -> None:
+        super().__init__(room, name, hint)
+        self.gesture = TypingGesture(
+            room,
+            self.line,
+            key,
+            lambda text: action(self.role(text)),
+            lambda: self.words(present()),
+            ends_on_rest=False,
+        )
+        self.activated.connect(self.gesture.end)
+
+    def refresh(self) -> None:
+        """Show what the session holds, unless somebody is typing here."""
+        self.gesture.refresh()

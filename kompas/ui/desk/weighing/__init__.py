@@ -1,0 +1,1 @@
+"""What the weigh panel shows before, during and after a round."""

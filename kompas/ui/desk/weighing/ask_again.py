@@ -1,0 +1,47 @@
+"""A quiet button that asks once more, in its own place, before it does what cannot be undone."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kompas.geometry.palette import Palette
+from kompas.language import Texts
+from kompas.ui.widgets import Button, Words, column, row
+
+
+class AskAgain(QWidget):
+    """`agreed` comes only after the second press."""
+
+    agreed = Signal()
+
+    def __init__(self, words: str, question: str, yes: str, no: str, palette: Palette) -> None:
+        super().__init__()
+        self.ask = Button(words, palette, "quiet")
+        self.yes = Button(yes, palette, "alert")
+        self.no = Button(no, palette)
+        self._question = QWidget()
+        self._question.setLayout(column(Words(question), row(self.no, self.yes, -1, gap=4), gap=2))
+        self.setLayout(column(self.ask, self._question, gap=0))
+        self._question.hide()
+        self.ask.clicked.connect(self._open)
+        self.no.clicked.connect(self._close)
+        self.yes.clicked.connect(self._agree)
+
+    def _open(self) -> None:
+        self.ask.hide()
+        self._question.show()
+        self.no.setFocus()
+
+    def _close(self) -> None:
+        self._question.hide()
+        self.ask.show()
+        self.ask.setFocus()
+
+    def _agree(self) -> None:
+        self._close()
+        self.agreed.emit()
+
+
+def ask_void(texts: Texts, palette: Palette) -> AskAgain:
+    """Return the button that declares a round void."""
+    words, question = texts("ballot.void"), texts("ballot.void_ask")
+    return AskAgain(words, question, texts("ballot.void_yes"), texts("ballot.void_no"), palette)

@@ -1,0 +1,104 @@
+"""Before the round: who weighs, in which mode, along which way, and the button that opens it."""
+
+import secrets
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kompas.domain.actions import OpenRound, Publish
+from kompas.ui.desk.seats import SeatsByRole, seats_line
+from kompas.ui.desk.weighing.choices import ModeChoice, WayChoice, usual_way
+from kompas.ui.room import Room
+from kompas.ui.widgets import Button, Words, column, row
+
+_SEED_BITS = 48
+"""A seed stays exact in any JSON reader."""
+
+
+class BeforeRound(QWidget):
+    """Shows what must be known before the room weighs. `opening` tells along which way, `opened` that it is done."""
+
+    opening = Signal(str)
+    opened = Signal()
+
+    def __init__(self, room: Room, step: str) -> None:
+        super().__init__()
+        self._room = room
+        self._step = step
+        texts = room.texts
+        self.way = usual_way(len(room.session.seats))
+        self._chosen = False
+        self._line = Words(wrap=True)
+        self.change = Button(texts("ballot.seats_change"), room.palette, "quiet")
+        self.seats = SeatsByRole(room)
+        self.mode = ModeChoice(room)
+        self.ways = WayChoice(room)
+        self.open = Button(texts("ballot.open_round"), room.palette, "primary")
+        self._why_not = Words("", "soft")
+        self._seats_open = not room.session.seats
+        self._choices = QWidget()
+        self._choices.setLayout(
+            column(
+                Words(texts("ballot.mode_ask"), "strong"),
+                self.mode,
+                8,
+                Words(texts("ballot.way_ask"), "strong"),
+                self.ways,
+                gap=2,
+            )
+        )
+        whole = column(gap=8)
+        top = row(self._line, self.change)
+        whole.addWidget(top)
+        whole.addWidget(self.seats)
+        whole.addWidget(self._choices)
+        whole.addStretch(1)
+        whole.addWidget(row(self.open, self._why_not))
+        self.setLayout(whole)
+        self.change.clicked.connect(self._toggle_seats)
+        self.ways.chosen.connect(self._choose_way)
+        self.open.clicked.connect(self._open)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show seats, mode and way as they are."""
+        session, texts = self._room.session, self._room.texts
+        count = len(session.seats)
+        if not self._chosen:
+            self.way = usual_way(count)
+        self._line.setText(seats_line(self._room))
+        self.change.setVisible(count > 0)
+        self.change.set_words(texts("ballot.seats_done" if self._seats_open else "ballot.seats_change"))
+        self.seats.setVisible(self._seats_open or not count)
+        self._choices.setVisible(not self._seats_open and count > 0)
+        self.mode.refresh()
+        self.ways.show_way(self.way)
+        self.open.setEnabled(count > 0)
+        self._why_not.setText(self._warning(count))
+
+    def _warning(self, count: int) -> str:
+        session, texts = self._room.session, self._room.texts
+        if not count:
+            return texts("ballot.no_seats_yet")
+        if session.mode == "anonymous" and count < session.k:
+            return texts("ballot.under_k_ahead", count=count, k=session.k)
+        return ""
+
+    def _toggle_seats(self) -> None:
+        self._seats_open = not self._seats_open
+        self.refresh()
+
+    def _choose_way(self, way: str) -> None:
+        self._chosen = True
+        self.way = "paper" if way == "paper" else "screen"
+        self.refresh()
+
+    def _open(self) -> None:
+        room = self._room
+        self.opening.emit(self.way)
+        if not room.do(OpenRound(self._step, secrets.randbits(_SEED_BITS), room.now())):
+            return
+        # The stage says the promise of the mode as it is now, unless the facilitator keeps it frozen.
+        if not room.session.stage.frozen:
+            room.do(Publish(self._step, 0))
+        self.opened.emit()

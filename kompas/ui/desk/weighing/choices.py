@@ -1,0 +1,108 @@
+"""Before a round: how it is weighed (the mode, and what that promises) and along which way."""
+
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from kompas.domain.actions import SetMode
+from kompas.domain.privacy import LOWEST_K
+from kompas.domain.weighing import Mode
+from kompas.ui.ballot.sentences import promise
+from kompas.ui.desk.step_button import StepButton
+from kompas.ui.room import Room
+from kompas.ui.widgets import Words, column, row
+
+Way = Literal["paper", "screen"]
+PAPER_ABOVE = 5
+"""Above so many seats, paper is the usual way."""
+_MOST_K = 12
+
+
+def usual_way(seats: int) -> Way:
+    """Return the way that is quickest for so many seats."""
+    return "paper" if seats > PAPER_ABOVE else "screen"
+
+
+class ModeChoice(QWidget):
+    """Confidential or anonymous, with the promise that goes with it."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self._room = room
+        texts = room.texts
+        self.confidential = QRadioButton(texts("ballot.confidential"))
+        self.anonymous = QRadioButton(texts("ballot.anonymous"))
+        self._group = QButtonGroup(self)
+        self._group.addButton(self.confidential)
+        self._group.addButton(self.anonymous)
+        self.promise = Words("", "soft")
+        self.less = StepButton("−", texts("ballot.k_less"), room.palette)
+        self.more = StepButton("+", texts("ballot.k_more"), room.palette)
+        self._k = Words("", "strong", wrap=False)
+        self._from = row(Words(texts("ballot.k_from"), wrap=False), self.less, self._k, self.more, -1, gap=6)
+        choices = row(self.confidential, self.anonymous, self._from, -1, gap=16)
+        self.setLayout(column(choices, self.promise, gap=2))
+        self.confidential.clicked.connect(self._choose_confidential)
+        self.anonymous.clicked.connect(self._choose_anonymous)
+        self.less.clicked.connect(self._lower)
+        self.more.clicked.connect(self._raise)
+
+    def refresh(self) -> None:
+        """Show mode, k and promise as they are set."""
+        session, texts = self._room.session, self._room.texts
+        self.confidential.setChecked(session.mode == "confidential")
+        self.anonymous.setChecked(session.mode == "anonymous")
+        self.promise.setText(promise(texts, session.mode, session.k))
+        self._k.setText(str(session.k))
+        self._from.setVisible(session.mode == "anonymous")
+        self.less.setEnabled(session.k > LOWEST_K)
+        self.more.setEnabled(session.k < _MOST_K)
+
+    def _choose_confidential(self) -> None:
+        self._set("confidential", self._room.session.k)
+
+    def _choose_anonymous(self) -> None:
+        self._set("anonymous", self._room.session.k)
+
+    def _lower(self) -> None:
+        self._set("anonymous", self._room.session.k - 1)
+
+    def _raise(self) -> None:
+        self._set("anonymous", self._room.session.k + 1)
+
+    def _set(self, mode: Mode, k: int) -> None:
+        session = self._room.session
+        if (mode, k) != (session.mode, session.k) and not self._room.do(SetMode(mode, k)):
+            self.refresh()
+
+
+class WayChoice(QWidget):
+    """On paper or on screen; equal in result. `chosen` tells which."""
+
+    chosen = Signal(str)
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self._texts = room.texts
+        self.paper = QRadioButton(room.texts("ballot.on_paper"))
+        self.screen = QRadioButton(room.texts("ballot.on_screen"))
+        self._group = QButtonGroup(self)
+        self._group.addButton(self.paper)
+        self._group.addButton(self.screen)
+        self._about = Words("", "soft")
+        self.setLayout(column(row(self.paper, self.screen, -1, gap=16), self._about, gap=2))
+        self.paper.clicked.connect(self._paper)
+        self.screen.clicked.connect(self._screen)
+
+    def show_way(self, way: Way) -> None:
+        """Show which way is chosen."""
+        self.paper.setChecked(way == "paper")
+        self.screen.setChecked(way == "screen")
+        self._about.setText(self._texts("ballot.about_paper" if way == "paper" else "ballot.about_screen"))
+
+    def _paper(self) -> None:
+        self.chosen.emit("paper")
+
+    def _screen(self) -> None:
+        self.chosen.emit("screen")

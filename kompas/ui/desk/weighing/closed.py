@@ -1,0 +1,32 @@
+"""A round that was closed and not shown yet: it happens when Kompas stopped in between."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kompas.ui.desk.weighing.ask_again import ask_void
+from kompas.ui.room import Room
+from kompas.ui.widgets import Button, Words, column, row
+
+
+class ClosedRound(QWidget):
+    """Offers to show the points after all."""
+
+    revealing = Signal()
+    voiding = Signal()
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        texts, palette = room.texts, room.palette
+        self.show_all = Button(texts("ballot.show_all"), palette, "primary", texts("ballot.space"))
+        self.void = ask_void(texts, palette)
+        whole = column(Words(texts("ballot.closed_not_shown")), -1, row(self.show_all, -1), self.void)
+        self.setLayout(whole)
+        self.show_all.clicked.connect(self.reveal)
+        self.void.agreed.connect(self.voiding)
+
+    def refresh(self) -> None:
+        """Nothing here moves."""
+
+    def reveal(self) -> None:
+        """Ask to show all points."""
+        self.revealing.emit()

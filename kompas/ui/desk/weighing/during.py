@@ -1,0 +1,188 @@
+"""While the round is open: counts, whose turn it is, ballots or paper cards, and the button that shows all points."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from kompas.domain.actions import SkipSeat
+from kompas.domain.stage import Live
+from kompas.domain.views import live
+from kompas.ui.ballot.paper import PaperEntry
+from kompas.ui.ballot.window import BallotWindow
+from kompas.ui.desk.weighing.ask_again import AskAgain, ask_void
+from kompas.ui.desk.weighing.choices import Way
+from kompas.ui.desk.weighing.circles import SeatCircles
+from kompas.ui.room import Room
+from kompas.ui.widgets import Button, Title, Words, column, row
+
+
+class DuringRound(QWidget):
+    """Shows counts only. `exposed` says whether the room sees this screen now."""
+
+    revealing = Signal()
+    voiding = Signal()
+
+    def __init__(self, room: Room, way: Way, exposed: Callable[[], bool]) -> None:
+        super().__init__()
+        self._room = room
+        self._exposed = exposed
+        self._turn: int | None = None
+        self.way = way
+        texts, palette = room.texts, room.palette
+        self._count = Title("", 21, wrap=False)
+        self._ready = Words("", wrap=False)
+        self._now = Words("", "soft", wrap=False)
+        self.circles = SeatCircles(texts, palette)
+        self.give = Button("", palette)
+        self.skip = Button("", palette, "quiet")
+        self.paper = PaperEntry(room)
+        self.beamer_off = QCheckBox(texts("ballot.beamer_is_off"))
+        self._seen = Words("")
+        self.other_way = Button("", palette, "quiet")
+        self.void: AskAgain = ask_void(texts, palette)
+        self.show_all = Button(texts("ballot.show_all"), palette, "primary", texts("ballot.space"))
+        self._aside = Words("", "soft")
+        self._build()
+        self._join()
+        self.refresh()
+
+    def begin(self) -> None:
+        """Put the focus where the work is: the first card, or the first seat."""
+        if self._hidden_from_work():
+            self.beamer_off.setFocus()
+        elif self.way == "paper":
+            self.paper.start()
+        else:
+            self.give.setFocus()
+
+    def refresh(self) -> None:
+        """Show the counts, and what can be done now."""
+        here = live(self._room.session)
+        if self._turn not in here.seats:
+            self._turn = None
+        self._show_counts(here)
+        self._show_turn(here)
+        self._show_way()
+        self._show_end(here)
+
+    def reveal(self) -> None:
+        """Ask to show all points, if there are any."""
+        if self.show_all.isEnabled():
+            self.revealing.emit()
+
+    def _build(self) -> None:
+        whole = column(gap=6)
+        whole.addWidget(row(self._count, self._ready, -1, self._now, gap=6))
+        whole.addWidget(self.circles)
+        whole.addWidget(self._seen)
+        whole.addWidget(self.beamer_off)
+        whole.addWidget(self.paper)
+        whole.addWidget(row(self.give, self.skip, -1, self.other_way))
+        whole.addStretch(1)
+        whole.addWidget(row(self.show_all, self._aside))
+        whole.addWidget(self.void)
+        self.setLayout(whole)
+
+    def _join(self) -> None:
+        self.circles.chosen.connect(self._choose)
+        self.give.clicked.connect(self._give)
+        self.skip.clicked.connect(self._skip)
+        self.paper.seat_typed.connect(self._typed)
+        self.beamer_off.toggled.connect(self._unhide)
+        self.other_way.clicked.connect(self._change_way)
+        self.show_all.clicked.connect(self.reveal)
+        self.void.agreed.connect(self.voiding)
+
+    def _turn_of(self, here: Live) -> int | None:
+        """Return the seat that is chosen; on screen, else the next one."""
+        if self._turn is None and self.way == "screen":
+            return next(iter(here.next), None)
+        return self._turn
+
+    def _show_counts(self, here: Live) -> None:
+        texts, turn = self._room.texts, self._turn_of(here)
+        total = len(here.seats)
+        self._count.setText(texts("ballot.count", ready=here.ready, total=total))
+        self._ready.setText(texts.many("ballot.count_ready", total))
+        self.circles.show_live(here, turn)
+        self._now.setText(texts("ballot.turn_of", seat=turn) if turn else "")
+
+    def _show_turn(self, here: Live) -> None:
+        texts, turn = self._room.texts, self._turn_of(here)
+        self.give.setVisible(turn is not None and self.way == "screen")
+        self.give.setEnabled(not self._hidden_from_work())
+        self.skip.setVisible(turn is not None)
+        if turn is not None:
+            again, skipping = turn in here.done, turn in here.skipping
+            self.give.set_words(texts("ballot.give_again" if again else "ballot.give_seat", seat=turn))
+            self.skip.set_words(texts("ballot.unskip" if skipping else "ballot.skip", seat=turn))
+
+    def _show_way(self) -> None:
+        texts = self._room.texts
+        on_paper, hidden = self.way == "paper", self._hidden_from_work()
+        if hidden or not on_paper:
+            self.paper.forget()
+        self.paper.setVisible(on_paper and not hidden)
+        self.beamer_off.setVisible(self._exposed())
+        self._seen.setVisible(hidden)
+        self._seen.setText(texts("ballot.seen_paper" if on_paper else "ballot.seen_screen"))
+        self.other_way.set_words(texts("ballot.to_screen" if on_paper else "ballot.to_paper"))
+
+    def _show_end(self, here: Live) -> None:
+        texts = self._room.texts
+        waiting = len(here.seats) - len(here.done) - len(here.skipping)
+        self.show_all.setEnabled(here.ready > 0)
+        if not here.ready:
+            said = texts("ballot.nobody_yet")
+        elif waiting:
+            said = texts.many("ballot.waiting", waiting)
+        else:
+            said = texts("ballot.everybody")
+        if here.ready and self._exposed() and self.beamer_off.isChecked():
+            said = f"{said} {texts('ballot.beamer_on_first')}"
+        self._aside.setText(said)
+
+    def _hidden_from_work(self) -> bool:
+        """Whether the room would see what is entered: then nothing can be entered."""
+        return self._exposed() and not self.beamer_off.isChecked()
+
+    def _unhide(self) -> None:
+        self.refresh()
+        self.begin()
+
+    def _choose(self, seat: int) -> None:
+        if self.way == "screen":
+            self._turn = None if self._turn == seat else seat
+            self.refresh()
+        elif not self._hidden_from_work():
+            self.paper.start(seat)
+
+    def _typed(self, seat: int | None) -> None:
+        self._turn = seat
+        here = live(self._room.session)
+        self._show_counts(here)
+        self._show_turn(here)
+
+    def _give(self) -> None:
+        turn = self._turn_of(live(self._room.session))
+        if turn is not None and not self._hidden_from_work():
+            self._turn = None
+            window = self.window()
+            BallotWindow(self._room, turn, window).open_on(window.screen())
+
+    def _skip(self) -> None:
+        here = live(self._room.session)
+        turn = self._turn_of(here)
+        if turn is None:
+            return
+        self._turn = None
+        self._room.do(SkipSeat(turn, turn not in here.skipping))
+        if self.way == "paper":
+            self.paper.start()
+
+    def _change_way(self) -> None:
+        self._turn = None
+        self.way = "screen" if self.way == "paper" else "paper"
+        self.refresh()
+        self.begin()

@@ -1,0 +1,39 @@
+"""Asking where a file goes or comes from; the only place that opens a file dialog."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+AskTarget = Callable[[QWidget, str, str, str], Path | None]
+"""Asks (over a window) with a title, a suggested name and a description of the kind of file."""
+
+
+def ask_target(window: QWidget, title: str, name: str, kind: str) -> Path | None:
+    """Ask where to write a file called `name`; None when nobody wants it after all."""
+    ending = Path(name).suffix
+    start = str(Path(documents()) / name)
+    chosen, _ = QFileDialog.getSaveFileName(window, title, start, f"{kind} (*{ending})")
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+
+
+def ask_source(window: QWidget, title: str, kind: str) -> Path | None:
+    """Ask which .kompas file to open; None when nobody wants it after all."""
+    chosen, _ = QFileDialog.getOpenFileName(window, title, documents(), f"{kind} (*.kompas)")
+    return Path(chosen) if chosen else None
+
+
+def documents() -> str:
+    """Return the folder in which people look for their files."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def file_name(date: str, title: str, ending: str) -> str:
+    """Return a name with date and title that every system takes."""
+    plain = re.sub(r"[^\w\- ]+", "", title).strip().replace(" ", "-").lower() or "sessie"
+    return f"{date[:10]}-{plain[:60]}{ending}"

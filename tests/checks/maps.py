@@ -1,0 +1,62 @@
+"""Small maps to ask questions about, written as people would say them."""
+
+from hypothesis import strategies as st
+
+from kompas.checks.finding import Finding
+from kompas.checks.questions import findings
+from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, Role, RoleMap
+from kompas.domain.text import Text
+
+KINDS = {kind.value: kind for kind in RelationKind}
+CATALOGUE = {
+    "student": Text("Student", "Student"),
+    "teacher": Text("Docent", "Teacher"),
+    "adviser": Text("Begeleider", "Adviser"),
+    "board": Text("College van bestuur", "Executive board"),
+    "dpo": Text("FG", "Data protection officer"),
+}
+
+
+def named(role: Role) -> Text:
+    """The name of a role: own words, the catalogue, or its identifier."""
+    return Text(role.name, role.name) if role.name else CATALOGUE.get(role.kind, Text(role.id, role.id))
+
+
+def relation(said: str) -> Relation:
+    """A relation from "adviser escalates board"; "app" is the application."""
+    source, kind, target = (APPLICATION if word == "app" else word for word in said.split())
+    return Relation(source, KINDS[kind], target)
+
+
+def drawn(*said: str, outside: tuple[str, ...] = (), alone: tuple[str, ...] = ()) -> RoleMap:
+    """A map with these relations and the roles in them; roles are of the kind that they are named after."""
+    relations = tuple(relation(one) for one in said)
+    ends = {end for r in relations for end in (r.source, r.target)} - {APPLICATION}
+    roles = tuple(Role(i, kind=i, outside=i in outside) for i in sorted(ends | set(alone)))
+    return RoleMap(roles, relations)
+
+
+def asked(role_map: RoleMap) -> tuple[str, ...]:
+    """The identifiers of what a map makes one ask, in order."""
+    return tuple(finding.id for finding in findings(role_map, named))
+
+
+def one(role_map: RoleMap, check: str) -> Finding:
+    """The only finding of a check."""
+    (found,) = (finding for finding in findings(role_map, named) if finding.check == check)
+    return found
+
+
+@st.composite
+def maps(draw: st.DrawFn, most: int = 60) -> RoleMap:
+    """Any map: with cycles, relations of a role to itself, from the application, and to unknown ends."""
+    count = draw(st.integers(0, most))
+    kinds = st.sampled_from(("", "student", "exam_board", "board"))
+    roles = tuple(
+        Role(f"r{n}", kind=draw(kinds), name=f"Rol {n}", outside=draw(st.booleans())) for n in range(count)
+    )
+    ends = st.sampled_from([r.id for r in roles] + [APPLICATION, "unknown"])
+    relations = st.builds(
+        Relation, ends, st.sampled_from(RelationKind), ends, st.sampled_from(("sure", "assumed", "disputed"))
+    )
+    return RoleMap(roles, tuple(draw(st.lists(relations, max_size=count * 3 + 3, unique_by=lambda r: r.key))))
