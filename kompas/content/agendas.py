@@ -79,7 +79,7 @@ def plan_faults(plan: Plan, known: Mapping[str, KnownStep]) -> Iterator[Fault]:
         if step.id not in known:
             yield Fault(("steps", i, "id"), "content_unknown_step", {"value": shortened(step.id)})
     total = sum(step.minutes for step in plan.steps if not step.skipped)
-    if total != plan.minutes:
+    if total != plan.minutes and all(step.minutes > 0 for step in plan.steps):
         values: dict[str, object] = {"total": shortened(total), "wanted": shortened(plan.minutes)}
         yield Fault(("minutes",), "content_minutes", values, needs=("steps",))
 

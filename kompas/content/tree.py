@@ -26,8 +26,10 @@ def tree(found: Outline) -> tuple[dict[str, Any], Lines, list[Fault]]:
 
 
 def line_of(lines: Lines, place: Place) -> int:
-    """Return the line of a place, or of the nearest thing around it; 1 if there is none."""
+    """Return the line of a place, of the first thing in it, or of the nearest thing around it; else 1."""
     while place and place not in lines:
+        if (*place, 0) in lines:
+            return lines[*place, 0]
         place = place[:-1]
     return lines.get(place, 1)
 

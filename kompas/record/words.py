@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 import msgspec
 
-from kompas.domain.names import role_name
 from kompas.domain.session import Session
 from kompas.domain.text import Text
 from kompas.domain.values import Value
@@ -39,8 +38,9 @@ class Words(NamedTuple):
         return printable(text.read(self.texts.language)).strip()
 
     def role(self, role: str) -> str:
-        """Return the name of a role given as catalogue identifier or in own words."""
-        return self.read(role_name(self.session, role))
+        """Return the name of a role as it stands in a sentence; own words stay as they were written."""
+        known = self.session.content.roles.find(role)
+        return lowered(self.read(known.name)) if known else self.plain(role)
 
     def roles(self, roles: Iterable[str]) -> str:
         """Return the names of roles as a list in a sentence."""
@@ -70,6 +70,12 @@ class Words(NamedTuple):
     def lines(self, *texts: str) -> tuple[str, ...]:
         """Return the texts that say something."""
         return tuple(text for text in texts if text)
+
+
+def lowered(name: str) -> str:
+    """Return a name with a small letter, unless it is an abbreviation ("FG", "HR-adviseur")."""
+    is_word = name[1:2].islower() or name[1:2] == " "
+    return name[:1].lower() + name[1:] if is_word else name
 
 
 def sentence(text: str) -> str:

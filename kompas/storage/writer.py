@@ -139,17 +139,16 @@ class Writer:
             logging.getLogger(__name__).warning("no backup: %s", name_of(failure))
 
     def _announce(self, batch: Batch) -> None:
+        if batch.entries or batch.drafts or self.status != self._told:
+            self._told = self.status
+            try:
+                self._tell(self.status)
+            except Exception:
+                # A listener that is gone or wrong must not end the keeping.
+                logging.getLogger(__name__).exception("telling how far the journal is")
         with self._news:
             self._handled = batch.puts
             self._news.notify_all()
-        if self.status == self._told:
-            return
-        self._told = self.status
-        try:
-            self._tell(self.status)
-        except Exception:
-            # A listener that is gone or wrong must not end the keeping.
-            logging.getLogger(__name__).exception("telling how far the journal is")
 
     def _close_ledger(self) -> None:
         ledger, self._ledger = self._ledger, None

@@ -143,7 +143,7 @@ def test_a_folder_with_broken_files_lists_them_last_with_their_problems(tmp_path
     assert all(one.scenario is not None and one.problems == () for one in good)
     assert (broken.scenario, [p.key for p in broken.problems]) == (
         None,
-        ["content_syntax", "content_missing"],
+        ["content_missing", "content_syntax"],
     )
     assert (folder.scenario, [p.key for p in folder.problems]) == (None, ["content_not_a_file"])
     assert list_scenarios(tmp_path / "no such folder") == []

@@ -164,7 +164,7 @@ def decided(session: Session) -> Session:
             a.SetFiveStep(FiveStepStatus(steps[0].id, "busy", "Het probleem is helder, de opbrengst nog niet.")),
             a.SetFiveStep(FiveStepStatus(steps[1].id, "open")),
             a.SetFiveStep(FiveStepStatus(steps[2].id, "done", "Dit team.")),
-            a.WriteTask(Task("t1", "Student ziet de eigen kleur", "functional_manager", "2026-12-15")),
+            a.WriteTask(Task("t1", "Student ziet de eigen kleur", "application_manager", "2026-12-15")),
             a.WriteTask(Task("t2", "Uitzoeken wie het mag stoppen", "program_manager", "2026-12-06")),
             a.WriteTask(Task("t3", "Nieuwe weging na zes weken", "begeleiders", "2027-01-18")),
             a.PlanEvaluation("Na zes weken vragen we tien studenten en alle begeleiders wat er anders ging."),

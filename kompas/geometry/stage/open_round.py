@@ -3,33 +3,103 @@
 from kompas.domain.stage import Live, OpenRoundView
 from kompas.geometry.measuring import CAP
 from kompas.geometry.shapes import Drawing
+from kompas.geometry.stage import flow
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import TOP, Setting
 from kompas.geometry.stage.page import UNDER_FOLIO, Folio, Sheet, compose_pages, folio, heading, lowest
-from kompas.geometry.stage.seats import Rows, arranged, seats
+from kompas.geometry.stage.seats import arranged, seats
 from kompas.geometry.stage.table import stakes_table
-from kompas.geometry.stage.writing import HEADING, LABEL, Block, Style, fitted, stacked, text
+from kompas.geometry.stage.writing import LABEL, Block, Style, fitted, stacked, text
 from kompas.geometry.typesetting import Face, width
 
 COUNT = Style(Face.DISPLAY_MEDIUM, 420, 1.0, -0.04)
 LEAST_COUNT = 150.0
 OF_ALL = Style(Face.DISPLAY_MEDIUM, 60, 1.15, -0.02)
-TABLE_GAP = 62.0
-SEATS_GAP = 72.0
+TABLE_GAP, SEATS_GAP, COUNT_GAP, PROMISE_GAP = 62.0, 72.0, 31.0, 78.0
 _PROMISE = {"confidential": "stage.promise_confidential", "anonymous": "stage.promise_anonymous"}
 
 
 def open_round(view: OpenRoundView, live: Live, setting: Setting) -> tuple[Drawing, ...]:
-    """Return the page of an open round; before it opens there is no count yet."""
-    texts, frame = setting.texts, setting.frame
-    sheet = Sheet(Folio(view.number, view.title.read(texts.language)), _band(live, setting), texts("stage.weigh_heading"))
-    head = heading(sheet.heading, setting)
-    bottom = lowest(sheet.band, setting)
-    table = stakes_table(view.stakes, setting, TABLE_GAP)
+    """Return the pages of an open round; before it opens there is no count and there are no seats yet."""
+    texts = setting.texts
+    sheet = Sheet(
+        Folio(view.number, view.title.read(texts.language)),
+        _band(live, setting),
+        texts("stage.weigh_heading"),
+        margin_high=True,
+    )
+    head, bottom = heading(sheet.heading, setting), lowest(sheet.band, setting)
+    table = stakes_table(view.stakes, setting)
     first = TOP + head.height + TABLE_GAP
-    left = bottom - first - sum(item.height + (item.gap if n else 0) for n, item in enumerate(table))
-    circles = _seats(live, setting, left)
-    sheet = sheet._replace(margin=_margin(view, live, setting, bottom))
-    del frame
-    return compose_pages(sheet, (*table, *circles), setting, head, first)
+    room = bottom - first - flow.height(table)
+    items = (*table, *_seats(live, setting, room, bottom - TOP))
+    begin = folio(sheet.folio, setting).low + UNDER_FOLIO
+    margin = _margin(view, live, setting, bottom - begin)
+    return compose_pages(sheet._replace(margin=margin), items, setting, head, first)
+
+
+def _band(live: Live, setting: Setting) -> Band:
+    texts, coming = setting.texts, live.next
+    if not live.seats:
+        return Band(texts("stage.soon_label"), texts("stage.read_first"))
+    if not coming:
+        return Band(texts("stage.ready_label"), texts("stage.everyone_ready"))
+    if len(coming) == 1:
+        return Band(texts("stage.turn"), texts("stage.next_one", seat=coming[0]))
+    return Band(texts("stage.turn"), texts("stage.next_two", seat=coming[0], then=coming[1]))
+
+
+def _seats(live: Live, setting: Setting, room: float, page: float) -> tuple[Item, ...]:
+    """Return the circles, as large as the rest of this page allows, else those of a page of their own."""
+    count, frame = len(live.seats), setting.frame
+    if not count:
+        return ()
+    gap = SEATS_GAP if room > SEATS_GAP * 3 else SEATS_GAP / 2
+    rows = arranged(count, frame.room, room - gap) or arranged(count, frame.room, page)
+    if rows is None:
+        return ()
+    # The outermost ring is of the seat that is now; the circles themselves begin on the axis.
+    shapes = seats(live, rows, frame.axis - 3, -4, setting.palette)
+    return (Item(((0.0, Block(shapes, rows.height - 4)),), gap, (_said(live, setting),)),)
+
+
+def _said(live: Live, setting: Setting) -> str:
+    texts = setting.texts
+    skipping = texts.joined(str(number) for number in live.skipping)
+    done = texts.joined(str(number) for number in live.done)
+    parts = [texts("stage.said_done", seats=done)] if done else []
+    parts += [texts("stage.said_skipping", seats=skipping)] if skipping else []
+    return " ".join(parts)
+
+
+def _margin(view: OpenRoundView, live: Live, setting: Setting, high: float) -> tuple[Item, ...]:
+    """Return the count, as large as the promise below it allows, and the promise itself."""
+    promise = _promise(view, setting)
+    total = len(live.seats) - len(live.skipping)
+    if total <= 0:
+        return (promise._replace(gap=0),)
+    rest = promise.gap + promise.depth
+    return (_count(live.ready, total, setting, high - rest), promise)
+
+
+def _promise(view: OpenRoundView, setting: Setting) -> Item:
+    frame, words = setting.frame, setting.texts(_PROMISE[view.mode])
+    style = fitted(words, LABEL.scaled(frame.scale), frame.aside)
+    block = text(words, style, setting.palette.ink, frame.margin, frame.aside)
+    return Item(((0.0, block),), PROMISE_GAP, (words,))
+
+
+def _count(ready: int, total: int, setting: Setting, high: float) -> Item:
+    frame, texts, ink = setting.frame, setting.texts, setting.palette.ink
+    words = texts.many("stage.of_seats_ready", total)
+    style = fitted(words, OF_ALL.scaled(min(frame.scale, 1.2)), frame.aside, 44)
+    of_all = text(words, style, ink, frame.margin, frame.aside)
+    figures = str(ready)
+    widest = frame.aside / width(figures, COUNT.face, 1.0, COUNT.tracking)
+    fits = (high - COUNT_GAP - of_all.depth) / CAP
+    size = max(LEAST_COUNT, min(COUNT.size, widest, fits))
+    # A figure this large carries white on its left; its ink begins on the margin.
+    number = text(figures, COUNT.sized(size), ink, frame.margin - 0.06 * size, frame.width)
+    block = stacked((0, number), (COUNT_GAP, of_all))
+    return Item(((0.0, block),), 0.0, (f"{ready} {words}",))

@@ -89,6 +89,8 @@ class Sheet(NamedTuple):
     band: Band
     heading: str = ""
     margin: tuple[Item, ...] = ()
+    margin_high: bool = False
+    """Whether the margin begins under the folio, not level with what is on the axis."""
 
 
 def pages(sheet: Sheet, items: Sequence[Item], setting: Setting) -> tuple[Drawing, ...]:
@@ -114,8 +116,8 @@ def compose_pages(
     repeats = len({shape.at[1] for shape in head.shapes if hasattr(shape, "at")}) <= 1
     later = first if repeats else TOP
     main = flowed(items, first, later, bottom)
-    begin = max(first, corner.low + UNDER_FOLIO)
-    margin = flowed(sheet.margin, begin, corner.low + UNDER_FOLIO, bottom)
+    high = corner.low + UNDER_FOLIO
+    margin = flowed(sheet.margin, high if sheet.margin_high else max(first, high), high, bottom)
     count = max(len(main), len(margin) if sheet.margin else 1)
     return tuple(
         _page(sheet, setting, head if repeats or not place else Block(), _at(main, place), _at(margin, place), (place, count))

@@ -23,7 +23,9 @@ def is_second(moment: Round, seat: int) -> bool:
     return moment.cast_of(seat) is not None
 
 
-def points_problem(texts: Texts, first: int | None, second: int | None = None, *, typing: bool = False) -> str:
+def points_problem(
+    texts: Texts, first: int | None, second: int | None = None, *, typing: bool = False
+) -> str:
     """Say what is wrong with the numbers so far (points); "" when nothing is.
 
     While `typing`, a number below ten may still become a step of five and is not wrong yet.

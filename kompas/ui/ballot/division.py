@@ -1,7 +1,7 @@
 """The hundred points of one ballot while somebody divides them: what is given, and the gesture in progress.
 
-A gesture is a run of changes to the same thing: one value, or the point in the triangle. Every change is worked
-out from where the gesture began, so that going there and back gives the same again.
+A gesture is a run of changes to the same thing: one value, or the point in the triangle. Every change is
+worked out from where the gesture began, so that going there and back gives the same again.
 """
 
 from kompas.domain.dividing import Partial, Whole, changed, completed, is_complete, left_over

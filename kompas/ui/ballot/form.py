@@ -32,6 +32,7 @@ class BallotForm(QWidget):
         super().__init__()
         self._texts = room.texts
         self.division = Division()
+        self._dragging = False
         self.order = ballot_order(moment.seed, seat)
         case = room.session.scenario
         self.rows = [ValueRow(room, case.stake(value), i) for i, value in enumerate(self.order, start=1)]
@@ -154,7 +155,6 @@ class BallotForm(QWidget):
             line.stepped.connect(self._step)
             line.field.entered.connect(self._entered)
             line.field.installEventFilter(self)
-        self._dragging = False
         self.triangle.placed.connect(self._put)
         self.triangle.released.connect(self._release)
         self.triangle.nudged.connect(self._nudge)

@@ -14,8 +14,8 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class PointsField(QLineEdit):
     """Points of one value. Empty until something is given.
 
-    `given` tells points (or None) while they are typed, as soon as they are a step of five; `stepped` tells +1
-    or -1; `settled` tells a number that was typed to its end; `entered` that Enter was pressed.
+    `given` tells points (or None) while they are typed, as soon as they are a step of five; `stepped` tells
+    +1 or -1; `settled` tells a number that was typed to its end; `entered` that Enter was pressed.
     """
 
     given = Signal(object)

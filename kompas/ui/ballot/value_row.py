@@ -18,7 +18,7 @@ _FIELD = 84
 
 
 class ValueRow(QWidget):
-    """One of three equal rows. `place` is the value's place in `VALUES`; `number` its place on this ballot."""
+    """One of three equal rows: `place` is the value's place in `VALUES`, `number` that on this ballot."""
 
     given = Signal(int, object)
     stepped = Signal(int, int)
@@ -83,7 +83,7 @@ class ValueRow(QWidget):
         )
         self.field.setFixedSize(_FIELD, 52)
         for button, steps in ((self.less, -1), (self.more, 1)):
-            # The arrows in the field do the same from the keyboard; two more stops per value would be in the way.
+            # The arrows in the field do the same from the keyboard; two more stops would be in the way.
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setAutoRepeat(True)
             button.clicked.connect(self._less if steps < 0 else self._more)

@@ -1,4 +1,7 @@
-"""The ballot covers the desk: give the laptop, weigh, say it in words, thank you. Nothing of a seat stays behind."""
+"""The ballot covers the desk: give the laptop, weigh, say it in words, thank you.
+
+Nothing of a seat stays behind.
+"""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QScreen
@@ -34,7 +37,7 @@ class BallotWindow(QWidget):
         self.hand_over()
 
     @property
-    def page(self) -> QWidget:
+    def page(self) -> QWidget | None:
         """What is shown now."""
         return self._stack.currentWidget()
 
@@ -80,7 +83,8 @@ class BallotWindow(QWidget):
         if form is not None:
             words = self.page
             self._stack.setCurrentWidget(form)
-            self._drop(words)
+            if words is not None and words is not form:
+                self._drop(words)
             form.setFocus()
 
     def _weigh(self) -> None:
@@ -114,7 +118,7 @@ class BallotWindow(QWidget):
         if self._form is not None and self._form is not page:
             self._form.forget()
             self._form = None
-        for old in [self._stack.widget(i) for i in range(self._stack.count())]:
+        while (old := self._stack.widget(0)) is not None:
             self._drop(old)
         self._stack.setCurrentIndex(self._stack.addWidget(page))
 

@@ -248,5 +248,3 @@ class ItemList(QWidget):
         if self._ways.make is None or not text.strip():
             return None
         return self._ways.write(self._ways.make(self._new_id, text.strip()))
-
-

@@ -1,17 +1,20 @@
-"""Shows one Drawing as large as fits: the stage itself and the desk's live copy are this same widget."""
+"""Shows one Drawing as large as fits: the stage, the desk's live copy and figures are this same widget."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kompas.geometry.shapes import Drawing
-from kompas.ui.painter import paint
+from kompas.geometry.shapes import Drawing, Shape
+from kompas.ui.painter import paint, paint_shape
 
 
 class Canvas(QWidget):
     """Paints a drawing, scaled to fit and centred on `around`; black when there is none.
 
-    What the drawing says in sentences is its accessible description.
+    What stands still is painted once and kept as a picture, so that a point that moves on top of it (`show_moving`)
+    costs no more than showing that picture. What the drawing says in sentences is its accessible description.
     """
 
     resized = Signal()
@@ -19,7 +22,9 @@ class Canvas(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drawing: Drawing | None = None
+        self._moving: tuple[Shape, ...] = ()
         self._around = "#000000"
+        self._still: QPixmap | None = None
         self.setAccessibleName(name)
 
     @property
@@ -32,24 +37,51 @@ class Canvas(QWidget):
         if drawing == self._drawing and around == self._around:
             return
         self._drawing = drawing
+        self._moving = ()
         self._around = around
+        self._still = None
         self.setAccessibleDescription(" ".join(drawing.said) if drawing else "")
         self.update()
 
+    def show_moving(self, shapes: Sequence[Shape]) -> None:
+        """Show shapes, in the drawing's own units, on top of the drawing that stands still."""
+        self._moving = tuple(shapes)
+        self.update()
+
     def paintEvent(self, _: QPaintEvent) -> None:
-        """Paint the drawing."""
+        """Paint the picture of what stands still, and what moves."""
         painter = QPainter(self)
-        if self._drawing is None:
-            painter.fillRect(self.rect(), QColor("#000000"))
-            return
-        painter.fillRect(self.rect(), QColor(self._around))
-        scale = min(self.width() / self._drawing.width, self.height() / self._drawing.height)
+        self.paint_on(painter)
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint the widget's whole picture with a painter in the widget's own coordinates."""
+        if self._still is None or self._still.deviceIndependentSize().toSize() != self.size():
+            self._still = self._painted()
+        painter.drawPixmap(0, 0, self._still)
+        if self._drawing is not None and self._moving:
+            self._fit(painter, self._drawing)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for shape in self._moving:
+                paint_shape(painter, shape)
+
+    def _painted(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        still = QPixmap(self.size() * ratio)
+        still.setDevicePixelRatio(ratio)
+        still.fill(QColor(self._around if self._drawing else "#000000"))
+        if self._drawing is not None:
+            painter = QPainter(still)
+            self._fit(painter, self._drawing)
+            paint(painter, self._drawing)
+            painter.end()
+        return still
+
+    def _fit(self, painter: QPainter, drawing: Drawing) -> None:
+        scale = min(self.width() / drawing.width, self.height() / drawing.height)
         painter.translate(
-            (self.width() - self._drawing.width * scale) / 2,
-            (self.height() - self._drawing.height * scale) / 2,
+            (self.width() - drawing.width * scale) / 2, (self.height() - drawing.height * scale) / 2
         )
         painter.scale(scale, scale)
-        paint(painter, self._drawing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that another shape of page may fit better."""

@@ -26,7 +26,9 @@ class TwistPanel(StepPanel):
         texts = room.texts
         twists = room.session.scenario.twists
         self._chosen = _first_untold(room.session)
-        self.twists = Choices([(t.id, self._choice(t)) for t in twists], self._choose, texts("desk.twist_choose"))
+        self.twists = Choices(
+            [(t.id, self._choice(t)) for t in twists], self._choose, texts("desk.twist_choose")
+        )
         self.tell = Button(texts("desk.twist_tell"), room.palette, "primary")
         self.tell.clicked.connect(self._tell)
         self._state = Words(voice="soft")

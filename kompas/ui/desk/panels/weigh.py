@@ -27,6 +27,12 @@ _SEED_BITS = 64
 Part = BeforeRound | DuringRound | ClosedRound | AfterRound
 
 
+def _is_space(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    return event.key() == Qt.Key.Key_Space and not event.isAutoRepeat()
+
+
 def _never() -> bool:
     return False
 
@@ -78,8 +84,7 @@ class WeighPanel(Panel):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show all points on Space, when no widget that has the focus takes it."""
-        is_space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
-        if is_space and event.type() == QEvent.Type.KeyPress and isinstance(self.part, DuringRound | ClosedRound):
+        if isinstance(self.part, DuringRound | ClosedRound) and _is_space(event):
             self.part.reveal()
             return True
         return super().eventFilter(watched, event)

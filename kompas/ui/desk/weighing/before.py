@@ -16,7 +16,10 @@ _SEED_BITS = 48
 
 
 class BeforeRound(QWidget):
-    """Shows what must be known before the room weighs. `opening` tells along which way, `opened` that it is done."""
+    """Shows what must be known before the room weighs.
+
+    `opening` tells along which way, `opened` that the round is open.
+    """
 
     opening = Signal(str)
     opened = Signal()

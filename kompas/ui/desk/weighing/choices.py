@@ -85,20 +85,20 @@ class WayChoice(QWidget):
     def __init__(self, room: Room) -> None:
         super().__init__()
         self._texts = room.texts
-        self.paper = QRadioButton(room.texts("ballot.on_paper"))
-        self.screen = QRadioButton(room.texts("ballot.on_screen"))
+        self.on_paper = QRadioButton(room.texts("ballot.on_paper"))
+        self.on_screen = QRadioButton(room.texts("ballot.on_screen"))
         self._group = QButtonGroup(self)
-        self._group.addButton(self.paper)
-        self._group.addButton(self.screen)
+        self._group.addButton(self.on_paper)
+        self._group.addButton(self.on_screen)
         self._about = Words("", "soft")
-        self.setLayout(column(row(self.paper, self.screen, -1, gap=16), self._about, gap=2))
-        self.paper.clicked.connect(self._paper)
-        self.screen.clicked.connect(self._screen)
+        self.setLayout(column(row(self.on_paper, self.on_screen, -1, gap=16), self._about, gap=2))
+        self.on_paper.clicked.connect(self._paper)
+        self.on_screen.clicked.connect(self._screen)
 
     def show_way(self, way: Way) -> None:
         """Show which way is chosen."""
-        self.paper.setChecked(way == "paper")
-        self.screen.setChecked(way == "screen")
+        self.on_paper.setChecked(way == "paper")
+        self.on_screen.setChecked(way == "screen")
         self._about.setText(self._texts("ballot.about_paper" if way == "paper" else "ballot.about_screen"))
 
     def _paper(self) -> None:

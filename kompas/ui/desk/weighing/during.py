@@ -1,4 +1,4 @@
-"""While the round is open: counts, whose turn it is, ballots or paper cards, and the button that shows all points."""
+"""While the round is open: counts, whose turn it is, ballots or paper cards, and what shows all points."""
 
 from collections.abc import Callable
 

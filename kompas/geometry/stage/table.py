@@ -1,0 +1,70 @@
+"""The three values in a table with what is at stake in a few words, as the room sees it while it weighs."""
+
+from typing import NamedTuple
+
+from kompas.domain.scenario import Stake
+from kompas.geometry.marks import value_mark, value_name
+from kompas.geometry.measuring import CAP
+from kompas.geometry.stage.flow import Item
+from kompas.geometry.stage.frame import Setting
+from kompas.geometry.stage.parts import rule
+from kompas.geometry.stage.writing import LABEL, NAME, Block, Style, fitted, stacked, text
+from kompas.geometry.typesetting import printable, width
+
+ROW = 118.0
+MARK = 92.0
+INDENT = 119.0
+BETWEEN = 40.0
+PAD = 30.0
+LEAST_BESIDE = 400.0
+
+
+class _Columns(NamedTuple):
+    """Where name and words of the rows begin; `under`: the words stand under the name."""
+
+    name: float
+    words: float
+    under: bool
+    style: Style
+    small: Style
+
+
+def stakes_table(stakes: tuple[Stake, ...], setting: Setting) -> tuple[Item, ...]:
+    """Return a row per value under a rule: mark, name, and beside or under it the stake in a few words."""
+    columns = _columns(stakes, setting)
+    return tuple(_row(stake, columns, setting, first=not place) for place, stake in enumerate(stakes))
+
+
+def _columns(stakes: tuple[Stake, ...], setting: Setting) -> _Columns:
+    frame, texts = setting.frame, setting.texts
+    names = [value_name(texts, stake.value).name for stake in stakes]
+    indent = INDENT * min(frame.scale, 1.2)
+    start = frame.axis + indent
+    style = fitted(" ".join(names), NAME.scaled(frame.scale), frame.right - start)
+    shorts = [printable(stake.short.read(texts.language)) for stake in stakes]
+    small = fitted(" ".join(shorts), LABEL.scaled(frame.scale), frame.right - start)
+    longest = max(width(name, style.face, style.size, style.tracking) for name in names)
+    beside = start + longest + BETWEEN
+    needed = max(width(short, small.face, small.size) for short in shorts)
+    if frame.right - beside >= min(needed, LEAST_BESIDE * frame.scale):
+        return _Columns(start, beside, under=False, style=style, small=small)
+    return _Columns(start, start, under=True, style=style, small=small)
+
+
+def _row(stake: Stake, columns: _Columns, setting: Setting, *, first: bool) -> Item:
+    frame, palette, texts = setting.frame, setting.palette, setting.texts
+    name = value_name(texts, stake.value)
+    short = stake.short.read(texts.language)
+    head = text(name.name, columns.style, palette.ink, columns.name, frame.right - columns.name)
+    words = text(short, columns.small, palette.ink, columns.words, frame.right - columns.words)
+    if columns.under:
+        inner = stacked((0, head), (0.5 * columns.small.size, words))
+        high = max(ROW, inner.height + 2 * PAD)
+        content = inner.at((high - inner.height) / 2)
+    else:
+        high = max(ROW, words.height + 2 * PAD + CAP * 8)
+        content = (*head.at((high - head.height) / 2), *words.at((high - words.height) / 2))
+    size = MARK * min(frame.scale, 1.2)
+    mark = value_mark(stake.value, (frame.axis + 0.53 * size, high / 2), size, name.letter, palette)
+    rules = (*(rule(setting).shapes if first else ()), *rule(setting, hair=True).at(high))
+    return Item(((0.0, Block((*rules, *mark, *content), high)),), 0.0, (f"{name.name}: {short}",))

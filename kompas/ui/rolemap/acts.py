@@ -1,0 +1,55 @@
+"""What can be done to the map, whether with the mouse, with keys or in the table: one action each."""
+
+from msgspec.structs import replace
+
+from kompas.domain.actions import MoveRole, PlaceRole, Relate, RemoveRole, Unrelate
+from kompas.domain.rolemap import Certainty, Relation, Role
+from kompas.ui.room import Room
+from kompas.ui.rolemap.words import role_words
+
+
+class MapActs:
+    """The acts of one map. Each returns whether it was done; a Problem is told by the room."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+
+    def placing(self, new_id: str, kind_or_name: str) -> PlaceRole | None:
+        """Return the action that puts a catalogue role (by identifier) or an own role (by name) on the map."""
+        words = kind_or_name.strip()
+        if not words:
+            return None
+        known = self._room.session.content.roles.find(words)
+        if known is None:
+            return PlaceRole(Role(new_id, name=words))
+        # The catalogue's identifier, once: so that what is said about a role can be read in a file.
+        free = self._room.session.map.role(known.id) is None
+        return PlaceRole(Role(known.id if free else new_id, kind=known.id, outside=known.outside))
+
+    def renaming(self, identifier: str, name: str) -> PlaceRole | None:
+        """Return the action that gives a role an own name; an empty one gives the catalogue's name back."""
+        role = self._room.session.map.role(identifier)
+        words = name.strip()
+        if role is None or (not words and not role.kind) or words == role_words(self._room, role):
+            return None
+        return PlaceRole(replace(role, name=words))
+
+    def move(self, identifier: str, x: float, y: float) -> bool:
+        """Put a role elsewhere, at shares of the map; a place outside becomes the nearest inside."""
+        return self._room.do(MoveRole(identifier, min(1.0, max(0.0, x)), min(1.0, max(0.0, y))))
+
+    def remove(self, identifier: str) -> bool:
+        """Take a role off the map."""
+        return self._room.do(RemoveRole(identifier))
+
+    def relate(self, relation: Relation) -> bool:
+        """Draw a relation, or change how sure the room is of it."""
+        return self._room.do(Relate(relation))
+
+    def unrelate(self, relation: Relation) -> bool:
+        """Take a relation away."""
+        return self._room.do(Unrelate(relation.source, relation.kind, relation.target))
+
+    def doubt(self, relation: Relation, certainty: Certainty) -> bool:
+        """Say how sure the room is of a relation."""
+        return relation.certainty == certainty or self.relate(replace(relation, certainty=certainty))

@@ -1,0 +1,124 @@
+"""The words of the role map on the desk: kinds of relation, certainty, and relations as sentences."""
+
+from typing import NamedTuple
+
+from kompas.domain.names import map_name
+from kompas.domain.rolemap import APPLICATION, Certainty, Relation, RelationKind, Role
+from kompas.ui.room import Room
+
+_KINDS: dict[RelationKind, str] = {
+    RelationKind.DECIDES: "rolemap.kind_decides",
+    RelationKind.SUPERVISES: "rolemap.kind_supervises",
+    RelationKind.ADVISES: "rolemap.kind_advises",
+    RelationKind.CARRIES_OUT: "rolemap.kind_carries_out",
+    RelationKind.ADDRESSABLE: "rolemap.kind_addressable",
+    RelationKind.ESCALATES: "rolemap.kind_escalates",
+    RelationKind.APPOINTS: "rolemap.kind_appoints",
+    RelationKind.SUPPLIES: "rolemap.kind_supplies",
+    RelationKind.PROCESSES: "rolemap.kind_processes",
+    RelationKind.AFFECTED: "rolemap.kind_affected",
+}
+_ABOUT: dict[RelationKind, str] = {
+    RelationKind.ADVISES: "rolemap.about_advises",
+    RelationKind.ADDRESSABLE: "rolemap.about_addressable",
+}
+"""Kinds that are said in another way about the application."""
+
+_CERTAINTIES: dict[Certainty, str] = {
+    "sure": "rolemap.sure",
+    "assumed": "rolemap.assumed",
+    "disputed": "rolemap.disputed",
+}
+CERTAINTIES: tuple[Certainty, ...] = ("sure", "assumed", "disputed")
+
+_TO_APPLICATION = (
+    RelationKind.DECIDES,
+    RelationKind.SUPERVISES,
+    RelationKind.ADVISES,
+    RelationKind.CARRIES_OUT,
+    RelationKind.ADDRESSABLE,
+    RelationKind.AFFECTED,
+    RelationKind.SUPPLIES,
+    RelationKind.PROCESSES,
+)
+_TO_ROLE = (
+    RelationKind.ADDRESSABLE,
+    RelationKind.ESCALATES,
+    RelationKind.SUPERVISES,
+    RelationKind.APPOINTS,
+    RelationKind.ADVISES,
+    RelationKind.DECIDES,
+    RelationKind.SUPPLIES,
+    RelationKind.PROCESSES,
+    RelationKind.AFFECTED,
+)
+
+
+class Way(NamedTuple):
+    """One way to relate two things, in words. `turned`: the relation goes from the second to the first."""
+
+    kind: RelationKind
+    turned: bool
+    words: str
+
+    def relation(self, first: str, second: str, certainty: Certainty = "sure") -> Relation:
+        """Return the relation that this way makes of two things on the map."""
+        source, target = (second, first) if self.turned else (first, second)
+        return Relation(source, self.kind, target, certainty)
+
+
+def ways(room: Room, to: str) -> tuple[Way, ...]:
+    """Return the ways in which a role can be related to `to` (a role, or the application)."""
+    texts = room.texts
+    kinds = _TO_APPLICATION if to == APPLICATION else _TO_ROLE
+    straight = tuple(Way(kind, False, kind_words(room, kind, to)) for kind in kinds)  # noqa: FBT003 - a field
+    if to == APPLICATION:
+        return straight
+    # Whom people can turn to is mostly thought of from the other end.
+    return (Way(RelationKind.ADDRESSABLE, True, texts("rolemap.turns_to")), *straight)  # noqa: FBT003
+
+
+def kind_words(room: Room, kind: RelationKind, to: str) -> str:
+    """Return a kind of relation as the verb between two names."""
+    told = _ABOUT.get(kind, _KINDS[kind]) if to == APPLICATION else _KINDS[kind]
+    return room.texts(told)
+
+
+def certainty_words(room: Room, certainty: Certainty) -> str:
+    """Return how sure the room is, in a word."""
+    return room.texts(_CERTAINTIES[certainty])
+
+
+def role_words(room: Room, role: Role) -> str:
+    """Return the name of a role on the map in the desk's language."""
+    return map_name(room.session, role).read(room.texts.language)
+
+
+def end_words(room: Room, identifier: str) -> str:
+    """Return the name of one end of a relation: a role, or the application."""
+    role = room.session.map.role(identifier)
+    if role is None:
+        return room.session.scenario.application.read(room.texts.language)
+    return role_words(room, role)
+
+
+def relation_words(room: Room, relation: Relation) -> str:
+    """Return a relation as a sentence, with how sure the room is when it is not."""
+    texts = room.texts
+    source, target = end_words(room, relation.source), end_words(room, relation.target)
+    kind = kind_words(room, relation.kind, relation.target)
+    if relation.certainty == "sure":
+        return texts("rolemap.relation", source=source, kind=kind, target=target)
+    certainty = certainty_words(room, relation.certainty)
+    return texts("rolemap.relation_unsure", source=source, kind=kind, target=target, certainty=certainty)
+
+
+def map_words(room: Room) -> str:
+    """Return the whole map in sentences: what is on it, and every relation."""
+    texts, drawn = room.texts, room.session.map
+    if not drawn.roles:
+        return texts("rolemap.empty")
+    names = texts.joined(role_words(room, role) for role in drawn.roles)
+    sentences = ". ".join(relation_words(room, relation) for relation in drawn.relations)
+    about = texts.many("rolemap.said_roles", len(drawn.roles), names=names)
+    return f"{about} {sentences}." if sentences else about
