@@ -2,8 +2,8 @@
 
 import sys
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
@@ -11,20 +11,25 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from kompas import later, preferences
-from kompas.content.library import list_scenarios, load_agendas, load_content
+from kompas.content.library import list_scenarios, load_agendas
 from kompas.domain.problems import Problem
 from kompas.domain.scenario import Scenario
 from kompas.geometry.palette import palette
 from kompas.language import Texts, texts
-from kompas.opening import Folders, Opened, again, find_agenda, from_copy, new_session
 from kompas.paths import asset, user_data
-from kompas.sitting import Sitting
 from kompas.storage.listing import SessionSummary, list_sessions
+from kompas.storage.places import session_folders
 from kompas.ui.files import ask_source
 from kompas.ui.library.past import PastSession
 from kompas.ui.library.window import LibraryActs, LibraryWindow, Shelf
 from kompas.ui.painter import load_fonts
 from kompas.ui.theme import apply_theme
+
+if TYPE_CHECKING:
+    from kompas.sitting import Sitting
+
+WARM_MS = 600
+"""When the desk is loaded, after the library was painted and has answered."""
 
 
 def start(arguments: list[str]) -> int:
@@ -43,7 +48,7 @@ class Program:
 
     def __init__(self, application: QApplication, home: Path) -> None:
         self._application = application
-        self._home = home
+        self.home = home
         self.preferences = preferences.read(home)
         self.library: LibraryWindow | None = None
         self.sitting: Sitting | None = None
@@ -53,18 +58,11 @@ class Program:
         application.setQuitOnLastWindowClosed(True)
         self.dress()
 
-    @property
-    def folders(self) -> Folders:
-        """Where the journals are, and the place to go on when that one fails."""
-        return Folders(self._home / "sessions", Path.home() / "Kompas")
-
     def show_library(self) -> None:
         """Show the first screen."""
         self.dress()
         spoken = texts(self.preferences.desk_language)
-        acts = LibraryActs(
-            self.begin, self._resume, self._open_file, self._other_language, self._other_theme
-        )
+        acts = LibraryActs(self.begin, self._resume, self._open_file, self._other_language, self._other_theme)
         old = self.library
         self.library = LibraryWindow(spoken, palette(self.preferences.theme), self._shelf(spoken), acts)
         self.library.resize(1366, 768)
@@ -74,24 +72,24 @@ class Program:
         if old is not None:
             old.close()
             old.deleteLater()
-        QTimer.singleShot(0, later.warm)
+        QTimer.singleShot(WARM_MS, later.warm)
 
     def open_path(self, path: Path) -> None:
         """Open a .kompas file as a session of this machine."""
-        self._try(lambda: from_copy(path, self.folders))
+        self._try(lambda: later.open_copy(self, path))
 
     def keep(self, **choices: object) -> None:
         """Remember a choice; when that cannot be written the choice still counts until the end."""
         self.preferences = replace(self.preferences, **choices)
         try:
-            preferences.write(self._home, self.preferences)
+            preferences.write(self.home, self.preferences)
         except OSError:
             return
 
     def _shelf(self, spoken: Texts) -> Shelf:
         listed = list_scenarios()
         broken = [spoken(f"problems.{p.key}", **p.values) for one in listed for p in one.problems[:1]]
-        sessions = list_sessions(self.folders.sessions, self.folders.second)
+        sessions = list_sessions(*session_folders(self.home))
         return Shelf(
             scenarios=tuple(one.scenario for one in listed if one.scenario is not None),
             broken=tuple(broken),
@@ -104,11 +102,10 @@ class Program:
     def begin(self, scenario: Scenario, minutes: int) -> None:
         """Begin a session with a dilemma and an agenda of this length."""
         self.keep(minutes=minutes)
-        now = datetime.now().astimezone().isoformat(timespec="seconds")
-        self._try(lambda: new_session(scenario, find_agenda(minutes), load_content(), now, self.folders))
+        self._try(lambda: later.begin(self, scenario, minutes))
 
     def _resume(self, path: str) -> None:
-        self._try(lambda: again(Path(path), self.folders))
+        self._try(lambda: later.resume(self, Path(path)))
 
     def _open_file(self) -> None:
         if self.library is None:
@@ -118,15 +115,14 @@ class Program:
         if path is not None:
             self.open_path(path)
 
-    def _try(self, opening: Callable[[], Opened]) -> None:
+    def _try(self, opening: "Callable[[], Sitting]") -> None:
         try:
-            opened = opening()
+            self.sitting = opening()
         except Problem as problem:
             if self.library is not None:
                 spoken = texts(self.preferences.desk_language)
                 self.library.tell(spoken(f"problems.{problem.key}", **problem.values))
             return
-        self.sitting = Sitting(self, opened)
         self.sitting.show()
         if self.library is not None:
             self.library.close()

@@ -4,6 +4,7 @@ networkx and reportlab take longer to load than the library needs to be there. N
 function, but `__main__`, where window and command part. What is loaded here stands between `app` and `ui`.
 """
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,23 +12,44 @@ from kompas.domain.session import Session
 from kompas.language import texts
 
 if TYPE_CHECKING:
-    from kompas.ui.desk.window import DeskWindow
-    from kompas.ui.desk.tools import DeskTools
-    from kompas.ui.room import Room
+    from kompas.domain.scenario import Scenario
+    from kompas.opening import Opened
+    from kompas.sitting import Household, Sitting
 
 # ruff: noqa: PLC0415 - see above
 
 
-def make_desk(room: "Room", tools: "DeskTools") -> "DeskWindow":
-    """Return the desk of a session."""
-    from kompas.ui.desk.window import DeskWindow
+def begin(program: "Household", scenario: "Scenario", minutes: int) -> "Sitting":
+    """Begin a session with a dilemma and an agenda of this length; raises Problem."""
+    from kompas.opening import new_session
 
-    return DeskWindow(room, tools)
+    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    return _sitting(program, new_session(scenario, minutes, now, program.home))
+
+
+def resume(program: "Household", journal: Path) -> "Sitting":
+    """Go on with a session of this machine; raises Problem."""
+    from kompas.opening import again
+
+    return _sitting(program, again(journal, program.home))
+
+
+def open_copy(program: "Household", path: Path) -> "Sitting":
+    """Begin a session on this machine from a .kompas file; raises Problem."""
+    from kompas.opening import from_copy
+
+    return _sitting(program, from_copy(path, program.home))
+
+
+def _sitting(program: "Household", opened: "Opened") -> "Sitting":
+    from kompas.sitting import Sitting, Writers
+
+    return Sitting(program, opened, Writers(write_record, write_open_data))
 
 
 def warm() -> None:
     """Load the desk while the facilitator looks at the library."""
-    import kompas.ui.desk.window  # noqa: F401 - loading is all
+    import kompas.sitting  # noqa: F401 - loading is all
 
 
 def write_record(session: Session, language: str, path: Path) -> None:

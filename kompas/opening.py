@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from kompas.content.library import find_scenario, load_agendas, load_content
 from kompas.domain.actions import Action, Baseline, SetBlack, StartSession
-from kompas.domain.content import Agenda, Content
+from kompas.domain.content import Agenda
 from kompas.domain.problems import Problem
 from kompas.domain.scenario import Scenario
 from kompas.domain.session import Session
 from kompas.storage.journal import SqliteJournal, begin, go_on
-from kompas.storage.places import journal_path
+from kompas.storage.places import journal_path, session_folders
 from kompas.storage.recovery import open_journal
 from kompas.storage.script import read_copy
 from kompas.storage.settling import settle
@@ -29,28 +29,21 @@ class Opened:
     journal: SqliteJournal
 
 
-@dataclass(frozen=True)
-class Folders:
-    """Where journals are, and where one goes on when that place fails."""
-
-    sessions: Path
-    second: Path
-
-
-def new_session(scenario: Scenario, agenda: Agenda, content: Content, at: str, folders: Folders) -> Opened:
+def new_session(scenario: Scenario, minutes: int, at: str, home: Path) -> Opened:
     """Begin a session; raises Problem when its journal cannot be made."""
     identifier = uuid.uuid4().hex
-    first = StartSession(identifier, at, scenario, content, agenda.steps, agenda.minutes)
-    return _begun([first], identifier, folders)
+    agenda = find_agenda(minutes)
+    first = StartSession(identifier, at, scenario, load_content(), agenda.steps, agenda.minutes)
+    return _begun([first], identifier, home)
 
 
-def again(path: Path, folders: Folders) -> Opened:
+def again(path: Path, home: Path) -> Opened:
     """Open a session of this machine again, exactly where it stopped; the stage starts black.
 
     What was being typed when the process ended becomes what it would have been. Raises Problem.
     """
     found = open_journal(path)
-    journal = go_on(found, second=folders.second)
+    journal = go_on(found, second=session_folders(home)[1])
     store = Store(journal, found.history)
     for settled in settle(found):
         store.draft(settled.key, None)
@@ -74,17 +67,17 @@ def find_agenda(minutes: int) -> Agenda:
     raise Problem("no_agenda", minutes=minutes)
 
 
-def from_copy(path: Path, folders: Folders) -> Opened:
+def from_copy(path: Path, home: Path) -> Opened:
     """Begin a session on this machine from a copy; one that is here already is not touched. Raises Problem."""
     session = read_session(path)
     identifier = session.id
-    if journal_path(identifier, folders.sessions).exists():
+    if journal_path(identifier, session_folders(home)[0]).exists():
         identifier = uuid.uuid4().hex
-    return _begun([Baseline(replace(session, id=identifier))], identifier, folders)
+    return _begun([Baseline(replace(session, id=identifier))], identifier, home)
 
 
-def _begun(actions: Sequence[Action], identifier: str, folders: Folders) -> Opened:
-    journal = begin(identifier, folders.sessions, second=folders.second)
+def _begun(actions: Sequence[Action], identifier: str, home: Path) -> Opened:
+    journal = begin(identifier, session_folders(home)[0], second=session_folders(home)[1])
     store = Store(journal)
     for action in actions:
         store.dispatch(action)

@@ -67,7 +67,7 @@ def _tries(folder: Path) -> Iterator[str]:
     yield "desk"
     path = sitting.journal_path
     sitting.desk.close()
-    _must(again(path, program.folders).store.session.rounds == session.rounds, "the journal does not give back")
+    _must(again(path, folder).store.session.rounds == session.rounds, "the journal does not give back")
     yield "journal"
     save_copy(session, folder / "copy.kompas")
     _must(read_session(folder / "copy.kompas") == session, "the copy does not give back")
@@ -82,7 +82,9 @@ def _tries(folder: Path) -> Iterator[str]:
 
 def workshop(session: Session) -> Iterator[a.Action]:
     """Yield a small workshop: each step entered and shown, three seats, one round, an argument, an answer."""
-    yield from (a.AddSeat(number, role) for number, role in enumerate(("student", "teacher", "board"), start=1))
+    yield from (
+        a.AddSeat(number, role) for number, role in enumerate(("student", "teacher", "board"), start=1)
+    )
     weigh = next(step for step in session.steps if step.kind.value == "weigh")
     for step in session.steps:
         yield a.EnterStep(step.id, AT)

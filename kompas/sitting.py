@@ -1,10 +1,10 @@
 """One session in its windows: makes the desk, runs its errands, and closes the journal at the end."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-from kompas import later
 from kompas.domain.actions import Action
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session
@@ -15,19 +15,18 @@ from kompas.preferences import Preferences
 from kompas.storage.copy import save_copy
 from kompas.ui.bridge import Bridge
 from kompas.ui.desk.tools import DeskTools, Errands
+from kompas.ui.desk.window import DeskWindow
 from kompas.ui.files import AskTarget, ask_target, file_name
 from kompas.ui.key_list import KeyList
 from kompas.ui.room import Room
 from kompas.ui.stage.pages import StagePages
-
-if TYPE_CHECKING:
-    from kompas.ui.desk.window import DeskWindow
 
 
 class Household(Protocol):
     """What a session needs of the program."""
 
     preferences: Preferences
+    home: Path
 
     def keep(self, **choices: object) -> None:
         """Remember a choice."""
@@ -39,10 +38,21 @@ class Household(Protocol):
         """Give the application the chosen theme and language."""
 
 
+@dataclass(frozen=True)
+class Writers:
+    """What writes a session for others; they load heavy rooms, so they come from outside."""
+
+    record: Callable[[Session, str, Path], None]
+    open_data: Callable[[Session, Path], None]
+
+
 class Sitting:
     """A session that is being worked in. `ask` is how a person says where a file goes."""
 
-    def __init__(self, program: Household, opened: Opened, ask: AskTarget = ask_target) -> None:
+    def __init__(
+        self, program: Household, opened: Opened, writers: Writers, ask: AskTarget = ask_target
+    ) -> None:
+        self._writers = writers
         self._program = program
         self._opened = opened
         self._ask = ask
@@ -67,7 +77,7 @@ class Sitting:
         self.desk.resize(1366, 768)
         self.desk.show()
 
-    def _make(self) -> "DeskWindow":
+    def _make(self) -> DeskWindow:
         chosen = self._program.preferences
         bridge = Bridge(self._opened.store)
         room = Room(
@@ -76,7 +86,7 @@ class Sitting:
         self._room = room
         pages = StagePages(texts(chosen.stage_language), chosen.stage_theme)
         tools = DeskTools(pages, chosen.stage_screen, self._remember_screen, self._saving, self._errands())
-        return later.make_desk(room, tools)
+        return DeskWindow(room, tools)
 
     def _errands(self) -> Errands:
         return Errands(
@@ -97,7 +107,7 @@ class Sitting:
         language = self._program.preferences.record_language
         self._write(
             ("desk.dialog_record", "desk.record_file", ".pdf", "desk.record_done"),
-            lambda path: later.write_record(self._room.session, language, path),
+            lambda path: self._writers.record(self._room.session, language, path),
         )
 
     def copy(self) -> None:
@@ -111,7 +121,7 @@ class Sitting:
         """Ask where the open data go, and write them."""
         self._write(
             ("desk.dialog_data", "desk.data_file", ".json", "desk.data_done"),
-            lambda path: later.write_open_data(self._room.session, path),
+            lambda path: self._writers.open_data(self._room.session, path),
         )
 
     def _write(self, words: tuple[str, str, str, str], write: Callable[[Path], None]) -> None:

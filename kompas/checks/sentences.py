@@ -40,33 +40,22 @@ NO_RELATIONS = Text(
     "Is it right that {role} has nothing to do with this?",
 )
 
-FRAMEWORK_DECIDES = Text(
-    "Praatplaat Referentiekader 2.0: wie beslist?", "Reference framework 2.0, picture: who decides?"
-)
-FRAMEWORK_SUPERVISES = Text(
-    "Praatplaat Referentiekader 2.0: wie houdt toezicht?",
-    "Reference framework 2.0, picture: who supervises?",
-)
+FRAMEWORK_DECIDES = Text("Praatplaat: wie beslist?", "Framework picture: who decides?")
+FRAMEWORK_SUPERVISES = Text("Praatplaat: wie houdt toezicht?", "Framework picture: who supervises?")
 FRAMEWORK_ADDRESS = Text(
-    "Praatplaat Referentiekader 2.0: wie kun je aanspreken? Ook: AVG 12 tot en met 21, AI-verordening 86",
-    "Reference framework 2.0, picture: whom can you address? Also: GDPR 12 to 21, AI Act 86",
+    "Praatplaat: wie kun je aanspreken? AVG 12-21, AI-verordening 86",
+    "Framework picture: whom can you address? GDPR 12-21, AI Act 86",
 )
 COMPLAINT_PATH = Text(
-    "Praatplaat Referentiekader 2.0: wie kun je aanspreken? Dat helpt als het antwoord verder komt",
-    "Reference framework 2.0, picture: whom can you address? It helps when the answer travels on",
+    "Praatplaat: wie kun je aanspreken, en komt het verder?",
+    "Framework picture: whom can you address, and does it travel on?",
 )
 SEPARATION = Text(
     "Functiescheiding: wie beslist, controleert niet zichzelf",
     "Separation of duties: who decides does not check themselves",
 )
-STOP = Text(
-    "AI-verordening 26(5) en Algoritmekader: wie zet het stil?",
-    "AI Act 26(5) and Dutch Algorithm Framework: who stops it?",
-)
-EVERY_ROLE = Text(
-    "Elke rol op de kaart staat er om iets",
-    "Every role on the map is there for something",
-)
+STOP = Text("AI-verordening 26(5): wie kan het stilzetten?", "AI Act 26(5): who can stop it?")
+EVERY_ROLE = Text("Elke rol staat om iets op de kaart", "Every role is on the map for something")
 
 
 def said(template: Text, names: Names, role: Role, other: Role | None = None) -> Text:

@@ -1,6 +1,6 @@
 """Something wrong at a place in a file, before it has a file name and a line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -28,6 +28,7 @@ def spelled(place: Place) -> str:
     return "".join(parts).removeprefix(".")
 
 
-def within(place: Place, outer: Place) -> bool:
-    """Tell whether a place lies in another one, or is the same."""
-    return place[: len(outer)] == outer
+def outwards(place: Place) -> Iterator[Place]:
+    """Yield a place and all that it lies in, from the inside out."""
+    for length in range(len(place), 0, -1):
+        yield place[:length]

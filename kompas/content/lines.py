@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from kompas.content.faults import Fault, Place
 
-_HEADER = re.compile(r"(\[\[?)\s*([\w-]+(?:\s*\.\s*[\w-]+)*)\s*(\]\]?)\s*(?:#.*)?", re.ASCII)
+_HEADER = re.compile(r"(\[\[?)\s*([\w-]+(?:\s*\.\s*[\w-]+){0,3})\s*(\]\]?)\s*(?:#.*)?", re.ASCII)
 _KEY = re.compile(r"([\w-]+)\s*=\s*(.*)", re.ASCII)
+_LONGEST_LINE = 8000  # reading a longer one could take hours; the same number stands in _PLAIN
 _OPEN = ('"""', "'''")
 _CLOSED = {
     '"""': re.compile(r'(?:[^\\"]|\\.|"(?!""))*"""', re.DOTALL),
@@ -19,9 +20,9 @@ _CLOSED = {
 }
 _PLAIN = re.compile(
     r"""(?:[ \t]*+(?:\#[^\n]*+
-      | \[\[?[\w. -]++\]\]?[ \t]*+(?:\#[^\n]*+)?
+      | \[\[?[ \t]*+[\w-]++(?:[ \t]*+\.[ \t]*+[\w-]++){0,3}+[ \t]*+\]\]?[ \t]*+(?:\#[^\n]*+)?
       | [\w-]++[ \t]*+=[ \t]*+
-        (?: \"{3}(?:[^\\"]|\\.|"(?!""))*+\"{3} | '{3}(?:[^']|'(?!''))*+'{3} )?+ [^\n]*+
+        (?: \"{3}(?:[^\\"]|\\.|"(?!""))*+\"{3} | '{3}(?:[^']|'(?!''))*+'{3} )?+ [^\n]{0,8000}+
       )?+(?:\n|\Z))*+""",
     re.ASCII | re.DOTALL | re.VERBOSE,
 )
@@ -120,7 +121,10 @@ class _Scan:
         if value[:1] in ("[", "{") and ("]" if value[0] == "[" else "}") not in value:
             self._fault(place, "content_one_line")
             return self._skip_list(end, "]" if value[0] == "[" else "}")
-        self._enter(place, value)
+        if len(value) > _LONGEST_LINE:
+            self._fault(place, "content_value")
+        else:
+            self._enter(place, value)
         return end
 
     def _long_text(self, place: Place, quotes: str, start: int) -> int:

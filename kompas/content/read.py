@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from kompas.content.faults import Fault, Place, spelled, within
+from kompas.content.faults import Fault, Place, outwards, spelled
 from kompas.content.lines import outline, plain
 from kompas.content.refused import Refused
 from kompas.content.source import source
@@ -55,8 +55,9 @@ def _problems(file: str, text: str, kind: type[T], rules: Rules[T]) -> Iterator[
     early = [*plan.faults, *unread]
     value, misfits = walk(top, kind, (fault.place for fault in early))
     early += misfits
-    wrong = [fault.place for fault in early if fault.place]
-    late = [fault for fault in rules(value) if not _excused(fault, wrong)]
+    wrong = {fault.place for fault in early if fault.place}
+    around = {outer for place in wrong for outer in outwards(place)}
+    late = [fault for fault in rules(value) if not _excused(fault, wrong, around)]
     for fault in (early + late) or [_toml_fault(text)]:
         yield _problem(file, fault, lines)
 
@@ -71,10 +72,13 @@ def _toml_fault(text: str) -> Fault:
     return Fault((), "content_toml", {}, 1)
 
 
-def _excused(fault: Fault, wrong: list[Place]) -> bool:
-    """Tell whether a fault only follows from something that is wrong already."""
-    return any(
-        within(fault.place, place) or within(place, fault.place) or place[0] in fault.needs for place in wrong
+def _excused(fault: Fault, wrong: set[Place], around: set[Place]) -> bool:
+    """Tell whether a fault only follows from what is wrong already, in it, around it or where it looked."""
+    looked = ((need,) for need in fault.needs)
+    return (
+        fault.place in around
+        or any(place in wrong for place in outwards(fault.place))
+        or any(place in around for place in looked)
     )
 
 

@@ -108,7 +108,7 @@ def _axis(where: Strip, palette: Palette) -> Iterator[Shape]:
         x = where.x(points)
         yield Line(((x, y - half * s), (x, y + half * s)), palette.ink, AXIS * s)
     low = y + 0.36 * ENDS * s
-    yield Label((where.left, low), "0", Face.DISPLAY, ENDS * s, palette.soft)
+    yield Label((where.start - 44 * s, low), "0", Face.DISPLAY, ENDS * s, palette.soft)
     yield Label((where.end + 16 * s, low), "100", Face.DISPLAY, ENDS * s, palette.soft)
 
 

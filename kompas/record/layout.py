@@ -26,12 +26,15 @@ from kompas.record.layout_list import band_pieces, bullet_pieces
 from kompas.record.layout_margin import note_pieces
 from kompas.record.layout_table import table_pieces
 from kompas.record.layout_text import heading_pieces, label, paragraph_pieces, title_pieces
-from kompas.record.paper import FOOT, FOOTER, LEFT, RIGHT, ROW_WEIGHT, colours
 from kompas.record.paginate import Page, paginate
+from kompas.record.paper import FOOT, FOOTER, LEFT, RIGHT, ROW_WEIGHT, colours
 from kompas.record.pieces import Piece, Place, Run
 
-SECTION_GAP = 26.0
+SECTION_GAP = 24.0
+AFTER: dict[str, float] = {"strong": 1.5, "statement": 6.0}
+"""White after a paragraph that the next one belongs to, by style."""
 AFTER_HEADING = 5.0
+BETWEEN_NOTES = 10.0
 GAPS: dict[type[Block], float] = {
     Paragraph: 7.7,
     Bullets: 5.0,
@@ -39,7 +42,7 @@ GAPS: dict[type[Block], float] = {
     Figure: 12.0,
     Heading: SECTION_GAP,
     Band: 40.0,
-    Decoration: SECTION_GAP,
+    Decoration: 20.0,
 }
 """White before a block, in points."""
 
@@ -54,24 +57,24 @@ def pages(outline: Outline) -> tuple[Page, ...]:
 
 
 def pieces_of(blocks: Iterable[Block]) -> list[Piece]:
-    """Return all blocks as pieces; an aside goes with the block after it."""
+    """Return all blocks as pieces; asides go with the block after them, one under the other."""
     found: list[Piece] = []
     before: Block | None = None
-    aside: tuple[Aside, int] | None = None
+    asides: list[tuple[Aside, int]] = []
     for position, block in enumerate(blocks):
-        if aside and isinstance(block, Aside | Chapter):
-            found += _noted([Piece(0.0)], aside)
-            aside = None
         if isinstance(block, Aside):
-            aside = (block, position)
+            asides.append((block, position))
             continue
-        fresh = _with_space(_block(block, position), _gap(before, block, noted=aside is not None))
-        found += _noted(fresh, aside)
-        before, aside = block, None
-    return found + _noted([Piece(0.0)], aside) if aside else found
+        if isinstance(block, Chapter):
+            found += _noted([Piece(0.0)] if asides else [], asides)
+            asides = []
+        fresh = _with_space(_block(block, position), _gap(before, block, noted=bool(asides)))
+        found += _noted(fresh, asides)
+        before, asides = block, []
+    return [*found, *_noted([Piece(0.0)] if asides else [], asides)]
 
 
-def _block(block: Block, position: int) -> list[Piece]:
+def _block(block: Block, position: int) -> list[Piece]:  # noqa: C901, PLR0911 - one line a kind
     match block:
         case Masthead():
             return [Piece(0.0, keep=True, opens=masthead(block, position))]
@@ -94,7 +97,7 @@ def _block(block: Block, position: int) -> list[Piece]:
             return band_pieces(block, position)
         case Decoration():
             rule = Line(((LEFT, 0.0), (RIGHT, 0.0)), colours().line, ROW_WEIGHT)
-            return [Piece(ROW_WEIGHT, (Run("artifact", (rule,)),), keep=True)]
+            return [Piece(ROW_WEIGHT, (Run("artifact", (rule,)),), keep=True, clear=True)]
         case Aside():
             return []
 
@@ -102,20 +105,26 @@ def _block(block: Block, position: int) -> list[Piece]:
 def _gap(before: Block | None, block: Block, *, noted: bool) -> float:
     if isinstance(before, Heading):
         return AFTER_HEADING
-    return max(SECTION_GAP if noted else 0.0, GAPS.get(type(block), 0.0))
+    if isinstance(before, Paragraph) and before.style in AFTER and isinstance(block, Paragraph | Figure):
+        return AFTER[before.style]
+    apart = noted or (isinstance(block, Table) and block.margin_heads)
+    return max(SECTION_GAP if apart else 0.0, GAPS.get(type(block), 0.0))
 
 
 def _with_space(pieces: list[Piece], space: float) -> list[Piece]:
     return [replace(pieces[0], space=space), *pieces[1:]] if pieces else []
 
 
-def _noted(pieces: list[Piece], aside: tuple[Aside, int] | None) -> list[Piece]:
-    """Return the pieces with a note beside the first; a note that is a heading is a place to jump to."""
-    if aside is None or not pieces:
+def _noted(pieces: list[Piece], asides: list[tuple[Aside, int]]) -> list[Piece]:
+    """Return the pieces with notes beside the first; a note that is a heading is a place to jump to."""
+    if not asides or not pieces:
         return pieces
-    note, position = aside
-    place = Place(1, note.label) if note.level and note.label else pieces[0].place
-    first = replace(pieces[0], note=note_pieces(note, position), place=place)
+    lines: list[Piece] = []
+    for note, position in asides:
+        lines += [Piece(BETWEEN_NOTES)] if lines else []
+        lines += note_pieces(note, position)
+    jumps = [Place(1, note.label) for note, _ in asides if note.level and note.label]
+    first = replace(pieces[0], note=tuple(lines), place=jumps[0] if jumps else pieces[0].place)
     return [first, *pieces[1:]]
 
 

@@ -2,8 +2,8 @@
 
 from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Point, Shape
 from kompas.record.blocks import Figure
-from kompas.record.layout_text import text_pieces, tied
-from kompas.record.paper import AXIS, BOTTOM, LEFT, MEASURE, QUIET, RIGHT, TOP
+from kompas.record.layout_text import baseline, text_pieces, tied
+from kompas.record.paper import AXIS, BOTTOM, LEFT, MEASURE, NOTE, QUIET, RIGHT, TOP
 from kompas.record.pieces import Piece, Run
 
 HIGHEST = BOTTOM - TOP - 60.0
@@ -14,7 +14,9 @@ def figure_pieces(figure: Figure, block: int) -> list[Piece]:
     """Return a figure as one piece, and its caption line by line."""
     left = LEFT if figure.wide else AXIS
     shapes, height = fitted(figure.drawing, left, RIGHT - left)
-    picture = Piece(height, (Run("figure", shapes, block, alternative=figure.alternative),))
+    run = Run("figure", shapes, block, alternative=figure.alternative)
+    # A note beside a figure begins at its top.
+    picture = Piece(height, (run,), baseline(NOTE), clear=figure.wide)
     if not figure.caption:
         return [picture]
     caption = text_pieces(figure.caption, QUIET, AXIS, MEASURE, block=block)

@@ -43,7 +43,9 @@ def band_pieces(band: Band, block: int) -> list[Piece]:
     foot = Piece(BAND_BOTTOM + max(0.0, missing))
     body = [*lines, *gap, *_flat(items)]
     body[-1] = replace(body[-1], keep=True)
-    return [replace(p, ground=colours().marker) for p in (Piece(BAND_TOP, keep=True), *body, foot)]
+    return [
+        replace(p, ground=colours().marker) for p in (Piece(BAND_TOP, keep=True, clear=True), *body, foot)
+    ]
 
 
 def _flat(items: list[Piece]) -> list[Piece]:

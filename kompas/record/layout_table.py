@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from kompas.geometry.shapes import Line, Shape
+from kompas.geometry.shapes import Anchor, Line, Shape
 from kompas.record.blocks import CellKind, Column, Row, Sign, Table
 from kompas.record.layout_mark import MARK_ROOM, value_mark
-from kompas.record.layout_text import baseline, broken, held, label
+from kompas.record.layout_text import baseline, broken, held, kept, label
 from kompas.record.paper import (
     AXIS,
     CELL,
@@ -22,15 +22,17 @@ from kompas.record.paper import (
     Style,
     colours,
 )
-from kompas.record.pieces import Piece, Run
+from kompas.record.pieces import Piece, Role, Run
 
-GUTTER = 4 * MM
+GUTTER = 3.5 * MM
 PAD = 5.0
-WIDTHS: dict[CellKind, float] = {"name": 37 * MM, "short": 27 * MM, "number": 17 * MM, "date": 31 * MM}
-"""Widths by kind; "text" shares what is left."""
+WIDTHS: dict[CellKind, float] = {"name": 37 * MM, "short": 21 * MM, "number": 17 * MM, "date": 32.5 * MM}
+"""Widths by kind, for tables of one kind to agree; "text" shares what is left."""
 NUMERIC: frozenset[CellKind] = frozenset({"number", "date"})
 WHOLE_ROW = 8
 """Rows of up to this many lines do not break."""
+SMALL = 170.0
+"""Tables up to this height, in points, stay on one page."""
 
 
 class Slot(NamedTuple):
@@ -67,17 +69,19 @@ def slots(table: Table) -> list[Slot]:
 
 
 def table_pieces(table: Table, block: int) -> list[Piece]:
-    """Return a table row by row, with a rule before each row and after the last."""
+    """Return a table row by row, with a rule before each row and after the last; a small one stays whole."""
     places = slots(table)
-    head = _head(table.columns, places, block) if table.head_shown else []
-    pieces = [replace(piece, keep=True) for piece in head]
-    for number, row in enumerate(table.rows, start=1):
-        for piece in _row(row, places, block, number):
-            pieces.append(replace(piece, again=tuple(head)) if head else piece)
-    if table.rows:
-        pieces[-1] = replace(pieces[-1], keep=True)
-        pieces.append(Piece(ROW_WEIGHT, (Run("artifact", (_rule(0.0),)),)))
-    return pieces
+    head = _head(table.columns, places, block) if table.head_shown or not table.rows else []
+    rows = [_row(row, places, block, number) for number, row in enumerate(table.rows, start=1)]
+    # The first two rows stay together, and the last two with the rule under them.
+    for at in {0, len(rows) - 2, len(rows) - 1} & set(range(len(rows))):
+        rows[at][-1] = replace(rows[at][-1], keep=True)
+    body = [replace(piece, again=tuple(head)) for row in rows for piece in row]
+    foot = [Piece(ROW_WEIGHT, (Run("artifact", (_rule(colours().line),)),))] if rows else []
+    pieces = [*(replace(piece, keep=True) for piece in head), *body, *foot]
+    pieces[0] = replace(pieces[0], clear=table.margin_heads)
+    small = sum(piece.height for piece in pieces) <= SMALL
+    return kept(pieces) if small else pieces
 
 
 def _head(columns: Sequence[Column], places: list[Slot], block: int) -> list[Piece]:
@@ -91,7 +95,8 @@ def _row(row: Row, places: list[Slot], block: int, number: int) -> list[Piece]:
     styled = [places[0]._replace(x=places[0].x + indent, room=places[0].room - indent), *places[1:]]
     lines = [broken(text, s.style, s.room) for text, s in zip(row.cells, styled, strict=True)]
     pieces = held(_lines(_Cells(styled, lines, row.sign), block, number), WHOLE_ROW)
-    ruled = (Run("artifact", (_rule(0.0),)), *pieces[0].runs)
+    rule = _rule(colours().line if number == 1 else colours().hair)
+    ruled = (Run("artifact", (rule,), block, (number,)), *pieces[0].runs)
     return [replace(pieces[0], runs=ruled), *pieces[1:]]
 
 
@@ -104,13 +109,13 @@ def _lines(cells: _Cells, block: int, number: int) -> list[Piece]:
         top = PAD if at == 0 else 0.0
         foot = PAD if at == count - 1 else 0.0
         y = rest if at == 0 else rest - PAD
-        runs = _marked(cells, at, y) + _cell_runs(cells, at, y, block, number)
+        runs = _marked(cells, at, y, block, number) + _cell_runs(cells, at, y, block, number)
         pieces.append(Piece(top + CELL.leading + foot, runs, y))
     return pieces
 
 
 def _cell_runs(cells: _Cells, at: int, y: float, block: int, number: int) -> tuple[Run, ...]:
-    role = "cell" if number else "head_cell"
+    role: Role = "cell" if number else "head_cell"
     return tuple(
         Run(
             "head_cell" if column == 0 else role,
@@ -123,16 +128,17 @@ def _cell_runs(cells: _Cells, at: int, y: float, block: int, number: int) -> tup
     )
 
 
-def _anchored(slot: Slot, y: float) -> tuple[float, float, str]:
+def _anchored(slot: Slot, y: float) -> tuple[float, float, Anchor]:
     return (slot.x + slot.room, y, "end") if slot.numeric else (slot.x, y, "start")
 
 
-def _marked(cells: _Cells, at: int, y: float) -> tuple[Run, ...]:
+def _marked(cells: _Cells, at: int, y: float, block: int, number: int) -> tuple[Run, ...]:
     if cells.sign is None or at:
         return ()
     first = cells.slots[0]
-    return (Run("artifact", value_mark(cells.sign, first.x - MARK_ROOM, y, first.style)),)
+    mark = value_mark(cells.sign, first.x - MARK_ROOM, y, first.style)
+    return (Run("artifact", mark, block, (number,)),)
 
 
-def _rule(y: float) -> Shape:
-    return Line(((AXIS, y), (RIGHT, y)), colours().hair, ROW_WEIGHT)
+def _rule(colour: str) -> Shape:
+    return Line(((AXIS, 0.0), (RIGHT, 0.0)), colour, ROW_WEIGHT)

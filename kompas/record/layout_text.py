@@ -31,7 +31,7 @@ STYLES: dict[ParagraphStyle, Style] = {
     "strong": STRONG,
     "quiet": QUIET,
 }
-TITLE_SIZES = (50.0, 42.0, 36.0, 30.0)
+TITLE_SIZES = (50.0, 46.0, 42.0, 36.0, 30.0)
 TITLE_LINES = 3
 TITLE_ROOM = RIGHT - AXIS
 TITLE_NOTE = 18.5
@@ -94,6 +94,8 @@ def text_pieces(
     lines = broken(text, style, room, balance=balance)
     pieces = [
         Piece(style.leading, (Run(role, (label(line, style, x, rest),), block, level=level),), rest)
+        if line
+        else Piece(style.leading / 2, baseline=rest)
         for line in lines
     ]
     return held(pieces)
@@ -130,9 +132,11 @@ def _titles() -> Iterator[Style]:
 
 
 def _suits(text: str, style: Style) -> bool:
-    lines = broken(text, style, TITLE_ROOM, balance=True)
+    """Tell whether a title fits in few lines without cutting a word or leaving one alone on the last line."""
+    lines = wrap(text, style.face, style.size, TITLE_ROOM, style.tracking)
     longest = max(width(word, style.face, style.size, style.tracking) for word in [*text.split(), ""])
-    return longest <= TITLE_ROOM and len(lines) <= TITLE_LINES
+    alone = len(lines) > 1 and " " not in lines[-1]
+    return longest <= TITLE_ROOM and len(lines) <= TITLE_LINES and not alone
 
 
 def heading_pieces(heading: Heading, block: int) -> list[Piece]:

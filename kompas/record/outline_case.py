@@ -8,6 +8,8 @@ from kompas.record.blocks import Aside, Block, Bullets, Column, Paragraph, Row, 
 from kompas.record.figures import case_figure
 from kompas.record.words import Part, Words
 
+SHORT_SOURCE = 360
+"""Characters of a source note that fit in the margin beside the case."""
 HOLDERS: dict[Holder, str] = {
     "student": "record.holder_student",
     "professional": "record.holder_professional",
@@ -17,25 +19,33 @@ HOLDERS: dict[Holder, str] = {
 
 def case(words: Words) -> Part:
     """Return the chapter about the case."""
-    blocks = (*_told(words), *_facts(words), *_stakes(words), *_marked(words))
+    blocks = (*_told(words), *_facts(words), *_stakes(words), *_marked(words), *_source(words))
     return Part(words.texts("record.case_label"), words.texts("record.case_title"), blocks)
 
 
 def _told(words: Words) -> Iterator[Block]:
     texts, scenario = words.texts, words.session.scenario
-    source = texts("record.documented" if scenario.documented else "record.invented")
+    kind = texts("record.documented" if scenario.documented else "record.invented")
     version = texts("record.version_of", version=scenario.version, day=words.day(scenario.date))
-    yield Aside(texts("record.scenario"), (version, source))
+    source = words.read(scenario.source)
+    yield Aside(texts("record.scenario"), (version, kind))
+    if source and len(source) <= SHORT_SOURCE:
+        yield Aside(texts("record.source"), (source,))
     yield Paragraph(words.read(scenario.question), "statement")
     yield Paragraph(words.read(scenario.case))
     if scenario.calibration:
         yield Paragraph(texts("record.calibration"))
     if scenario.figure:
+        yield Paragraph(words.read(scenario.figure.title), "strong")
         yield case_figure(words, scenario.figure)
-    note = words.read(scenario.source)
-    if note:
-        yield Aside(texts("record.source"), level=3)
-        yield Paragraph(note)
+
+
+def _source(words: Words) -> Iterator[Block]:
+    """Yield a source note that is too long for the margin."""
+    source = words.read(words.session.scenario.source)
+    if len(source) > SHORT_SOURCE:
+        yield Aside(words.texts("record.source"), level=3)
+        yield Paragraph(source)
 
 
 def _facts(words: Words) -> Iterator[Block]:
@@ -63,7 +73,6 @@ def _stakes(words: Words) -> Iterator[Block]:
     yield Table(columns, rows, margin_heads=True)
     if scenario.autonomy_of:
         holders = texts.joined(texts(HOLDERS[holder]) for holder in scenario.autonomy_of)
-        yield Aside(texts("record.autonomy_of"), level=3)
         yield Paragraph(texts("record.autonomy_of_text", holders=holders))
 
 
@@ -78,4 +87,4 @@ def _marked(words: Words) -> Iterator[Block]:
             )
     if lines:
         yield Aside(words.texts("record.marked"), level=3)
-        yield Bullets(tuple(lines))
+        yield Paragraph(" ".join(lines))

@@ -6,10 +6,12 @@ from kompas.domain.names import attended
 from kompas.domain.outcome import OutcomeStatus
 from kompas.record.blocks import Aside, Band, Block, Decoration, Masthead, Paragraph, Title
 from kompas.record.outline_tasks import SHORT_LIST, tasks_table, tasks_told
-from kompas.record.words import Words
+from kompas.record.words import Words, lowered
 
 SHORT = 90
 """Characters that fit a line or three of the margin; longer texts stand in the text."""
+SHORT_AIM = 150
+"""Characters of an aim that fit beside title and question."""
 BAND_LABELS: dict[OutcomeStatus, str] = {
     "exploration": "record.band_exploration",
     "advice": "record.band_advice",
@@ -47,6 +49,9 @@ def _margin(words: Words) -> Iterator[Aside]:
     yield Aside(words.day(began), words.lines(_times(words, began), *short))
     status = _status(words)
     yield Aside(words.texts("record.status"), (status if len(status) <= SHORT else _bare_status(words),))
+    aim = words.plain(details.aim)
+    if aim and len(aim) <= SHORT_AIM:
+        yield Aside(words.texts("record.aim"), (aim,))
 
 
 def _times(words: Words, began: str) -> str:
@@ -106,13 +111,10 @@ def _tasks(words: Words) -> Iterator[Block]:
 
 def _purpose(words: Words) -> Iterator[Block]:
     details, texts = words.session.details, words.texts
-    status, place, organisation = (
-        _status(words),
-        words.plain(details.place),
-        words.plain(details.organisation),
-    )
+    aim, status = words.plain(details.aim), _status(words)
+    place, organisation = words.plain(details.place), words.plain(details.organisation)
     long = (
-        (texts("record.aim"), words.plain(details.aim)),
+        (texts("record.aim"), aim if len(aim) > SHORT_AIM else ""),
         (texts("record.status"), status if len(status) > SHORT else ""),
         (texts("record.place"), place if len(place) > SHORT else ""),
         (texts("record.organisation"), organisation if len(organisation) > SHORT else ""),
@@ -126,16 +128,28 @@ def _purpose(words: Words) -> Iterator[Block]:
 def _present(words: Words) -> Iterator[Block]:
     session, texts = words.session, words.texts
     yield Aside(texts("record.present"), level=2)
-    if not session.seats:
-        yield Paragraph(texts("record.nobody_named"))
+    told = []
+    if session.seats:
+        told.append(texts.many("record.seats", len(session.seats), roles=_here(words)))
     else:
-        here = texts.joined(
-            texts("record.counted_role", count=one.count, role=words.read(one.name))
-            for one in attended(session)
-        )
-        yield Paragraph(texts.many("record.seats", len(session.seats), roles=here))
+        told.append(texts("record.nobody_named"))
     played = dict.fromkeys(seat.played for seat in session.seats if seat.played.strip())
     if played:
-        yield Paragraph(texts("record.played", roles=words.roles(played)))
+        told.append(texts("record.played", roles=words.roles(played)))
     if session.absent:
-        yield Paragraph(texts("record.absent", roles=words.roles(session.absent)))
+        told.append(texts("record.absent", roles=words.roles(session.absent)))
+    yield Paragraph(" ".join(told))
+
+
+def _here(words: Words) -> str:
+    """Return who is here by role, as a list in a sentence; own words stay as they were written."""
+    texts, roles = words.texts, words.session.content.roles.roles
+    catalogue = {name for role in roles for name in (role.name, role.plural)}
+    return texts.joined(
+        texts(
+            "record.counted_role",
+            count=one.count,
+            role=lowered(words.read(one.name)) if one.name in catalogue else words.read(one.name),
+        )
+        for one in attended(words.session)
+    )

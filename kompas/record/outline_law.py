@@ -38,12 +38,16 @@ def _asked(words: Words) -> tuple[LawQuestion, ...]:
     return tuple(asked.values())
 
 
-def _status(words: Words, questions: tuple[LawQuestion, ...], answers: dict[str, LawAnswer]) -> Iterator[Block]:
+def _status(
+    words: Words, questions: tuple[LawQuestion, ...], answers: dict[str, LawAnswer]
+) -> Iterator[Block]:
     texts, listed = words.texts, words.session.content.law
     unknown = sum(1 for q in questions if q.id in answers and answers[q.id].answer == UNKNOWN)
     version = texts("record.law_list", version=listed.version, day=words.day(listed.date))
     yield Aside(texts("record.law_stand"), (version, words.read(listed.reference)))
-    yield Paragraph(texts.many("record.law_open", unknown) if unknown else texts("record.law_none_open"), "statement")
+    yield Paragraph(
+        texts.many("record.law_open", unknown) if unknown else texts("record.law_none_open"), "statement"
+    )
     yield Paragraph(texts("record.law_no_verdict"))
 
 
@@ -59,24 +63,25 @@ def _question(words: Words, question: LawQuestion, answer: LawAnswer | None) -> 
     if answer is None:
         return
     label = words.read(chosen.label) if chosen else texts("record.law_unknown")
-    yield Paragraph(texts("record.law_answer", answer=label))
-    if chosen:
-        yield Paragraph(words.read(chosen.follows))
-    yield from _finder(words, answer)
     note = words.plain(answer.note)
-    if note:
-        yield Paragraph(texts("record.law_note", note=note))
+    lines = (
+        texts("record.law_answer", answer=label),
+        words.read(chosen.follows) if chosen else "",
+        _finder(words, answer),
+        texts("record.law_note", note=note) if note else "",
+    )
+    yield Paragraph("\n".join(words.lines(*lines)))
 
 
-def _finder(words: Words, answer: LawAnswer) -> Iterator[Block]:
+def _finder(words: Words, answer: LawAnswer) -> str:
+    """Say who finds it out and by when, as far as that has been agreed."""
     texts = words.texts
     finder = words.role(answer.finder) if answer.finder.strip() else ""
     due = words.day(answer.due) if answer.due else ""
     if finder and due:
-        yield Paragraph(texts("record.finder_by", finder=finder, due=due))
-    elif finder:
-        yield Paragraph(texts("record.finder", finder=finder))
-    elif due:
-        yield Paragraph(texts("record.finder_due", due=due))
-    elif answer.answer == UNKNOWN:
-        yield Paragraph(texts("record.no_finder"))
+        return texts("record.finder_by", finder=finder, due=due)
+    if finder:
+        return texts("record.finder", finder=finder)
+    if due:
+        return texts("record.finder_due", due=due)
+    return texts("record.no_finder") if answer.answer == UNKNOWN else ""

@@ -23,13 +23,11 @@ KINDS: dict[RelationKind, str] = {
     RelationKind.AFFECTED: "record.relation_affected",
 }
 CERTAINTIES: dict[Certainty, str] = {
-    "sure": "record.sure",
     "assumed": "record.assumed",
     "disputed": "record.disputed",
 }
 PEOPLE: dict[People, str] = {
     "none": "record.people_none",
-    "one": "record.people_one",
     "many": "record.people_many",
 }
 
@@ -68,7 +66,7 @@ def _told(words: Words) -> str:
     texts, drawn = words.texts, words.session.map
     sentences = (
         texts("record.relation_sentence", source=source, kind=kind, target=target)
-        for source, kind, target, _ in (_relation(words, relation) for relation in drawn.relations)
+        for source, kind, target in (_relation(words, relation) for relation in drawn.relations)
     )
     return " ".join((texts.many("record.map_pictured", len(drawn.roles)), *sentences))
 
@@ -107,23 +105,21 @@ def _relations(words: Words) -> Iterator[Block]:
     if not rows:
         return
     columns = (
-        Column(texts("record.relation_source")),
+        Column(texts("record.relation_source"), "name"),
         Column(texts("record.relation_kind")),
-        Column(texts("record.relation_target")),
-        Column(texts("record.certainty"), "short"),
+        Column(texts("record.relation_target"), "name"),
     )
     yield Aside(texts("record.relations"), level=3)
     yield Table(columns, rows)
 
 
-def _relation(words: Words, relation: Relation) -> tuple[str, str, str, str]:
+def _relation(words: Words, relation: Relation) -> tuple[str, str, str]:
+    """Return a relation as source, what it is and how sure that is, and target."""
     texts = words.texts
-    return (
-        _end(words, relation.source),
-        texts(KINDS[relation.kind]),
-        _end(words, relation.target),
-        texts(CERTAINTIES[relation.certainty]),
-    )
+    kind = texts(KINDS[relation.kind])
+    if relation.certainty != "sure":
+        kind = texts("record.relation_unsure", kind=kind, certainty=texts(CERTAINTIES[relation.certainty]))
+    return (_end(words, relation.source), kind, _end(words, relation.target))
 
 
 def _end(words: Words, identifier: str) -> str:
@@ -134,13 +130,14 @@ def _end(words: Words, identifier: str) -> str:
 
 
 def _roles(words: Words) -> Iterator[Block]:
+    """Yield all roles on the map, with what is special about them."""
     texts = words.texts
-    columns = (Column(texts("record.role"), "name"), Column(texts("record.role_details")))
-    rows = tuple(
-        Row((words.read(map_name(words.session, role)), _details(words, role))) for role in words.session.map.roles
-    )
-    yield Aside(texts("record.roles"), level=3)
-    yield Table(columns, rows)
+    told = []
+    for role in words.session.map.roles:
+        name, details = words.read(map_name(words.session, role)), _details(words, role)
+        told.append(texts("record.role_with", role=name, details=details) if details else name)
+    yield Aside(texts("record.roles"), (texts("record.roles_note"),), level=3)
+    yield Paragraph("; ".join(told) + ".")
 
 
 def _details(words: Words, role: Role) -> str:
@@ -149,7 +146,7 @@ def _details(words: Words, role: Role) -> str:
     parts = (
         words.read(known.name) if known and role.name else "",
         words.plain(role.body),
-        texts(PEOPLE[role.people]),
+        texts(PEOPLE[role.people]) if role.people != "one" else "",
         texts("record.outside") if role.outside else "",
         texts("record.in_room") if role.in_room else "",
     )

@@ -6,10 +6,11 @@ from datetime import datetime
 from kompas import __version__
 from kompas.domain import sums
 from kompas.domain.outcome import Keep
-from kompas.domain.privacy import shown
 from kompas.domain.session import Session
 from kompas.domain.weighing import Mode, Weighing
 from kompas.record.blocks import Aside, Block, Column, Paragraph, Row, Table
+from kompas.record.outline_numbers import points_told
+from kompas.record.outline_weigh import rounds_told
 from kompas.record.words import Part, Words
 
 KEEPS: dict[Keep, str] = {
@@ -42,10 +43,8 @@ def _sums(words: Words) -> Iterator[Block]:
     texts = words.texts
     yield Aside(texts("record.method_sums"), level=3)
     yield Paragraph(texts("record.method_sums_text"))
-    for moment in words.session.rounds:
-        picture = shown(moment)
-        if picture is not None and not picture.withheld:
-            yield Paragraph(_sensitivity(words, picture.number, picture.weighings))
+    for _, picture in rounds_told(words.session):
+        yield Paragraph(_sensitivity(words, picture.number, picture.weighings))
 
 
 def _sensitivity(words: Words, number: int, weighings: tuple[Weighing, ...]) -> str:
@@ -54,9 +53,8 @@ def _sensitivity(words: Words, number: int, weighings: tuple[Weighing, ...]) -> 
     if plain is None or other is None:
         return ""
     texts = words.texts
-    points = texts.joined(str(point) for point in sums.rounded(other))
     same = texts("record.same_order" if sums.order(plain) == sums.order(other) else "record.other_order")
-    return texts("record.sensitivity", number=number, points=points, order=same)
+    return texts("record.sensitivity", number=number, points=points_told(words, other), order=same)
 
 
 def _kept(words: Words) -> Iterator[Block]:

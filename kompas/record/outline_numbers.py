@@ -46,13 +46,15 @@ def pictured(words: Words, last: ShownRound) -> str:
     """Return in words what the picture of a round shows: the alternative text of its figures."""
     texts = words.texts
     return texts.many(
-        "record.pictured", last.count, number=last.number, mean=mean_told(words, last.weighings)
+        "record.pictured",
+        last.count,
+        number=last.number,
+        mean=points_told(words, sums.centre(last.weighings)),
     )
 
 
-def mean_told(words: Words, weighings: Sequence[Weighing]) -> str:
-    """Return the rounded mean per value as a list in a sentence."""
-    middle = sums.centre(weighings)
+def points_told(words: Words, middle: sums.Centre | None) -> str:
+    """Return a centre, rounded, as a list in a sentence."""
     if middle is None:
         return ""
     points = sums.rounded(middle)

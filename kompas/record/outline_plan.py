@@ -30,11 +30,13 @@ def plan(words: Words) -> Part | None:
 
 def _options(words: Words) -> Iterator[Block]:
     told = [option for option in words.session.options if option.in_record]
+    note = words.texts("record.option")
     for kind, key in KINDS.items():
         items = tuple(words.plain(option.text) for option in told if option.kind == kind)
         if items:
-            yield Aside(words.texts(key), (words.texts("record.option"),), level=3)
+            yield Aside(words.texts(key), words.lines(note), level=3)
             yield Bullets(items)
+            note = ""
 
 
 def _five_steps(words: Words) -> Iterator[Block]:

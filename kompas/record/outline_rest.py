@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from kompas.domain.outcome import Remark
+from kompas.domain.privacy import REASONS_FROM
 from kompas.domain.session import Session
 from kompas.record.blocks import Aside, Block, Bullets
 from kompas.record.outline_map import Finding
+from kompas.record.outline_weigh import rounds_told, rounds_untold
 from kompas.record.words import Part, Words
 
 
@@ -29,19 +31,22 @@ def _remarks(words: Words, label: str, remarks: Sequence[Remark]) -> Iterator[Bl
 
 
 def _left_out(words: Words, findings: Sequence[Finding]) -> Iterator[Block]:
-    texts = words.texts
-    lines = [texts("record.left_notes"), texts("record.left_seats")]
-    skipped = [words.read(step.title) for step in words.session.steps if step.skipped]
-    if skipped:
-        lines.insert(0, texts("record.skipped", steps=texts.joined(skipped)))
-    hidden = hidden_lines(words.session)
-    if hidden:
-        lines.insert(0, texts.many("record.hidden", hidden))
+    texts, session = words.texts, words.session
+    hidden = hidden_lines(session)
+    skipped = [words.read(step.title) for step in session.steps if step.skipped]
+    reasonless = any(not picture.reasons for _, picture in rounds_told(session))
     empty = list(_empty(words, findings))
-    if empty:
-        lines.append(texts("record.empty", parts=texts.joined(empty)))
+    lines = (
+        texts.many("record.hidden", hidden) if hidden else "",
+        *rounds_untold(words),
+        texts("record.no_reasons", count=REASONS_FROM) if reasonless else "",
+        texts("record.skipped", steps=texts.joined(skipped)) if skipped else "",
+        texts("record.empty", parts=texts.joined(empty)) if empty else "",
+        texts("record.left_notes"),
+        texts("record.left_seats"),
+    )
     yield Aside(texts("record.left_out"), level=3)
-    yield Bullets(tuple(lines))
+    yield Bullets(words.lines(*lines))
 
 
 def hidden_lines(session: Session) -> int:

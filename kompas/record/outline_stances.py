@@ -22,8 +22,8 @@ def stances_told(words: Words, moment: Round, picture: ShownRound) -> Iterator[B
     told = stances(picture.weighings, moment.mode, moment.k)
     if not told.taken:
         return
-    names = [texts(NAMES[stance]) for stance in told.taken]
-    yield Aside(texts("record.stances"), level=3)
+    names = [texts("record.stance_quoted", stance=texts(NAMES[stance])) for stance in told.taken]
+    yield Aside(texts("record.stances"), (texts("record.with_round", number=moment.number),), level=3)
     if told.counts:
         counted = texts.joined(
             texts("record.stance_counted", stance=name, count=count)

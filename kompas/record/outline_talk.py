@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from kompas.domain.outcome import Argument, PlayedTwist, Side
 from kompas.domain.values import VALUES, Value
-from kompas.record.blocks import Aside, Block, Column, Paragraph, Row, Table
+from kompas.record.blocks import Aside, Block, Bullets, Column, Paragraph, Row, Table
+from kompas.record.outline_stances import stances_told
+from kompas.record.outline_weigh import rounds_told
 from kompas.record.words import Part, Words
 
 SIDES: dict[Side, str] = {"for": "record.side_for", "against": "record.side_against"}
@@ -14,7 +16,7 @@ ORDER: tuple[Side | None, ...] = ("for", "against", None)
 def talk(words: Words) -> Part | None:
     """Return the chapter about the talk; None when nothing was said."""
     told = [argument for argument in words.session.arguments if argument.in_record]
-    blocks = (*_arguments(words, told), *_twists(words))
+    blocks = (*_arguments(words, told), *_twists(words), *_from_rounds(words))
     if not blocks:
         return None
     return Part(words.texts("record.talk_label"), words.texts("record.talk_title"), blocks)
@@ -81,3 +83,13 @@ def _when(words: Words, played: PlayedTwist) -> str:
     if not played.after_round:
         return texts("record.told_at", time=time)
     return texts("record.told_after", time=time, number=played.after_round)
+
+
+def _from_rounds(words: Words) -> Iterator[Block]:
+    """Yield the stances and reasons that were given with the weighings, apart from them."""
+    for moment, picture in rounds_told(words.session):
+        yield from stances_told(words, moment, picture)
+        if picture.reasons:
+            note = words.texts("record.with_round", number=moment.number)
+            yield Aside(words.texts("record.reasons"), (note,), level=3)
+            yield Bullets(tuple(words.plain(reason) for reason in picture.reasons))

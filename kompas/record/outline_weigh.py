@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from kompas.domain.privacy import REASONS_FROM, ShownRound, shown
+from kompas.domain.privacy import ShownRound, shown
+from kompas.domain.session import Session
 from kompas.domain.views import shown_until
 from kompas.domain.weighing import Round
-from kompas.record.blocks import Aside, Block, Bullets, Key, Paragraph
+from kompas.record.blocks import Aside, Block, Key
 from kompas.record.figures import strips_figure, triangle_figure
 from kompas.record.outline_numbers import numbers, pictured, seen
-from kompas.record.outline_stances import stances_told
 from kompas.record.words import Part, Words
 
 WITHHELD = {
@@ -19,20 +19,29 @@ WITHHELD = {
 
 
 def weigh(words: Words) -> tuple[Part, ...]:
-    """Return a chapter per round with figures, and one for what is not shown if there is none of those."""
-    told = [moment for moment in words.session.rounds if _figures(moment)]
-    others = tuple(_others(words))
+    """Return a chapter per round of which figures may stand in the record."""
+    told = rounds_told(words.session)
+    return tuple(_part(words, moment, first=at == 0) for at, (moment, _) in enumerate(told))
+
+
+def rounds_told(session: Session) -> tuple[tuple[Round, ShownRound], ...]:
+    """Return the rounds of which figures may stand in the record, each with what may be seen of it."""
+    pictures = ((moment, shown(moment)) for moment in session.rounds)
+    return tuple((moment, seen) for moment, seen in pictures if seen is not None and not seen.withheld)
+
+
+def rounds_untold(words: Words) -> Iterator[str]:
+    """Say which rounds stand here without figures, and why."""
     texts = words.texts
-    if not told:
-        return (Part(texts("record.weigh_label"), texts("record.weigh_title"), others),) if others else ()
-    parts = [_part(words, moment, first=at == 0) for at, moment in enumerate(told)]
-    last = parts[-1]
-    return (*parts[:-1], Part(last.label, last.title, (*last.blocks, *others)))
-
-
-def _figures(moment: Round) -> bool:
-    picture = shown(moment)
-    return picture is not None and not picture.withheld
+    for moment in words.session.rounds:
+        picture = shown(moment)
+        if picture is not None and picture.withheld:
+            yield texts(WITHHELD[picture.withheld], number=moment.number, k=moment.k)
+        elif moment.state in ("open", "closed"):
+            yield texts("record.not_shown", number=moment.number)
+    void = sum(1 for moment in words.session.rounds if moment.state == "void")
+    if void:
+        yield texts.many("record.void_rounds", void)
 
 
 def _part(words: Words, moment: Round, *, first: bool) -> Part:
@@ -50,8 +59,6 @@ def _blocks(words: Words, moment: Round) -> Iterator[Block]:
     yield from seen(words, pictures)
     yield strips_figure(words, pictures, pictured(words, last))
     yield from numbers(words, pictures)
-    yield from stances_told(words, moment, last)
-    yield from _reasons(words, last)
 
 
 def _legend(words: Words, pictures: tuple[ShownRound, ...], moment: Round) -> Aside:
@@ -72,29 +79,3 @@ def _legend(words: Words, pictures: tuple[ShownRound, ...], moment: Round) -> As
         lines.append(texts("record.arrows", before=first, after=last))
     lines.append(texts("record.nameless_anonymous" if moment.mode == "anonymous" else "record.nameless"))
     return Aside(lines=(" ".join(lines),), keys=(*keys, Key("centre", texts("record.mean"))))
-
-
-def _reasons(words: Words, last: ShownRound) -> Iterator[Block]:
-    yield Aside(words.texts("record.reasons"), level=3)
-    if last.reasons:
-        yield Bullets(tuple(words.plain(reason) for reason in last.reasons))
-    else:
-        yield Paragraph(words.texts("record.no_reasons", count=REASONS_FROM))
-
-
-def _others(words: Words) -> Iterator[Block]:
-    """Say which rounds stand here without figures, and why."""
-    texts = words.texts
-    lines = []
-    for moment in words.session.rounds:
-        picture = shown(moment)
-        if picture is not None and picture.withheld:
-            lines.append(texts(WITHHELD[picture.withheld], number=moment.number, k=moment.k))
-        elif moment.state in ("open", "closed"):
-            lines.append(texts("record.not_shown", number=moment.number))
-    void = sum(1 for moment in words.session.rounds if moment.state == "void")
-    if void:
-        lines.append(texts.many("record.void_rounds", void))
-    if lines:
-        yield Aside(texts("record.other_rounds"), level=3)
-        yield from (Paragraph(line) for line in lines)

@@ -1,8 +1,10 @@
 """Packs pieces into pages: keeps together what belongs together, and notes level with their text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 import msgspec
+from msgspec.structs import replace
 
 from kompas.geometry.shapes import Shape, box, moved
 from kompas.record.paper import BOTTOM, TOP, WIDTH
@@ -33,7 +35,8 @@ class _Sheet:
         self.runs: list[Run] = list(head)
         self.grounds: list[Ground] = []
         self.spots: list[Spot] = []
-        self.y = self.margin_y = top
+        self.y = top
+        self.margin_y = top - NOTE_GAP
         self.fresh = True
         self.waiting: tuple[Piece, ...] = ()
         self._flow(waiting)
@@ -70,13 +73,15 @@ class _Sheet:
 
     def page(self) -> Page:
         """Return what is on the page."""
-        return Page((*_backgrounds(self.grounds), *self.runs), tuple(self.spots))
+        return Page((*_backgrounds(self.grounds), *in_reading_order(self.runs)), tuple(self.spots))
 
     def _top(self, piece: Piece, y: float, *, fresh: bool) -> float:
         top = y + (0.0 if fresh else piece.space)
+        if piece.clear:
+            return max(top, self.margin_y + NOTE_GAP)
         if not piece.note:
             return top
-        return max(top, self.margin_y - piece.baseline + piece.note[0].baseline)
+        return max(top, self.margin_y + NOTE_GAP - piece.baseline + piece.note[0].baseline)
 
     def _flow(self, note: tuple[Piece, ...]) -> None:
         """Set the lines of the margin that fit; the rest waits for the next page."""
@@ -86,7 +91,6 @@ class _Sheet:
                 return
             self.runs += (_at(run, self.margin_y) for run in line.runs)
             self.margin_y += line.height
-        self.margin_y += NOTE_GAP if note else 0.0
 
 
 class _Book:
@@ -160,6 +164,25 @@ def _chunks(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
 def _at(run: Run, y: float, role: Role | None = None) -> Run:
     shapes: tuple[Shape, ...] = tuple(moved(shape, 0.0, y) for shape in run.shapes)
     return Run(role or run.role, shapes, run.block, run.part, run.level, run.alternative)
+
+
+def in_reading_order(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Return the runs of a page as one reads: each cell of a row as a whole, the lines of one text as one run."""
+    read: list[Run] = []
+    for (block, in_parts), group in groupby(runs, key=lambda run: (run.block, bool(run.part))):
+        together = list(group)
+        if in_parts and block >= 0:
+            together.sort(key=lambda run: run.part)
+        for run in together:
+            if read and _same(read[-1], run):
+                read[-1] = replace(read[-1], shapes=(*read[-1].shapes, *run.shapes))
+            else:
+                read.append(run)
+    return tuple(read)
+
+
+def _same(one: Run, other: Run) -> bool:
+    return (one.role, one.block, one.part) == (other.role, other.block, other.part) and one.role != "figure"
 
 
 def _backgrounds(grounds: list[Ground]) -> Iterator[Run]:

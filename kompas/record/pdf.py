@@ -71,7 +71,7 @@ def _canvas(target: io.BytesIO, outline: Outline) -> Canvas:
         pagesize=(WIDTH, HEIGHT),
         pageCompression=1,
         invariant=1,
-        initialFontName=registered(Face.REGULAR),
+        initialFontName=registered(Face.REGULAR),  # type: ignore[arg-type]  # the stub takes it for a size
         lang=outline.language,
     )
     canvas.setTitle(outline.title)

@@ -1,6 +1,7 @@
 """The fonts of the PDF: the shipped faces, embedded as subsets, each read only when a page uses it."""
 
 import functools
+from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -13,7 +14,7 @@ LONGEST_BLOCK = 100
 """Entries a character map may have in one block (Adobe Technical Note 5014)."""
 
 
-class EmbeddedFont(TTFont):  # type: ignore[misc]
+class EmbeddedFont(TTFont):
     """A TrueType font whose character map says only what it knows: no code means U+0000."""
 
     def addObjects(self, doc: PDFDocument) -> None:
@@ -22,7 +23,7 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]
         super().addObjects(doc)
         for number, subset in enumerate(subsets):
             prefix = b"".join((SUBSETN(number), b"+", self.face.name, self.face.subfontNameX))
-            stream = doc.idToObject[f"toUnicodeCMap:{prefix.decode('ascii')}"]
+            stream: Any = doc.idToObject[f"toUnicodeCMap:{prefix.decode('ascii')}"]
             stream.content = character_map(subset)
 
 

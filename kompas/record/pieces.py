@@ -39,7 +39,8 @@ class Piece(msgspec.Struct, frozen=True):
 
     `space` is the white before it, dropped at the top of a page; `keep`: stays on the page of the next piece;
     `note`: lines for the margin, the first level with `baseline`; `again`: pieces repeated when a page breaks
-    before this one; `ground`: colour behind the whole width of the page.
+    before this one; `ground`: colour behind the whole width of the page; `clear`: crosses the margin, so begins
+    under the notes that stand there.
     """
 
     height: float
@@ -50,6 +51,7 @@ class Piece(msgspec.Struct, frozen=True):
     note: tuple["Piece", ...] = ()
     again: tuple["Piece", ...] = ()
     ground: str = ""
+    clear: bool = False
     opens: "Opening | None" = None
     place: Place | None = None
 

@@ -24,11 +24,21 @@ def second_folder() -> Path:
     return Path.home() / "Kompas"
 
 
+def session_folders(home: Path) -> tuple[Path, Path]:
+    """Return where journals are, and where one goes on when that place fails."""
+    return home / "sessions", Path.home() / "Kompas"
+
+
 def journal_path(session: str, folder: Path) -> Path:
     """Return the file of a session; raises Problem `session_id` when the identifier cannot be a file name."""
-    if not _IDENTIFIER.fullmatch(session) or _DEVICES.fullmatch(session):
-        raise Problem("session_id", id=session)
+    check_identifier(session)
     return folder / f"{session}{JOURNAL}"
+
+
+def check_identifier(session: str) -> None:
+    """Raise Problem `session_id` unless this can be the name of a file on every system."""
+    if not _IDENTIFIER.fullmatch(session) or _DEVICES.fullmatch(session):
+        raise Problem("session_id", id=session[:80])
 
 
 def backups_of(journal: Path) -> Path:

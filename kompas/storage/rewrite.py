@@ -6,7 +6,6 @@ new file is complete and checked before it takes the place of the old one.
 
 import os
 import shutil
-from collections.abc import Sequence
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
@@ -14,14 +13,13 @@ from pathlib import Path
 from kompas.domain.actions import Action, Baseline
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session
-from kompas.storage.codec import decode, encode, keepable
+from kompas.storage.codec import encode, keepable
 from kompas.storage.holding import Holding
 from kompas.storage.inbox import Entry
 from kompas.storage.ledger import Ledger
 from kompas.storage.lock import Lock
 from kompas.storage.places import backups_of, lock_of, side_file, sync_folder
 from kompas.storage.recovery import open_journal
-from kompas.store.store import replay
 
 _NEW = ".new"
 _OLD = ".old"
@@ -38,7 +36,7 @@ def rewrite(path: Path, state: Session) -> None:
         _finish(path)
         fresh = path.with_suffix(_NEW)
         _remove(fresh)
-        _write_checked(fresh, [keepable(Baseline(state))])
+        _write_checked(fresh, keepable(Baseline(state)))
         old = path.with_suffix(_OLD)
         _keep_name(path, old)
         fresh.replace(path)
@@ -71,15 +69,15 @@ def sweep(folder: Path) -> None:
         _wipe(file)
 
 
-def _write_checked(path: Path, actions: Sequence[Action]) -> None:
-    at = datetime.now().astimezone().isoformat(timespec="seconds")
+def _write_checked(path: Path, first: Action) -> None:
+    body = encode(first)
     holding = Holding()
-    holding.add([Entry(action, encode(action)) for action in actions], {}, at)
+    at = datetime.now().astimezone().isoformat(timespec="seconds")
+    holding.add([Entry(first, body)], {}, at)
     with closing(Ledger(path)) as ledger:
         ledger.write(holding.after(0), {}, holding.summary(at))
-    opened = open_journal(path)
-    meant = replay(decode(encode(action)) for action in actions)
-    if opened.damage is not None or opened.history != meant:
+    found = open_journal(path)
+    if found.damage is not None or [row.body for row in found.rows] != [body]:
         _remove(path)
         raise Problem("rewrite_bad")
 

@@ -107,11 +107,12 @@ def _check_header(line: Line | None) -> None:
 
 def _folded(history: History, action: Action, line: int) -> History:
     try:
-        if isinstance(action, Baseline):
-            check_state(action.state)
-        return fold(history, action)
+        new = fold(history, action)
+        if isinstance(action, StartSession | Baseline):
+            check_state(new.session)
     except Problem as reason:
         raise Problem("copy_line", line=line, reason=reason.key) from reason
+    return new
 
 
 def _action(line: Line, shelf: Shelf | None) -> Action:

@@ -19,7 +19,7 @@ from kompas.domain.rules.walking import moment
 from kompas.domain.session import Session
 from kompas.domain.update import update
 from kompas.domain.weighing import Round, Weighing
-from kompas.storage.places import journal_path, sessions_folder
+from kompas.storage.places import check_identifier
 
 LARGEST = 1_000_000_000
 """No number in a session comes near; seeds are apart."""
@@ -27,7 +27,7 @@ LARGEST = 1_000_000_000
 
 def check_state(session: Session) -> None:
     """Raise Problem `copy_state` with the field, or the Problem that entering the same would have raised."""
-    journal_path(session.id, sessions_folder())
+    check_identifier(session.id)
     _check_parts(session, "")
     _check_frame(session)
     for field, keys in _identities(session):
@@ -77,6 +77,7 @@ def _check_frame(session: Session) -> None:
         "map.relations": all(
             {r.source, r.target} <= ends and r.source != r.target for r in session.map.relations
         ),
+        "twists": {p.twist for p in session.twists} <= {t.id for t in session.scenario.twists},
         "clock": session.clock.paused_seconds >= 0,
         "stage": session.stage.page >= 0 and session.stage.index >= 0,
     }

@@ -1,10 +1,9 @@
-"""Lucide icons in the colour of the text beside them."""
+"""Lucide icons in the colour of the text beside them, from masks that `tests/tools/icons.py` draws."""
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel
 
 from kompas.paths import asset
@@ -13,11 +12,11 @@ from kompas.paths import asset
 @cache
 def pixmap(name: str, colour: str, size: int = 18, ratio: float = 2.0) -> QPixmap:
     """Return an icon of assets/icons (without ending) as a picture of `size` pixels."""
-    source = asset("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    made = QPixmap(QSize(round(size * ratio), round(size * ratio)))
-    made.fill(Qt.GlobalColor.transparent)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    made = QPixmap(str(asset("icons", f"{name}.png"))).scaledToWidth(round(size * ratio), smooth)
     painter = QPainter(made)
-    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(made.rect()))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(made.rect(), QColor(colour))
     painter.end()
     made.setDevicePixelRatio(ratio)
     return made
@@ -44,12 +43,8 @@ class IconLabel(QLabel):
 def emblem(size: int) -> QLabel:
     """Return the compass, `size` pixels wide."""
     label = QLabel()
-    source = asset("icons", "emblem-16.svg" if size <= 16 else "emblem-64.svg")  # noqa: PLR2004 - its own drawing
-    made = QPixmap(QSize(size * 2, size * 2))
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    QSvgRenderer(str(source)).render(painter, QRectF(made.rect()))
-    painter.end()
+    smooth = Qt.TransformationMode.SmoothTransformation
+    made = QPixmap(str(asset("icons", "emblem-64.png"))).scaledToWidth(size * 2, smooth)
     made.setDevicePixelRatio(2.0)
     label.setPixmap(made)
     label.setFixedSize(size, size)

@@ -27,7 +27,8 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFont(font(Face.SEMIBOLD, 20 if kind == "primary" else 17))
+        # Its own font: the style sheet's size for all widgets would win over setFont.
+        self._font = font(Face.SEMIBOLD, 20 if kind == "primary" else 17)
 
     def set_words(self, text: str, key: str | None = None) -> None:
         """Change the words, and the key if given."""
@@ -40,7 +41,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the size of words, key cap and ring."""
-        words = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        words = QFontMetrics(self._font).horizontalAdvance(self.text())
         if self._kind == "quiet":
             return QSize(words + 2 * _RING, 30 + 2 * _RING)
         height = 60 if self._kind == "primary" else 48
@@ -95,10 +96,10 @@ class Button(QPushButton):
 
     def _draw_words(self, painter: QPainter, inner: QRect, ink: str) -> None:
         painter.setPen(QColor(ink))
-        painter.setFont(self.font())
+        painter.setFont(self._font)
         if self._kind == "quiet":
             painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-            words = QFontMetrics(self.font()).horizontalAdvance(self.text())
+            words = QFontMetrics(self._font).horizontalAdvance(self.text())
             base = inner.center().y() + 12
             painter.setPen(QPen(QColor(ink), 2))
             painter.drawLine(inner.left(), base, inner.left() + words, base)
@@ -137,7 +138,8 @@ class Title(Words):
         super().__init__(text, wrap=wrap)
         face = Face.DISPLAY_SEMIBOLD if size >= 24 else Face.SEMIBOLD  # noqa: PLR2004 - display face from 24 up
         made = font(face, size, -0.02 if size >= 24 else 0.0)  # noqa: PLR2004
-        # A style sheet would win over setFont, so the size is said in its own words.
+        # A style sheet would win over setFont, so the size is said in its own words; setFont adds the tracking.
+        self.setFont(made)
         self.setStyleSheet(f"font-family: '{made.family()}'; font-size: {size}px; font-weight: 600;")
 
 

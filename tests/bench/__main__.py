@@ -8,8 +8,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from kompas.content.library import list_scenarios, load_content
-from kompas.opening import Folders, find_agenda, new_session
+from kompas.content.library import list_scenarios
+from kompas.opening import new_session
 
 RUNS = 11
 JOURNEY = Path(__file__).parents[1] / "journeys" / "negen-plekken.kompas"
@@ -36,8 +36,7 @@ def fill(home: Path, count: int) -> None:
     for number in range(count):
         at = f"2026-11-{1 + number % 28:02d}T14:00:00+01:00"
         scenario = scenarios[number % len(scenarios)]
-        folders = Folders(home / "sessions", home / "second")
-        new_session(scenario, find_agenda(90), load_content(), at, folders).journal.close()
+        new_session(scenario, 90, at, home).journal.close()
 
 
 def main() -> None:

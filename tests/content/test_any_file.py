@@ -15,9 +15,11 @@ from kompas.language import texts
 from kompas.paths import scenarios
 
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted(scenarios().glob("*.toml"))]
-PIECES = ['"""', '"', "'''", "[", "]]", "{", "}", "=", "#", "\n", ".", "\\", "[case]\n", "[[facts]]\n", "[facts]\n",
-          "[[stakes.best]]\n", 'nl = "a"\n', "x = nan\n", "1e999", "0x1", "true", "\x00", "\ud7ff", "é", "[stakes]\n",
-          "a.b = 1\n", "{ nl = ", "1979-05-27", "-", "[title.nl]\n", "[[title]]\n"]  # fmt: skip
+PIECES = (
+    '"""', '"', "'''", "[", "]]", "{", "}", "=", "#", "\n", ".", "\\", "-", "[case]\n", "[[facts]]\n",
+    "[facts]\n", "[[stakes.best]]\n", "[stakes]\n", "[title.nl]\n", "[[title]]\n", 'nl = "a"\n', "{ nl = ",
+    "x = nan\n", "1e999", "0x1", "true", "1979-05-27", "\x00", "\ud7ff", "é", "a.b = 1\n",
+)  # fmt: skip
 WORDS = texts("nl")
 
 changes = st.lists(
@@ -79,7 +81,7 @@ def test_lines_gone_or_doubled_give_a_scenario_or_problems(text: str, where: lis
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(st.sampled_from([*PIECES, "a = 1\n", "b", " "]), max_size=30).map("".join))
+@given(st.lists(st.sampled_from((*PIECES, "a = 1\n", "b", " ")), max_size=30).map("".join))
 def test_the_quick_look_and_the_outline_agree(text: str) -> None:
     clean = re.sub("[\x00]", "", text)
     faults = {fault.key for fault in outline(clean).faults} - {"content_twice"}

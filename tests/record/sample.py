@@ -14,6 +14,7 @@ from kompas.domain.outcome import (
     LawAnswer,
     Option,
     Remark,
+    Side,
     Task,
 )
 from kompas.domain.rolemap import FindingAnswer
@@ -22,7 +23,17 @@ from kompas.domain.update import update
 from kompas.domain.values import Value
 from kompas.domain.weighing import Mode, Stance, Weighing
 
-ROLES = ("student", "student", "teacher", "teacher", "teacher", "adviser", "adviser", "privacy_officer", "program_manager")
+ROLES = (
+    "student",
+    "student",
+    "teacher",
+    "teacher",
+    "teacher",
+    "adviser",
+    "adviser",
+    "privacy_officer",
+    "program_manager",
+)
 FIRST = (
     (50, 20, 30), (45, 15, 40), (40, 40, 20), (40, 25, 35), (25, 35, 40),
     (20, 60, 20), (15, 70, 15), (10, 45, 45), (20, 10, 70),
@@ -31,7 +42,17 @@ SECOND = (
     (40, 25, 35), (40, 20, 40), (25, 55, 20), (25, 50, 25), (25, 35, 40),
     (20, 55, 25), (15, 65, 20), (15, 50, 35), (30, 25, 45),
 )  # fmt: skip
-STANCES: tuple[Stance, ...] = ("yes_if", "yes_if", "no_unless", "yes_if", "no_unless", "yes", "no", "no_unless", "yes_if")
+STANCES: tuple[Stance, ...] = (
+    "yes_if",
+    "yes_if",
+    "no_unless",
+    "yes_if",
+    "no_unless",
+    "yes",
+    "no",
+    "no_unless",
+    "yes_if",
+)
 REASONS = (
     "Ik wil zelf kunnen zien wat ze van mij denken.",
     "",
@@ -52,8 +73,10 @@ def at(clock: str) -> str:
 
 def started(scenario: str = "rood-oranje-groen") -> Session:
     """Return a session in which nothing has happened yet, on shipped content."""
-    agenda = next(agenda for agenda in load_agendas() if agenda.minutes == 90)  # noqa: PLR2004
-    begin = a.StartSession("s1", at("13:55"), find_scenario(scenario), load_content(), agenda.steps, agenda.minutes)
+    agenda = next(agenda for agenda in load_agendas() if agenda.minutes == 90)
+    begin = a.StartSession(
+        "s1", at("13:55"), find_scenario(scenario), load_content(), agenda.steps, agenda.minutes
+    )
     return update(None, begin)
 
 
@@ -74,7 +97,7 @@ def weigh_steps(session: Session) -> list[str]:
     return [step.id for step in session.steps if step.kind is StepKind.WEIGH]
 
 
-def weighed(  # noqa: PLR0913
+def weighed(
     session: Session,
     points: Sequence[tuple[int, int, int]],
     *,
@@ -91,7 +114,8 @@ def weighed(  # noqa: PLR0913
     stances = [*stances, *[None] * (len(points) - len(stances))]
     reasons = [*reasons, *[""] * (len(points) - len(reasons))]
     weighings = [
-        Weighing(*one, stance=stance, why=why) for one, stance, why in zip(points, stances, reasons, strict=True)
+        Weighing(*one, stance=stance, why=why)
+        for one, stance, why in zip(points, stances, reasons, strict=True)
     ]
     session = after(session, [a.SetMode(mode, k), a.OpenRound(step, 7, at(clock))])
     session = after(session, [a.Weigh(number, one) for number, one in enumerate(weighings, start=1)])
@@ -102,11 +126,16 @@ def weighed(  # noqa: PLR0913
 
 def talked(session: Session) -> Session:
     """Return the session with arguments, twists and things for later."""
-    said = (
+    said: tuple[tuple[str, Value | None, Side | None, str], ...] = (
         ("Een student die rood is, gaat zich rood gedragen.", Value.AUTONOMY, "against", "student"),
         ("Ik wil weten wat de school van mij denkt.", Value.AUTONOMY, "against", "student"),
         ("De begeleider houdt zelf de keuze.", Value.AUTONOMY, "for", "adviser"),
-        ("Nu krijgt wie het hardst roept de meeste hulp. Dat is ook niet eerlijk.", Value.JUSTICE, "for", "student"),
+        (
+            "Nu krijgt wie het hardst roept de meeste hulp. Dat is ook niet eerlijk.",
+            Value.JUSTICE,
+            "for",
+            "student",
+        ),
         ("Het systeem heeft het bij sommige groepen vaker mis.", Value.JUSTICE, "against", "student"),
         ("Een gesprek begint met een label, niet met een mens.", Value.HUMANITY, "against", "student"),
         ("Zonder signaal ziet niemand de stille student.", Value.HUMANITY, "for", "student"),
@@ -157,11 +186,14 @@ def decided(session: Session) -> Session:
             a.WriteDissent(
                 Dissent(
                     "d1",
-                    "Niet iedereen is het eens. Sommigen vinden een kleur nooit eerlijk: ‘Een label blijft plakken, ook als "
-                    "het gesprek goed gaat.’ Met de proef kunnen zij leven, als het team na zes weken opnieuw weegt.",
+                    "Niet iedereen is het eens. Sommigen vinden een kleur nooit eerlijk: ‘Een label blijft plakken, "
+                    "ook als het gesprek goed gaat.’ Met de proef kunnen zij leven, als het team na zes weken "
+                    "opnieuw weegt.",
                 )
             ),
-            a.SetFiveStep(FiveStepStatus(steps[0].id, "busy", "Het probleem is helder, de opbrengst nog niet.")),
+            a.SetFiveStep(
+                FiveStepStatus(steps[0].id, "busy", "Het probleem is helder, de opbrengst nog niet.")
+            ),
             a.SetFiveStep(FiveStepStatus(steps[1].id, "open")),
             a.SetFiveStep(FiveStepStatus(steps[2].id, "done", "Dit team.")),
             a.WriteTask(Task("t1", "Student ziet de eigen kleur", "application_manager", "2026-12-15")),
@@ -202,7 +234,11 @@ def whole(scenario: str = "rood-oranje-groen") -> Session:
                 )
             ),
             a.SetAbsent(("supplier", "ouders")),
-            *(a.MarkItem(page.items[0].id, marked=True) for page in session.content.primer.pages if page.items),
+            *(
+                a.MarkItem(page.items[0].id, marked=True)
+                for page in session.content.primer.pages
+                if page.items
+            ),
         ],
     )
     session = weighed(session, FIRST, clock="14:20")

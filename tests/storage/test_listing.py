@@ -82,7 +82,7 @@ def test_a_session_that_moved_is_listed_once_as_the_file_with_most_of_it(tmp_pat
     "statement",
     [
         "DELETE FROM action WHERE seq > 3",
-        "UPDATE action SET hash = zeroblob(32) WHERE seq = 14",
+        "UPDATE action SET hash = zeroblob(32) WHERE seq = 15",
         "UPDATE summary SET body = replace(body, 'Proef', 'Ander')",
         "UPDATE summary SET hash = NULL",
         "PRAGMA user_version=9",

@@ -60,7 +60,7 @@ def test_a_whole_journal_is_whole(tmp_path: Path) -> None:
         ("DELETE FROM action WHERE seq > 12", Damage("tail", 13)),
         ("DELETE FROM action", Damage("tail", 1)),
         ("UPDATE action SET seq = 99 WHERE seq = 14", Damage("chain", 14)),
-        ("UPDATE summary SET body = zeroblob(10)", Damage("file", 15)),
+        ("UPDATE summary SET body = zeroblob(10)", Damage("file", 16)),
     ],
 )
 def test_damage_is_found_and_what_stands_before_it_is_shown(
@@ -114,7 +114,7 @@ def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
 def test_a_file_that_is_no_journal_is_refused_and_stays_as_it_is(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "x.journal"
     path.write_bytes(content)
-    with pytest.raises(Problem, match="not_a_session|session_unreadable"):
+    with pytest.raises(Problem, match=r"not_a_session|session_unreadable"):
         open_journal(path)
     assert path.read_bytes() == content
 
@@ -152,7 +152,9 @@ def test_a_commit_that_was_broken_off_is_undone(tmp_path: Path) -> None:
         # A cache of one page forces the change into the file before it is committed.
         connection.execute("PRAGMA cache_size=1")
         connection.execute("BEGIN")
-        connection.executemany("INSERT INTO draft VALUES (?, 0, x'00', zeroblob(3000))", [(str(n),) for n in range(50)])
+        connection.executemany(
+            "INSERT INTO draft VALUES (?, 0, x'00', zeroblob(3000))", [(str(n),) for n in range(50)]
+        )
         crashed = tmp_path / "b"
         shutil.copytree(tmp_path / "a", crashed)
         connection.execute("ROLLBACK")
@@ -169,7 +171,7 @@ def told(found: Opened) -> tuple[History, frozenset[tuple[object, ...]]]:
 
 
 @pytest.mark.long
-def test_no_flipped_bit_goes_unseen(tmp_path: Path, full: bool) -> None:
+def test_no_flipped_bit_goes_unseen(tmp_path: Path, *, full: bool) -> None:
     journal = begin("session", tmp_path)
     for action in (start(), *(a.WriteArgument(Argument(f"a{n}", "tekst " * 20)) for n in range(30))):
         journal.append(action)

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from kompas.geometry.marks import is_dark
 from kompas.geometry.measuring import CAP
 from kompas.geometry.shapes import Shape, box
-from kompas.geometry.stage.frame import AIR, HEIGHT, Setting
+from kompas.geometry.stage.frame import AIR, GUTTER, HEIGHT, Setting
 from kompas.geometry.stage.writing import LABEL, Block, Style, fitted, stacked, text
 from kompas.geometry.typesetting import Face, printable, width, wrap
 
 RULE = 10.0
-_ONE_LINE, _ONE_HIGH = 90.0, 190.0
+_ONE_LINE = (90.0, 80.0, 72.0, 65.0)
+_ONE_HIGH = 190.0
 _TWO_LINES = (76.0, 72.0, 68.0, 65.0)
 _LEAST = 65.0
 _LAST_RESORT = 44.0
@@ -118,8 +119,9 @@ def _setting_of(what: Band, setting: Setting) -> _Set:
 
 def _ways(words: str, setting: Setting) -> Iterator[_Set | None]:
     frame = setting.frame
-    for size in _sizes(_ONE_LINE, frame.scale):
-        yield _fits(words, size, frame.axis, frame.room, 1)
+    for most in _ONE_LINE:
+        for size in _sizes(most, frame.scale):
+            yield _fits(words, size, frame.axis, frame.room, 1)
     for most in _TWO_LINES:
         for size in _sizes(most, min(frame.scale, 1.2)):
             yield _fits(words, size, frame.axis, frame.room, 2)
@@ -144,5 +146,7 @@ def _fits(words: str, size: float, x: float, room: float, count: int) -> _Set | 
     style = _style(size)
     if any(width(word, style.face, size, style.tracking) > room for word in words.split()):
         return None
-    found = wrap(words, style.face, size, room, style.tracking, balance=True)
+    # Drawn with kerning a line is a little narrower than measured; the smallest size may reckon with that.
+    reach = room + GUTTER if size <= _LEAST else room
+    found = wrap(words, style.face, size, reach, style.tracking, balance=True)
     return _Set(style, x, found) if len(found) <= count else None

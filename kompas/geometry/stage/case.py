@@ -11,10 +11,11 @@ from kompas.geometry.stage.page import (
     UNDER_HEADING,
     Folio,
     Sheet,
-    compose_pages,
     folio,
     heading_style,
     lowest,
+    numbered,
+    under,
 )
 from kompas.geometry.stage.parts import paragraphs
 from kompas.geometry.stage.writing import BODY, HEADING, SMALL_BODY, TITLE, Block, Style, text
@@ -39,7 +40,7 @@ def case(view: CaseView, setting: Setting) -> tuple[Drawing, ...]:
         if len(flowed(items, first, first, bottom)) == 1:
             break
     with_figure = sheet._replace(margin=_margin(view, sheet, setting, first, bottom))
-    return compose_pages(with_figure, items, setting, head, first)
+    return numbered(under(head, first, with_figure, items, setting), setting)
 
 
 def _ways(words: str, setting: Setting) -> list[tuple[Block, Style]]:
@@ -54,7 +55,7 @@ def _title(words: str, style: Style, setting: Setting) -> Block:
     frame = setting.frame
     # Large letters carry white on their left: the title begins optically on the axis.
     x = frame.axis - 0.03 * style.size
-    return text(words, style, setting.palette.ink, x, frame.right - x, balance=True)
+    return text(words, style, setting.palette.ink, x, frame.right - x)
 
 
 def _margin(

@@ -12,7 +12,6 @@ from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.writing import FIGURE, LABEL, Block, fitted, line, stacked, text
 from kompas.geometry.typesetting import width
 
-_GOLDEN = 0.6180339887
 _PITCHES = (59.0, 52.0, 42.0, 36.0, 30.0)
 _DOT = 0.71
 """Diameter of a dot as a share of the distance between dots."""
@@ -69,8 +68,15 @@ def _dots(what: CaseFigure, setting: Setting, grid: _Grid, high: float) -> Block
 def _mixed(what: CaseFigure) -> list[Mark]:
     """Spread the groups as a crowd is: always the same order, but without blocks of one kind."""
     marks = [group.mark for group in what.groups for _ in range(group.count)]
-    order = sorted(range(len(marks)), key=lambda i: (i * _GOLDEN) % 1)
-    return [marks[i] for i in order]
+    return [marks[place] for place in sorted(range(len(marks)), key=_scattered)]
+
+
+def _scattered(place: int) -> int:
+    """Return a number that looks like chance and is always the same (xorshift, Marsaglia 2003)."""
+    mixed = (place + 11) * 2654435761 & 0xFFFFFFFF
+    mixed ^= mixed << 13 & 0xFFFFFFFF
+    mixed ^= mixed >> 17
+    return mixed ^ mixed << 5 & 0xFFFFFFFF
 
 
 def sign(mark: Mark, centre: Point, radius: float, palette: Palette) -> Iterator[Shape]:

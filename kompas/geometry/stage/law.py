@@ -8,8 +8,7 @@ from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.page import Folio, Sheet, pages
-from kompas.geometry.stage.parts import PARAGRAPH, aside, paragraphs, scaled
-from kompas.geometry.stage.stakes import sentence
+from kompas.geometry.stage.parts import PARAGRAPH, aside, paragraphs, scaled, sentence
 from kompas.geometry.stage.writing import FIGURE, LABEL, SMALL_BODY, Block, beside, lines, spaced
 
 RADIUS = 15.0

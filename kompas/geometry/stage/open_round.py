@@ -7,7 +7,7 @@ from kompas.geometry.stage import flow
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import TOP, Setting
-from kompas.geometry.stage.page import UNDER_FOLIO, Folio, Sheet, compose_pages, folio, heading, lowest
+from kompas.geometry.stage.page import UNDER_FOLIO, Folio, Sheet, folio, heading, lowest, numbered, under
 from kompas.geometry.stage.seats import arranged, seats
 from kompas.geometry.stage.table import stakes_table
 from kompas.geometry.stage.writing import LABEL, Block, Style, fitted, stacked, text
@@ -36,7 +36,7 @@ def open_round(view: OpenRoundView, live: Live, setting: Setting) -> tuple[Drawi
     items = (*table, *_seats(live, setting, room, bottom - TOP))
     begin = folio(sheet.folio, setting).low + UNDER_FOLIO
     margin = _margin(view, live, setting, bottom - begin)
-    return compose_pages(sheet._replace(margin=margin), items, setting, head, first)
+    return numbered(under(head, first, sheet._replace(margin=margin), items, setting), setting)
 
 
 def _band(live: Live, setting: Setting) -> Band:

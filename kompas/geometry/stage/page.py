@@ -73,7 +73,7 @@ def heading_style(words: str, setting: Setting, most: int = 2, style: Style = HE
 
 def _heading_lines(words: str, style: Style, setting: Setting) -> tuple[Block, ...]:
     frame = setting.frame
-    return lines(words, style, setting.palette.ink, frame.axis, frame.room, balance=True)
+    return lines(words, style, setting.palette.ink, frame.axis, frame.room)
 
 
 def heading(words: str, setting: Setting, most: int = 2) -> Block:
@@ -93,72 +93,72 @@ class Sheet(NamedTuple):
     """Whether the margin begins under the folio, not level with what is on the axis."""
 
 
+class Draft(NamedTuple):
+    """A page without its band: what is on it and what it says."""
+
+    sheet: Sheet
+    shapes: tuple[Shape, ...]
+    said: tuple[str, ...]
+
+
 def pages(sheet: Sheet, items: Sequence[Item], setting: Setting) -> tuple[Drawing, ...]:
     """Return the pages of a view: heading on each if it is one line, items flowing on the axis below the heading.
 
-    The margin begins level with the first item; what does not fit there goes on to the next page.
+    The margin begins level with the first item; what does not fit there goes on to the next page. Without a
+    heading the first item begins at the top, beside the folio, and must leave the margin free.
     """
+    return numbered(drafts(sheet, items, setting), setting)
+
+
+def drafts(sheet: Sheet, items: Sequence[Item], setting: Setting) -> tuple[Draft, ...]:
+    """Return the same pages before they are counted, for a view that adds others."""
     head = heading(sheet.heading, setting) if sheet.heading else Block()
-    first = _first(head)
-    return compose_pages(sheet, items, setting, head, first)
+    first = TOP + head.height + UNDER_HEADING if sheet.heading else TOP
+    return under(head, first, sheet, items, setting)
 
 
-def _first(head: Block) -> float:
-    return TOP + head.height + UNDER_HEADING if head.shapes else TOP
-
-
-def compose_pages(
-    sheet: Sheet, items: Sequence[Item], setting: Setting, head: Block, first: float
-) -> tuple[Drawing, ...]:
-    """Return the pages with a ready heading; `first` is where the items begin on the first page."""
+def under(
+    head: Block, first: float, sheet: Sheet, items: Sequence[Item], setting: Setting
+) -> tuple[Draft, ...]:
+    """Return pages under a ready heading; `first` is where the items begin on the first of them."""
     bottom = lowest(sheet.band, setting)
     corner = folio(sheet.folio, setting)
-    repeats = len({shape.at[1] for shape in head.shapes if hasattr(shape, "at")}) <= 1
-    later = first if repeats else TOP
-    main = flowed(items, first, later, bottom)
+    repeats = len(head.shapes) == 1
     high = corner.low + UNDER_FOLIO
+    main = flowed(items, first, first if repeats else high, bottom)
     margin = flowed(sheet.margin, high if sheet.margin_high else max(first, high), high, bottom)
-    count = max(len(main), len(margin) if sheet.margin else 1)
-    return tuple(
-        _page(sheet, setting, head if repeats or not place else Block(), _at(main, place), _at(margin, place), (place, count))
-        for place in range(count)
-    )
+    count = max(len(main), len(margin))
+    heads = [head if repeats or not place else Block() for place in range(count)]
+    return tuple(_draft(sheet, setting, heads[n], _at(main, n), _at(margin, n)) for n in range(count))
 
 
 def lowest(what: Band, setting: Setting) -> float:
     """Return how far down a page may be used: above the band, also when it will carry a page number."""
-    numbered = what._replace(aside="1/2")
-    return min(band(what, setting).top, band(numbered, setting).top) - AIR
+    with_number = what._replace(aside="1/2")
+    return min(band(what, setting).top, band(with_number, setting).top) - AIR
 
 
 def _at(found: list[Page], place: int) -> Page:
     return found[place] if place < len(found) else Page()
 
 
-def _page(
-    sheet: Sheet, setting: Setting, head: Block, main: Page, margin: Page, number: tuple[int, int]
-) -> Drawing:
+def _draft(sheet: Sheet, setting: Setting, head: Block, main: Page, margin: Page) -> Draft:
     shapes = (*folio(sheet.folio, setting).shapes, *head.at(TOP), *margin.shapes, *main.shapes)
-    said = (*_said(sheet.heading if head.shapes else ""), *margin.said, *main.said)
-    return finished(sheet, setting, shapes, said, number)
+    return Draft(sheet, shapes, (sheet.heading if head.shapes else "", *margin.said, *main.said))
 
 
-def finished(
-    sheet: Sheet,
-    setting: Setting,
-    shapes: tuple[Shape, ...],
-    said: tuple[str, ...],
-    number: tuple[int, int] = (0, 1),
-) -> Drawing:
-    """Return a drawing with the band under ready shapes; `number` is (which page from zero, how many)."""
-    place, count = number
-    aside = sheet.band.aside if count == 1 else f"{place + 1}/{count}"
-    foot = band(sheet.band._replace(aside=aside), setting)
-    begin = f"{sheet.folio.number}. {sheet.folio.title}"
-    end = (sheet.band.label, sheet.band.sentence) if sheet.band.sentence else ()
-    words = (begin, *said, *end, *((aside,) if count > 1 else ()))
-    return Drawing(setting.frame.width, HEIGHT, (*shapes, *foot.shapes), tuple(_said(*words)))
+def numbered(drafted: Sequence[Draft], setting: Setting) -> tuple[Drawing, ...]:
+    """Return finished drawings with their bands; more than one carry "1/2" in the margin of the band."""
+    count = len(drafted)
+    return tuple(
+        _finished(draft, setting, f"{place}/{count}" if count > 1 else draft.sheet.band.aside)
+        for place, draft in enumerate(drafted, start=1)
+    )
 
 
-def _said(*words: str) -> tuple[str, ...]:
-    return tuple(printable(word).replace("\n", " ").strip() for word in words if word.strip())
+def _finished(draft: Draft, setting: Setting, aside: str) -> Drawing:
+    foot = draft.sheet.band._replace(aside=aside)
+    begin = f"{draft.sheet.folio.number}. {draft.sheet.folio.title}"
+    words = (begin, *draft.said, foot.label, foot.sentence, aside)
+    said = tuple(printable(word).replace("\n", " ").strip() for word in words if word.strip())
+    return Drawing(setting.frame.width, HEIGHT, (*draft.shapes, *band(foot, setting).shapes), said)

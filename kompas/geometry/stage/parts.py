@@ -85,3 +85,9 @@ def rule(setting: Setting, *, hair: bool = False) -> Block:
     frame, palette = setting.frame, setting.palette
     colour, thick = (palette.hair, HAIR) if hair else (palette.ink, RULE)
     return Block((Line(((frame.axis, 0.0), (frame.right, 0.0)), colour, thick),))
+
+
+def sentence(words: str) -> str:
+    """Return words as a sentence: a capital in front, a full stop behind if there is no end yet."""
+    words = words.strip()
+    return words[:1].upper() + words[1:] + ("" if words[-1:] in (*".?!:…", "") else ".")

@@ -9,7 +9,7 @@ from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.page import Folio, Sheet, pages
-from kompas.geometry.stage.parts import PARAGRAPH, listed, paragraph
+from kompas.geometry.stage.parts import PARAGRAPH, listed, paragraph, sentence
 from kompas.geometry.stage.writing import BODY, LABEL, Block
 
 BIG_MARK = 240.0
@@ -52,12 +52,6 @@ def stakes(view: StakesView, setting: Setting) -> tuple[Drawing, ...]:
         whose = texts.joined(texts(HOLDERS[holder]) if holder in HOLDERS else holder for holder in view.autonomy_of)
         parts += _part(texts("stage.whose_autonomy"), sentence(whose), setting)
     return pages(sheet, parts, setting)
-
-
-def sentence(words: str) -> str:
-    """Return words as a sentence: a capital in front, a full stop behind if there is no end yet."""
-    words = words.strip()
-    return words[:1].upper() + words[1:] + ("" if words[-1:] in (*".?!:…", "") else ".")
 
 
 def _part(label: str, words: str, setting: Setting) -> tuple[Item, ...]:

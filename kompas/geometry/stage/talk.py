@@ -9,10 +9,11 @@ from kompas.geometry.shapes import Drawing
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
-from kompas.geometry.stage.page import Folio, Sheet, pages
+from kompas.geometry.stage.page import Folio, Sheet, heading_style, pages
 from kompas.geometry.stage.parts import aside, listed, paragraph, paragraphs, rule, scaled
-from kompas.geometry.stage.writing import BODY, LABEL, SMALL_BODY, STATEMENT, Block, lines, spaced, text
+from kompas.geometry.stage.writing import BODY, HEADING, LABEL, SMALL_BODY, Block, lines, spaced, text
 
+FACT = HEADING.sized(80)
 MARK = 59.0
 INDENT = 92.0
 ROW_PAD = 34.0
@@ -70,16 +71,18 @@ def _side(argument: Argument, setting: Setting) -> str:
 
 
 def twist(view: TwistView, setting: Setting) -> tuple[Drawing, ...]:
-    """Return a new fact in large letters, with the value it presses in the margin."""
+    """Return a new fact in letters as large as a heading, with the value it presses in the margin."""
     texts = setting.texts
     language = texts.language
     sheet = Sheet(
         Folio(view.number, view.title.read(language)),
         Band(texts("stage.now"), texts("stage.twist_asks")),
-        texts("stage.new_fact"),
-        (_pressed(view, setting),),
+        margin=(_pressed(view, setting),),
+        margin_high=True,
     )
-    return pages(sheet, paragraphs(view.text.read(language), setting, STATEMENT), setting)
+    words = view.text.read(language)
+    style = heading_style(words, setting, 4, FACT)
+    return pages(sheet, paragraphs(words, setting, style.scaled(1 / setting.frame.scale)), setting)
 
 
 def _pressed(view: TwistView, setting: Setting) -> Item:

@@ -6,7 +6,7 @@ from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.page import Folio, Sheet, pages
-from kompas.geometry.stage.parts import labelled
+from kompas.geometry.stage.parts import labelled, sentence
 
 _KEPT = {"confidential": "stage.kept_confidential", "anonymous": "stage.kept_anonymous"}
 _STATUS = {
@@ -31,7 +31,7 @@ def welcome(view: WelcomeView, setting: Setting) -> tuple[Drawing, ...]:
 
 def _parts(view: WelcomeView, setting: Setting) -> tuple[Item, ...]:
     texts = setting.texts
-    absent = texts.joined(name.read(texts.language) for name in view.absent)
+    absent = sentence(texts.joined(name.read(texts.language) for name in view.absent))
     rows = (
         (texts("stage.why_here"), view.details.aim),
         (texts("stage.at_table"), _present(view.attended, setting)),

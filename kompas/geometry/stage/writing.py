@@ -11,6 +11,7 @@ from kompas.geometry.typesetting import Face, printable, width, wrap
 FLOOR = 40.0
 """The smallest text on the wall."""
 LEAST_HEADING = 65.0
+_NARROWER, _TRIES = 0.02, 16
 
 
 class Style(NamedTuple):
@@ -33,7 +34,7 @@ class Style(NamedTuple):
 TITLE = Style(Face.DISPLAY_MEDIUM, 136, 1.04, -0.03)
 HEADING = Style(Face.DISPLAY_MEDIUM, 88, 1.09, -0.03)
 STATEMENT = Style(Face.DISPLAY_SEMIBOLD, 65, 1.16, -0.024)
-BODY = Style(Face.DISPLAY, 49, 1.35)
+BODY = Style(Face.DISPLAY, 47, 1.4)
 SMALL_BODY = Style(Face.DISPLAY, 44, 1.35)
 NAME = Style(Face.DISPLAY_SEMIBOLD, 46, 1.2, -0.02)
 LABEL = Style(Face.DISPLAY, FLOOR, 1.35)
@@ -90,11 +91,23 @@ def lines(
     room: float,
     *,
     anchor: Anchor = "start",
-    balance: bool = False,
 ) -> tuple[Block, ...]:
-    """Return the text broken into lines no wider than `room`."""
-    broken = wrap(printable(text), style.face, style.size, room, style.tracking, balance=balance)
+    """Return the text broken into lines no wider than `room`, no word alone on the last if that can be."""
+    paragraphs = printable(text).split("\n")
+    broken = (one for words in paragraphs for one in _settled(words, style, room))
     return tuple(line(one, style, colour, x, anchor) for one in broken)
+
+
+def _settled(words: str, style: Style, room: float) -> list[str]:
+    """Break a paragraph: even lines for a heading; other text only as much narrower as its last line asks for."""
+    found = wrap(words, style.face, style.size, room, style.tracking, balance=style.size >= LEAST_HEADING)
+    if style.size >= LEAST_HEADING or len(found) == 1 or " " in found[-1]:
+        return found
+    for part in range(1, _TRIES):
+        tried = wrap(words, style.face, style.size, room * (1 - _NARROWER * part), style.tracking)
+        if len(tried) == len(found) and " " in tried[-1]:
+            return tried
+    return found
 
 
 def spaced(blocks: tuple[Block, ...], style: Style) -> tuple[tuple[float, Block], ...]:
@@ -111,10 +124,9 @@ def text(
     room: float,
     *,
     anchor: Anchor = "start",
-    balance: bool = False,
 ) -> Block:
     """Return a whole text as one block."""
-    return stacked(*spaced(lines(words, style, colour, x, room, anchor=anchor, balance=balance), style))
+    return stacked(*spaced(lines(words, style, colour, x, room, anchor=anchor), style))
 
 
 def fitted(words: str, style: Style, room: float, least: float = FLOOR) -> Style:

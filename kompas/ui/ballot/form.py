@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kompas.domain.dividing import Whole, ballot_order
 from kompas.domain.weighing import STEP, Round, Weighing
 from kompas.geometry.marks import value_names
-from kompas.ui.ballot.band import Band
+from kompas.ui.ballot.axis import RING, beside_buttons
+from kompas.ui.ballot.band import Band, on_band
 from kompas.ui.ballot.division import Division
 from kompas.ui.ballot.sentences import left_words, short_promise
 from kompas.ui.ballot.stances import StanceChoice
@@ -18,8 +19,11 @@ from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Rule, Title, Words, column, row
 
 MARGIN = 48
-_WIDEST = 1360
-"""Beyond this the page stays as wide as it is, in the middle."""
+_WIDEST = 1320
+_TRIANGLE = 400
+_QUESTION = 36
+_NARROW = 0.85
+"""Sizes on a screen of 1366 by 768; `scale` makes them fit a larger one."""
 _AUTONOMY, _HUMANITY, _JUSTICE = range(3)
 
 
@@ -28,25 +32,27 @@ class BallotForm(QWidget):
 
     finished = Signal()
 
-    def __init__(self, room: Room, moment: Round, seat: int) -> None:
+    def __init__(self, room: Room, moment: Round, seat: int, scale: float = 1.0) -> None:
         super().__init__()
+        self._scale = max(1.0, scale)
         self._texts = room.texts
         self.division = Division()
         self._dragging = False
         self.order = ballot_order(moment.seed, seat)
         case = room.session.scenario
-        self.rows = [ValueRow(room, case.stake(value), i) for i, value in enumerate(self.order, start=1)]
-        self.triangle = TriangleControl(
-            value_names(room.texts), room.texts("ballot.triangle_hint"), room.palette
-        )
+        self.rows = [
+            ValueRow(room, case.stake(value), i, self._scale) for i, value in enumerate(self.order, start=1)
+        ]
+        width = round(_TRIANGLE * max(_NARROW, scale))
+        hint = room.texts("ballot.triangle_hint")
+        self.triangle = TriangleControl(value_names(room.texts), hint, room.palette, width)
         self.stances = StanceChoice(room)
         self.why = WhyField()
-        self.confirm = Button(
-            room.texts("ballot.confirm"), room.palette, "primary", room.texts("ballot.enter")
-        )
+        colours = on_band(room.palette)
+        self.confirm = Button(room.texts("ballot.confirm"), colours, "primary", room.texts("ballot.enter"))
         self.again = Button(room.texts("ballot.start_over"), room.palette, "quiet")
         self._band = Band(room.texts("ballot.of_seat", seat=seat), self.confirm, room.palette, MARGIN)
-        self.question = Title(case.question.read(room.texts.language), 34)
+        self.question = Title(case.question.read(room.texts.language), round(_QUESTION * self._scale))
         self._build(room, moment)
         self._join()
         self._show()
@@ -102,15 +108,17 @@ class BallotForm(QWidget):
         grid.addLayout(self._reason(), 1, 1)
         inner = column(gap=8)
         hint = Words(room.texts("ballot.keys"), "soft", wrap=False)
-        inner.addWidget(row(Words(short_promise(room.texts, moment.mode), "soft", wrap=False), -1, hint))
-        inner.addWidget(self.question)
+        promised = Words(short_promise(room.texts, moment.mode), "soft")
+        promised.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        inner.addWidget(beside_buttons(row(promised, hint, gap=40)))
+        inner.addWidget(beside_buttons(self.question))
         inner.addLayout(grid)
         inner.addStretch(1)
         sides = QHBoxLayout(page)
-        sides.setContentsMargins(MARGIN, 20, MARGIN, 8)
+        sides.setContentsMargins(MARGIN - RING, 20, MARGIN, 8)
         whole = QWidget()
         whole.setLayout(inner)
-        whole.setMaximumWidth(_WIDEST)
+        whole.setMaximumWidth(round(_WIDEST * self._scale))
         sides.addWidget(whole)
         self._scrolled(page)
 
@@ -130,7 +138,7 @@ class BallotForm(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _values(self, room: Room) -> QVBoxLayout:
-        layout = column(Rule(room.palette.ink), gap=0)
+        layout = column(Rule(room.palette.ink), gap=0, margins=(RING, 0, 0, 0))
         for place, line in enumerate(self.rows):
             if place:
                 layout.addWidget(Rule(room.palette.hair))
@@ -141,12 +149,13 @@ class BallotForm(QWidget):
 
     def _stance(self) -> QVBoxLayout:
         self.stances.setAccessibleName(self._texts("ballot.stance_ask"))
-        return column(Words(self._texts("ballot.stance_ask"), "soft"), self.stances, gap=0)
+        ask = beside_buttons(Words(self._texts("ballot.stance_ask"), "soft"))
+        return column(ask, self.stances, -1, gap=0)
 
     def _reason(self) -> QVBoxLayout:
         label = self._texts("ballot.why_ask")
         self.why.setAccessibleName(label)
-        return column(Words(label, "soft"), 4, self.why, row(-1, self.again), gap=2)
+        return column(Words(label, "soft"), 6, self.why, row(-1, self.again), -1, gap=2)
 
     def _join(self) -> None:
         for line in self.rows:

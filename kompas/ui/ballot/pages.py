@@ -9,6 +9,7 @@ from kompas.domain.weighing import Weighing
 from kompas.geometry.marks import value_name
 from kompas.geometry.palette import Palette
 from kompas.geometry.typesetting import Face
+from kompas.ui.ballot.axis import beside_buttons
 from kompas.ui.ballot.marks import Mark
 from kompas.ui.ballot.sentences import heaviest_first, points_words, stance_sentence
 from kompas.ui.painter import font
@@ -16,7 +17,7 @@ from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Title, Words, row
 
 _CIRCLE = 168
-_MARGIN = 320
+_MARGIN = 296
 """Width of the margin column; what is said begins on the axis beside it."""
 
 
@@ -52,7 +53,7 @@ class Page(QWidget):
         said.setContentsMargins(0, 0, 0, 0)
         said.setSpacing(24)
         said.addStretch(2)
-        said.addWidget(self.heading)
+        said.addWidget(beside_buttons(self.heading))
         said.addLayout(self.lines)
         said.addStretch(3)
         aside = QVBoxLayout()
@@ -61,7 +62,7 @@ class Page(QWidget):
             aside.addWidget(sign)
         aside.addStretch(3)
         margin = QWidget()
-        margin.setFixedWidth(_MARGIN if sign is not None else _MARGIN // 2)
+        margin.setFixedWidth(_MARGIN)
         margin.setLayout(aside)
         aside.setContentsMargins(0, 0, 0, 0)
         layout = QHBoxLayout(self)
@@ -104,10 +105,10 @@ class InWords(Page):
         texts = room.texts
         super().__init__(texts("ballot.is_this_right"))
         for value in heaviest_first(weighing, order):
-            self.lines.addWidget(_line(room, value, weighing.of(value)))
+            self.lines.addWidget(beside_buttons(_line(room, value, weighing.of(value))))
         self.lines.addSpacing(8)
         for sentence in self._rest(room, weighing):
-            self.lines.addWidget(Words(sentence, "note"))
+            self.lines.addWidget(beside_buttons(Words(sentence, "note")))
         self.agree = Button(texts("ballot.right"), room.palette, "primary", texts("ballot.enter"))
         self.back = Button(texts("ballot.back"), room.palette, "plain", texts("ballot.escape"))
         self.agree.clicked.connect(self.agreed)
@@ -116,7 +117,7 @@ class InWords(Page):
         self.problem.hide()
         self.lines.addSpacing(12)
         self.lines.addWidget(row(self.agree, self.back, -1))
-        self.lines.addWidget(self.problem)
+        self.lines.addWidget(beside_buttons(self.problem))
 
     def enter(self) -> None:
         """Say that it is right."""
@@ -140,7 +141,7 @@ class Thanks(Page):
         texts = room.texts
         super().__init__(texts("ballot.thanks"))
         said = texts("ballot.after", seat=after) if after else texts("ballot.all_ready")
-        self.lines.addWidget(Title(said, 28))
+        self.lines.addWidget(beside_buttons(Title(said, 28)))
         self.lines.addSpacing(16)
         to_desk = texts("ballot.to_desk")
         self.leave = Button(to_desk, room.palette, "quiet" if after else "primary", "")

@@ -79,6 +79,10 @@ class PaperEntry(QWidget):
         self.other = Button(texts("ballot.card_other"), room.palette, "quiet")
         self._asked = row(self.other, self.replace, -1)
         self._marks = [Mark(value, "", room.palette, 22) for value in VALUES]
+        for mark in self._marks:
+            policy = mark.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            mark.setSizePolicy(policy)
         self._names = [Words("", "soft", wrap=False) for _ in range(3)]
         self._build()
         self._join()

@@ -45,7 +45,7 @@ def heaviest_first(weighing: Weighing, order: tuple[Value, ...]) -> tuple[Value,
 
 def points_words(texts: Texts, value: Value, points: int) -> str:
     """Return one value with its points in words."""
-    name = value_name(texts, value).name
+    name = value_name(texts, value).name.lower()
     if points == 0:
         return texts("ballot.nothing_for", value=name)
     return texts("ballot.points_for", value=name, points=points)
@@ -69,15 +69,18 @@ def seen(texts: Texts, round_: ShownRound, k: int) -> list[str]:
 def _sums(texts: Texts, weighings: tuple[Weighing, ...]) -> list[str]:
     apart, agree, middle = sums.difference(weighings), sums.agreement(weighings), sums.centre(weighings)
     said = []
-    if middle is not None:
-        means = zip(VALUES, sums.rounded(middle), strict=True)
-        parts = texts.joined(f"{value_name(texts, value).name.lower()} {mean}" for value, mean in means)
-        said.append(texts("ballot.seen_centre", parts=parts))
     if apart is not None and agree is not None:
         said.append(texts("ballot.seen_difference", points=round(apart)))
         said.append(texts("ballot.seen_agreement", agreement=decimal(texts, agree)))
     if sums.camps(weighings):
         said.append(texts("ballot.seen_camps"))
+    if middle is not None:
+        means = zip(VALUES, sums.rounded(middle), strict=True)
+        # A number stays on the line of its name.
+        parts = texts.joined(
+            f"{value_name(texts, value).name.lower()}\N{NO-BREAK SPACE}{m}" for value, m in means
+        )
+        said.append(texts("ballot.seen_centre", parts=parts))
     return said
 
 

@@ -1,8 +1,8 @@
 """The triangle as a control: tap, drag or use the arrows to put one point where you stand."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kompas.domain.dividing import Whole
 from kompas.geometry.marks import ValueName
@@ -28,7 +28,7 @@ _NUDGES = {
 
 
 class TriangleControl(QWidget):
-    """Shows one point, or none, and tells where somebody wants it.
+    """Shows one point, or none, and tells where somebody wants it. `width` in pixels, marks and names included.
 
     `placed` carries points in the order of `VALUES`, in steps of five; `released` says that a drag ended;
     `nudged` carries steps to the right (justice) and upwards (autonomy).
@@ -38,7 +38,7 @@ class TriangleControl(QWidget):
     released = Signal()
     nudged = Signal(int, int)
 
-    def __init__(self, names: tuple[ValueName, ...], hint: str, palette: Palette) -> None:
+    def __init__(self, names: tuple[ValueName, ...], hint: str, palette: Palette, width: int) -> None:
         super().__init__()
         self._names = names
         self._hint = hint
@@ -46,32 +46,18 @@ class TriangleControl(QWidget):
         self._points: Whole | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setMinimumSize(QSize(280, 270))
+        self.setFixedSize(width, _height(width))
 
     def show_points(self, points: Whole | None) -> None:
         """Show the point of these points; None shows the empty triangle."""
         self._points = points
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """Return the size at which everything reads well."""
-        return QSize(400, self.heightForWidth(400))
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height that fits a width."""
-        side = _side(width)
-        return round(side * HEIGHT + (_ABOVE + _BELOW) * side / _STAGE_SIDE)
-
     def corners(self) -> Corners:
-        """Return where the corners are in this widget: as large as fits, in the middle, against the top."""
-        high = self.height() / (HEIGHT + (_ABOVE + _BELOW) / _STAGE_SIDE)
-        side = min(_side(self.width()), high)
+        """Return where the corners are in this widget."""
+        side = _side(self.width())
         scale = side / _STAGE_SIDE
-        left = (self.width() - side - (_LEFT + _RIGHT) * scale) / 2
-        return corners((left + _LEFT * scale + side / 2, _ABOVE * scale), side)
+        return corners((_LEFT * scale + side / 2, _ABOVE * scale), side)
 
     def spot(self, points: Whole) -> QPointF:
         """Return where points stand in this widget."""
@@ -107,7 +93,7 @@ class TriangleControl(QWidget):
         self.placed.emit(weighing_at((at.x(), at.y()), self.corners()).points)
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """Draw the tints, the corner marks, and the point or what to do."""
+        """Draw the tints, the corner marks, what to do, and the point."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         at = self.corners()
@@ -117,9 +103,8 @@ class TriangleControl(QWidget):
             *corner_marks(at, self._names, self._palette, scale),
         ):
             paint_shape(painter, shape)
-        if self._points is None:
-            self._draw_hint(painter, at)
-        else:
+        self._draw_hint(painter, at)
+        if self._points is not None:
             spot = place(self._points, at)
             paint_shape(painter, Dot(spot, _DOT, self._palette.ink, self._palette.paper, _HALO))
         if self.hasFocus():
@@ -128,12 +113,17 @@ class TriangleControl(QWidget):
             painter.drawRect(self.rect().adjusted(2, 2, -2, -2))
 
     def _draw_hint(self, painter: QPainter, at: Corners) -> None:
-        painter.setPen(QColor(self._palette.ink))
-        painter.setFont(font(Face.REGULAR, 16))
-        x, y = at.middle
-        area = QRectF(x - at.side * 0.24, y - 8, at.side * 0.48, at.side * 0.26)
-        painter.drawText(area, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self._hint)
+        # Beside the apex there is room, and there the words lean to no value.
+        painter.setPen(QColor(self._palette.soft))
+        painter.setFont(font(Face.REGULAR, 15))
+        area = QRectF(8, 12, at.top[0] - at.side * 0.13 - 8, at.side * 0.4)
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, self._hint)
 
 
 def _side(width: float) -> float:
     return width / (1 + (_LEFT + _RIGHT) / _STAGE_SIDE)
+
+
+def _height(width: float) -> int:
+    side = _side(width)
+    return round(side * HEIGHT + (_ABOVE + _BELOW) * side / _STAGE_SIDE)

@@ -1,7 +1,7 @@
 """One value on the ballot: its mark and name, what it means in this case, steppers and a number field."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kompas.domain.scenario import Stake
 from kompas.domain.values import VALUES
@@ -13,8 +13,9 @@ from kompas.ui.painter import font
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Title, Words
 
-_MARK = 46
+_MARK, _NAME, _TEXT = 46, 26, 17
 _FIELD = 84
+"""Sizes on a screen of 1366 by 768; `scale` makes them fit a larger one."""
 
 
 class ValueRow(QWidget):
@@ -24,8 +25,9 @@ class ValueRow(QWidget):
     stepped = Signal(int, int)
     settled = Signal(int, int)
 
-    def __init__(self, room: Room, stake: Stake, number: int) -> None:
+    def __init__(self, room: Room, stake: Stake, number: int, scale: float = 1.0) -> None:
         super().__init__()
+        self._scale = scale
         self._texts = room.texts
         self.place = VALUES.index(stake.value)
         self._named = value_name(room.texts, stake.value)
@@ -42,39 +44,44 @@ class ValueRow(QWidget):
         self.more.setEnabled(points != 100)  # noqa: PLR2004 - all there is
 
     def _build(self, room: Room, stake: Stake, number: int) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 6)
-        layout.setSpacing(10)
-        mark = Mark(stake.value, self._named.letter, room.palette, _MARK)
-        layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(self._words(stake, number), 1)
-        layout.addWidget(self.less, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self.field, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
+        mark = Mark(stake.value, self._named.letter, room.palette, round(_MARK * self._scale))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 10)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(mark, 0, 0)
+        grid.addWidget(Title(self._named.name, round(_NAME * self._scale), wrap=False), 0, 1)
+        for place, widget in enumerate((self.less, self.field, self.more), start=2):
+            grid.addWidget(widget, 0, place)
+        grid.addLayout(self._swing(stake), 1, 1, 1, 4)
+        self._name_for_readers(stake, number)
 
-    def _words(self, stake: Stake, number: int) -> QVBoxLayout:
+    def _swing(self, stake: Stake) -> QGridLayout:
+        """Say the best and the worst that can happen for this value."""
         said = QGridLayout()
-        said.setContentsMargins(0, 0, 0, 0)
         said.setHorizontalSpacing(12)
         said.setVerticalSpacing(2)
         said.setColumnStretch(1, 1)
+        size = f"font-size: {round(_TEXT * self._scale)}px;"
+        for line, (label, text) in enumerate(self._swing_words(stake)):
+            for column, words in enumerate((Words(label, "soft", wrap=False), Words(text))):
+                words.setStyleSheet(size)
+                said.addWidget(words, line, column, Qt.AlignmentFlag.AlignTop)
+        return said
+
+    def _swing_words(self, stake: Stake) -> tuple[tuple[str, str], tuple[str, str]]:
         language = self._texts.language
-        pairs = (("ballot.best", stake.best), ("ballot.worst", stake.worst))
-        for line, (key, text) in enumerate(pairs):
-            said.addWidget(Words(self._texts(key), "soft", wrap=False), line, 0, Qt.AlignmentFlag.AlignTop)
-            said.addWidget(Words(text.read(language)), line, 1, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addWidget(Title(self._named.name, 24, wrap=False))
-        column.addLayout(said)
-        column.addStretch(1)
+        best, worst = stake.best.read(language), stake.worst.read(language)
+        return (self._texts("ballot.best"), best), (self._texts("ballot.worst"), worst)
+
+    def _name_for_readers(self, stake: Stake, number: int) -> None:
         name = self._named.name
         self.field.setAccessibleName(self._texts("ballot.points_of", number=number, value=name))
-        swing = ". ".join(f"{self._texts(key)}: {text.read(language)}" for key, text in pairs)
-        self.field.setAccessibleDescription(swing)
+        swing = (f"{label}: {text}" for label, text in self._swing_words(stake))
+        self.field.setAccessibleDescription(" ".join(swing))
         self.less.setAccessibleName(self._texts("ballot.less_for", value=name))
         self.more.setAccessibleName(self._texts("ballot.more_for", value=name))
-        return column
 
     def _join(self) -> None:
         self.field.setFont(font(Face.DISPLAY_SEMIBOLD, 26, tabular=True))

@@ -16,6 +16,9 @@ from kompas.ui.ballot.points_field import ENTER
 from kompas.ui.room import Room
 from kompas.ui.widgets import ground
 
+_USUAL = (1366, 768)
+_LARGEST = 1.5
+
 
 class BallotWindow(QWidget):
     """A full screen window over the desk `parent`, for one seat after the other.
@@ -62,7 +65,7 @@ class BallotWindow(QWidget):
         if moment is None:
             self.close()
             return
-        self._form = BallotForm(self._room, moment, self._seat)
+        self._form = BallotForm(self._room, moment, self._seat, self._scale())
         self._form.finished.connect(self._say_in_words)
         self._replace(self._form)
         self._form.setFocus()
@@ -126,6 +129,10 @@ class BallotWindow(QWidget):
         page.hide()
         self._stack.removeWidget(page)
         page.deleteLater()
+
+    def _scale(self) -> float:
+        """Return how much larger this screen is than the smallest that a laptop has."""
+        return min(self.width() / _USUAL[0], self.height() / _USUAL[1], _LARGEST)
 
     def _moment(self) -> Round | None:
         here = self._room.session.round

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDateEdit, QWidget
 from kompas.domain.actions import Action
 from kompas.ui.desk.choice import Choice
 from kompas.ui.desk.flow import Flow
-from kompas.ui.desk.pickers import draw_arrow
+from kompas.ui.desk.pickers import BOX_HIGH, draw_arrow
 from kompas.ui.room import Room
 from kompas.ui.typing_gesture import REST_MS
 
@@ -33,6 +33,10 @@ class _DateEdit(QDateEdit):
         self._ink = room.palette.ink
         self.setAccessibleName(name)
         self.setCalendarPopup(True)
+        self.setStyleSheet(
+            "QDateEdit::drop-down { border: 0; width: 28px; } QDateEdit::down-arrow { image: none; }"
+        )
+        self.setFixedHeight(BOX_HIGH)
         self.setLocale(QLocale(room.texts.language))
         self.setDisplayFormat(room.texts("desk.date_format"))
 
@@ -69,9 +73,9 @@ class DateField(QWidget):
         texts = room.texts
         self.edit = _DateEdit(room, name)
         self.none = Choice(texts("desk.date_none"), room.palette)
-        self.none.set_words(texts("desk.date_none"), texts("desk.date_none_said", name=name))
+        self.none.set_words(self.none.words, said=texts("desk.date_none_said", name=name))
         self.add = Choice(texts("desk.date_add"), room.palette)
-        self.add.set_words(texts("desk.date_add"), texts("desk.date_add_said", name=name))
+        self.add.set_words(self.add.words, said=texts("desk.date_add_said", name=name))
         layout = Flow()
         self.setLayout(layout)
         for widget in (self.edit, self.none, self.add):

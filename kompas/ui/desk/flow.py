@@ -12,6 +12,7 @@ class Flow(QLayout):
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._line_gap = line_gap
+        self._breaks: set[int] = set()
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -60,20 +61,37 @@ class Flow(QLayout):
         super().setGeometry(rect)
         self._place(rect, move=True)
 
+    def break_line(self) -> None:
+        """Let the next item begin a line."""
+        self._breaks.add(len(self._items))
+
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = [[]]
+        used = 0
+        for place, item in enumerate(self._items):
+            if item.isEmpty():
+                continue
+            size = _fitted(item, width)
+            if lines[-1] and (used + size.width() > width or place in self._breaks):
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self._gap
+        return lines
+
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, high = rect.x(), rect.y(), 0
-        for item in self._shown():
-            size = _fitted(item, rect.width())
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, high = rect.x(), y + high + self._line_gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            high = max(high, size.height())
-        return y + high - rect.y()
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            x, high = rect.x(), max((size.height() for _, size in line), default=0)
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += high + self._line_gap
+        return max(0, y - self._line_gap - rect.y())
 
 
 def _fitted(item: QLayoutItem, width: int) -> QSize:

@@ -114,8 +114,8 @@ class ItemRow(QWidget):
         self.text.setAccessibleName(said)
         self.text.refresh()
         self.left_out.setChecked(not item.in_record)
-        self.left_out.set_words(self.left_out.words, texts("desk.items_left_out_said", item=said))
-        self.remove.set_words(self.remove.words, texts("desk.items_remove_said", item=said))
+        self.left_out.set_words(self.left_out.words, said=texts("desk.items_left_out_said", item=said))
+        self.remove.set_words(self.remove.words, said=texts("desk.items_remove_said", item=said))
         if self.extra:
             self.extra.refresh()
         self._show_summary()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kompas.domain.content import Step
 from kompas.ui.desk.panel import Panel
+from kompas.ui.prose import Prose
 from kompas.ui.room import Room
 from kompas.ui.widgets import Rule, Title, Words, ground
 
@@ -24,7 +25,7 @@ class Middle(QWidget):
         self.panel: Panel | None = None
         self._about = Words(voice="soft")
         self._title = Title(size=40)
-        self._note = Words(voice="note")
+        self._note = Prose(room.palette.ink, 21, 34, mark="–")
         self._problem = Words(voice="alert")
         self._problem.hide()
         self._message = Words(voice="message")
@@ -67,7 +68,7 @@ class Middle(QWidget):
         self._about.setText(texts("desk.step_of", number=number, total=len(session.steps)))
         self._title.setText(step.title.read(texts.language))
         lines = step.note.read(texts.language).strip().splitlines()
-        self._note.setText("\n".join(f"–  {line.strip()}" for line in lines if line.strip()))
+        self._note.setText("\n".join(line.strip() for line in lines if line.strip()))
         self._note.setVisible(notes and bool(lines))
         if self.panel is None or self.panel.step != step.id:
             self._replace(step)

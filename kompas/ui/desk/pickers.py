@@ -11,6 +11,9 @@ from kompas.domain.names import role_name
 from kompas.ui.room import Room
 from kompas.ui.typing_gesture import TypingGesture
 
+BOX_HIGH = 40
+"""Pixels: as high as the fields beside it."""
+
 
 def draw_arrow(widget: QWidget, ink: str) -> None:
     """Draw a small arrow downwards at the right of a widget, in its paint event."""
@@ -28,6 +31,7 @@ class _Box(QComboBox):
         super().__init__()
         self._ink = ink
         self.setAccessibleName(name)
+        self.setFixedHeight(BOX_HIGH)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -72,12 +76,14 @@ class RoleBox(_Box):
         self._room = room
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setMinimumContentsLength(14)
+        self.setMinimumContentsLength(12)
         self._ids = {words.casefold(): identifier for identifier, words in room.role_choices()}
         for identifier, words in room.role_choices():
             self.addItem(words, identifier)
         self.line.setPlaceholderText(hint)
         self.line.setAccessibleName(name)
+        bare = f"border: 0; padding: 0; background: transparent; placeholder-text-color: {room.palette.soft};"
+        self.line.setStyleSheet(f"QLineEdit, QLineEdit:focus {{ {bare} }}")
         self._complete()
         self.show_role("")
 

@@ -1,10 +1,10 @@
 """What the panels with lists and fields have in common: one left edge, one order of focus, one way to show things."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from kompas.domain.actions import Publish
 from kompas.domain.session import Session
@@ -23,18 +23,21 @@ class StepPanel(Panel):
 
     def __init__(self, room: Room, step: str) -> None:
         super().__init__(room, step)
-        self.body.setContentsMargins(0, 0, EDGE, 0)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         self._followed: tuple[str, int] = ("", -1)
 
-    def put(self, widget: QWidget, *, above: int = 0, reach: bool = False) -> None:
-        """Put a widget under what is there, `above` pixels lower; `reach`: with the ring left of the edge."""
-        self.body.addWidget(edged(widget, above=above, reach=reach))
+    def put(self, widget: QWidget, *, above: int = 0, left: int = EDGE, right: int = EDGE) -> None:
+        """Put a widget under what is there, `above` pixels lower; hidden, it takes no room at all."""
+        place = QVBoxLayout()
+        place.setContentsMargins(left, above, right, 0)
+        place.addWidget(widget)
+        self.body.addLayout(place)
 
-    def part(self, words: str, widget: QWidget, *, above: int = 18, reach: bool = False) -> None:
+    def part(self, words: str, widget: QWidget, *, above: int = 18, left: int = EDGE) -> None:
         """Put a widget under a heading."""
         self.put(heading(words), above=above)
-        self.put(widget, above=6, reach=reach)
+        self.put(widget, above=6, left=left)
 
     def refresh(self) -> None:
         """Show the session as it is now."""
@@ -63,19 +66,31 @@ class StepPanel(Panel):
 
 
 class ShowRow(QWidget):
-    """The button that sends a view of the step to the stage, and what the stage has of it now."""
+    """The button that sends a view of the step to the stage, and what the stage has of it now.
 
-    def __init__(self, panel: StepPanel, words: str, index: Callable[[], int] = lambda: 0) -> None:
+    With `others` at the right of the button, what the stage has stands under it.
+    """
+
+    def __init__(
+        self, panel: StepPanel, words: str, index: Callable[[], int] = lambda: 0, *others: QWidget
+    ) -> None:
         super().__init__()
         self._panel = panel
         self._index = index
         self.button = Button(words, panel.room.palette)
         self._state = Words(voice="soft")
-        layout = QHBoxLayout(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self.button)
-        layout.addWidget(self._state, 1)
+        layout.setHorizontalSpacing(8)
+        layout.setVerticalSpacing(0)
+        layout.setColumnStretch(1, 1)
+        layout.addWidget(self.button, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        for place, other in enumerate(others, start=2):
+            layout.addWidget(other, 0, place, Qt.AlignmentFlag.AlignVCenter)
+        under = QHBoxLayout()
+        under.setContentsMargins(EDGE if others else 0, 0, 0, 0)
+        under.addWidget(self._state)
+        layout.addLayout(under, 1 if others else 0, 0 if others else 1, 1, -1)
         self.button.clicked.connect(self._show)
 
     def refresh(self) -> None:
@@ -84,6 +99,7 @@ class ShowRow(QWidget):
         state = state_on_stage(session, self._panel.step, self._index())
         words = {"": "", "now": texts("desk.show_now"), "older": texts("desk.show_older")}
         self._state.setText(words[state])
+        self._state.setVisible(bool(state))
 
     def _show(self) -> None:
         self._panel.publish(self._index())
@@ -99,11 +115,11 @@ def state_on_stage(session: Session, step: str, index: int) -> str:
     return "now" if index < len(views) and views[index] == stage.view else "older"
 
 
-def edged(widget: QWidget, *, above: int = 0, reach: bool = False) -> QWidget:
-    """Return a widget on the left edge; `reach` lets its ring or border stand left of it."""
+def edged(widget: QWidget, *, above: int = 0) -> QWidget:
+    """Return a widget on the left edge, inside something that reaches to the left of it."""
     whole = QWidget()
     layout = QVBoxLayout(whole)
-    layout.setContentsMargins(0 if reach else EDGE, above, 0, 0)
+    layout.setContentsMargins(EDGE, above, 0, 0)
     layout.setSpacing(0)
     layout.addWidget(widget)
     return whole
@@ -112,6 +128,20 @@ def edged(widget: QWidget, *, above: int = 0, reach: bool = False) -> QWidget:
 def heading(words: str) -> Title:
     """Return the heading of a part of a panel."""
     return Title(words, 18)
+
+
+def bullets(lines: Sequence[str]) -> QWidget:
+    """Return lines with a dash before each; the text hangs on one edge."""
+    whole = QWidget()
+    grid = QGridLayout(whole)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(10)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    for number, line in enumerate(lines):
+        grid.addWidget(Words("–", wrap=False), number, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Words(line), number, 1)
+    return whole
 
 
 def labelled(words: str, field: QWidget) -> QWidget:
@@ -151,8 +181,3 @@ def _of_layout(layout: QLayout) -> Iterator[QWidget]:
         elif inner is not None:
             yield from _of_layout(inner)
 
-
-def fixed(widget: QWidget) -> QWidget:
-    """Return a widget that takes no more width than it needs."""
-    widget.setSizePolicy(QSizePolicy.Policy.Maximum, widget.sizePolicy().verticalPolicy())
-    return widget

@@ -3,14 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kompas.domain.scenario import Scenario, Stake
 from kompas.geometry.marks import value_mark, value_name
 from kompas.geometry.palette import Palette
 from kompas.geometry.shapes import Drawing
+from kompas.geometry.typesetting import Face
 from kompas.language import Texts
 from kompas.ui.library.rows import Choice
+from kompas.ui.prose import Prose
 from kompas.ui.stage.canvas import Canvas
 from kompas.ui.widgets import Button, Rule, Title, Words, column, ground, row
 
@@ -28,14 +30,15 @@ class Detail(QWidget):
         self._palette = palette
         self._about = Words(voice="soft")
         self._title = Title(size=28)
-        self._case = Words()
-        self._question = Words(voice="strong")
+        self._case = Prose(palette.ink, 16, 26)
+        self._question = Prose(palette.ink, 16, 26, Face.SEMIBOLD)
         self._stakes = QVBoxLayout()
         self._stakes.setContentsMargins(0, 0, 0, 0)
         self._stakes.setSpacing(0)
         self._choices = {n: Choice(palette, str(n)) for n in minutes}
         self._choices[usual if usual in self._choices else minutes[0]].setChecked(True)
         self.begin = Button(texts("library.begin"), palette, "primary", texts("library.enter"))
+        self.begin.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.begin.clicked.connect(begin)
         self._build()
 
@@ -62,6 +65,7 @@ class Detail(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         times = row(
+            6,
             Words(self._texts("library.time"), "soft", wrap=False),
             *self._choices.values(),
             Words(self._texts("library.minutes"), wrap=False),
@@ -69,7 +73,7 @@ class Detail(QWidget):
             gap=10,
         )
         foot = QWidget()
-        foot.setLayout(column(times, self.begin, margins=(32, 8, 26, 18), gap=8))
+        foot.setLayout(column(times, self.begin, margins=(26, 8, 26, 18), gap=8))
         outer = column(gap=0)
         outer.addWidget(area, 1)
         outer.addWidget(foot)
@@ -81,7 +85,7 @@ class Detail(QWidget):
         sectors = self._texts.joined(scenario.sectors)
         self._about.setText(self._texts("library.dilemma", number=number, sectors=sectors))
         self._title.setText(scenario.title.read(language))
-        self._case.setText(scenario.case.read(language).strip())
+        self._case.setText(scenario.case.read(language).strip().replace("\n\n", "\n"))
         self._question.setText(scenario.question.read(language))
         while (item := self._stakes.takeAt(0)) is not None:
             widget = item.widget()
@@ -96,7 +100,7 @@ class Detail(QWidget):
         name = Words(self._texts(f"common.{stake.value.value}"), "strong")
         short = Words(stake.short.read(self._texts.language), "soft")
         words = QWidget()
-        words.setLayout(column(name, short, gap=0))
+        words.setLayout(column(-1, name, short, -1, gap=2))
         mark = Canvas("")
         mark.setFixedSize(48, 48)
         letter = value_name(self._texts, stake.value).letter

@@ -103,9 +103,9 @@ class Choice(QAbstractButton):
         chosen = self.isChecked()
         face = Face.SEMIBOLD if chosen else Face.REGULAR
         ink = self._palette.ink if chosen else self._palette.soft
-        _write(painter, QRect(4, 2, self.width() - 4, 26), self.text(), ink, face, 16)
+        _write(painter, QRect(4, 4, self.width() - 4, 28), self.text(), ink, face, 16)
         if chosen:
-            painter.fillRect(QRect(4, 29, self.width() - 12, 3), QColor(self._palette.ink))
+            painter.fillRect(QRect(4, 33, self.width() - 12, 3), QColor(self._palette.ink))
         _ring(painter, self, self._palette.ink)
 
 

@@ -4,8 +4,8 @@ from msgspec.structs import replace
 
 from kompas.domain.actions import MoveRole, PlaceRole, Relate, RemoveRole, Unrelate
 from kompas.domain.rolemap import Certainty, Relation, Role
-from kompas.ui.room import Room
 from kompas.ui.rolemap.words import role_words
+from kompas.ui.room import Room
 
 
 class MapActs:
@@ -30,9 +30,11 @@ class MapActs:
         """Return the action that gives a role an own name; an empty one gives the catalogue's name back."""
         role = self._room.session.map.role(identifier)
         words = name.strip()
-        if role is None or (not words and not role.kind) or words == role_words(self._room, role):
+        if role is None or words == role_words(self._room, role):
             return None
-        return PlaceRole(replace(role, name=words))
+        if role.kind and words == role_words(self._room, replace(role, name="")):
+            words = ""
+        return PlaceRole(replace(role, name=words)) if words or role.kind else None
 
     def move(self, identifier: str, x: float, y: float) -> bool:
         """Put a role elsewhere, at shares of the map; a place outside becomes the nearest inside."""

@@ -4,11 +4,10 @@ from typing import ClassVar
 
 from kompas.domain.scenario import Stake
 from kompas.domain.session import Session
-from kompas.domain.values import VALUES
 from kompas.geometry.marks import value_name
 from kompas.ui.desk.choice import Choice, Choices
 from kompas.ui.desk.marks import MarkLine
-from kompas.ui.desk.step_panel import StepPanel, state_on_stage
+from kompas.ui.desk.step_panel import StepPanel, bullets, heading, state_on_stage
 from kompas.ui.room import Room
 from kompas.ui.widgets import Rule, Words
 
@@ -33,9 +32,9 @@ class CasePanel(StepPanel):
         question = Words(case.question.read(language), "strong")
         self.part(texts("desk.case_question"), question, above=12)
         self.put(Words(case.case.read(language).strip()), above=10)
-        probes = "\n".join(f"–  {probe.read(language).strip()}" for probe in case.probes)
-        self.part(texts("desk.case_probes"), Words(probes))
-        self.put(Words(texts("desk.case_stakes"), "strong"), above=18)
+        probes = [probe.read(language).strip() for probe in case.probes]
+        self.part(texts("desk.case_probes"), bullets(probes))
+        self.put(heading(texts("desk.case_stakes")), above=18)
         for stake in case.stakes:
             self._put_stake(stake)
         self.body.addStretch(1)
@@ -49,7 +48,12 @@ class CasePanel(StepPanel):
         for place, stake in enumerate(self.room.session.scenario.stakes, start=FACTS + 1):
             letter, name = value_name(texts, stake.value)
             buttons.append((str(place), Choice(name, palette, mark=(stake.value, letter))))
-        return Choices(buttons, lambda part: self.publish(int(part)), texts("desk.case_show"))
+        return Choices(
+            buttons,
+            lambda part: self.publish(int(part)),
+            texts("desk.case_show"),
+            breaks=str(FACTS + 1),
+        )
 
     def _put_stake(self, stake: Stake) -> None:
         texts = self.room.texts

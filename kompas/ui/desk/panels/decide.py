@@ -31,12 +31,12 @@ class DecidePanel(StepPanel):
         )
         self.conditions = conditions_list(room)
         self.dissents = dissents_list(room)
-        self.put(self.show_row, reach=True)
+        self.put(self.show_row, left=0)
         self.part(texts("desk.decide_decision"), self.decision, above=8)
         self.put(heading(texts("desk.decide_conditions")), above=18)
         self.put(Words(texts("desk.decide_conditions_about"), "soft"), above=2)
-        self.put(self.conditions, above=6, reach=True)
-        self.part(texts("desk.decide_dissents"), self.dissents, reach=True)
+        self.put(self.conditions, above=6, left=0)
+        self.part(texts("desk.decide_dissents"), self.dissents, left=0)
         self.body.addStretch(1)
 
     def fill(self, _: Session) -> None:

@@ -30,20 +30,19 @@ class DiscussPanel(StepPanel):
         super().__init__(room, step)
         texts = room.texts
         self.catch = Catch(room)
-        self.show_row = ShowRow(self, texts("desk.discuss_show"), lambda: ARGUMENTS)
         self.probes = Choice(texts("desk.discuss_show_probes"), room.palette)
         self.probes.clicked.connect(lambda: self.publish(PROBES))
+        self.show_row = ShowRow(self, texts("desk.discuss_show"), lambda: ARGUMENTS, self.probes)
         self._none = Words(texts("desk.discuss_none"), "soft")
         self.lists = {value: self._make_list(value) for value in (None, *VALUES)}
         self._groups = {value: self._make_group(value) for value in (None, *VALUES)}
         self.parked = parked_list(room)
         self.put(self.catch)
-        self.put(self.show_row, above=4, reach=True)
+        self.put(self.show_row, above=4, left=0)
         self.put(self._none, above=8)
         for group in self._groups.values():
-            self.body.addWidget(group)
-        self.part(texts("desk.discuss_parked"), self.parked, reach=True)
-        self.put(self.probes, above=18)
+            self.put(group, left=0)
+        self.part(texts("desk.discuss_parked"), self.parked, left=0)
         self.body.addStretch(1)
 
     def _make_list(self, value: Value | None) -> ItemList:

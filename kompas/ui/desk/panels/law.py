@@ -2,16 +2,70 @@
 
 from typing import ClassVar
 
-from msgspec.structs import replace
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kompas.domain.actions import AnswerLaw, ClearLaw
-from kompas.domain.content import LawQuestion
-from kompas.domain.outcome import UNKNOWN, LawAnswer
 from kompas.domain.session import Session
 from kompas.domain.views import law_questions
-from kompas.ui.desk.date_field import usual_date
+from kompas.ui.desk.choice import Choice
 from kompas.ui.desk.law_answer import LawQuestionBox
-from kompas.ui.desk.law_overview import LawOverview
-from kompas.ui.desk.step_panel import ShowRow, StepPanel
+from kompas.ui.desk.law_overview import LawOverview, is_open
+from kompas.ui.desk.step_panel import ShowRow, StepPanel, heading
 from kompas.ui.room import Room
-from kompas.ui.widgets import Rule
+from kompas.ui.widgets import Words
+
+
+class LawPanel(StepPanel):
+    """The question that the stage has, or another that somebody looks at here."""
+
+    fields: ClassVar[tuple[str, ...]] = ("law", "stage")
+
+    def __init__(self, room: Room, step: str) -> None:
+        super().__init__(room, step)
+        texts = room.texts
+        self._index = 0
+        self.boxes = [LawQuestionBox(room, question) for question in law_questions(room.session)]
+        self._number = Words(voice="soft")
+        self.before = Choice(texts("desk.law_before"), room.palette)
+        self.after = Choice(texts("desk.law_after"), room.palette)
+        self.before.clicked.connect(lambda: self.go_to(self._index - 1))
+        self.after.clicked.connect(lambda: self.go_to(self._index + 1))
+        self.show_row = ShowRow(self, texts("desk.show"), lambda: self._index, self.before, self.after)
+        self.overview = LawOverview(room, self.go_to)
+        self._open = heading("")
+        self.put(self.show_row, left=0)
+        self.put(self._number, above=4)
+        self.put(self._all_boxes(), above=2)
+        self.put(self._open, above=14)
+        self.put(self.overview, above=8)
+        self.body.addStretch(1)
+
+    def _all_boxes(self) -> QWidget:
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for box in self.boxes:
+            layout.addWidget(box)
+        return whole
+
+    def go_to(self, index: int) -> None:
+        """Look at another question; the stage keeps what it has."""
+        self.leave()
+        self._index = index
+        self.refresh()
+
+    def fill(self, session: Session) -> None:
+        """Show one question, and all of them at a glance."""
+        texts = self.room.texts
+        came_to = self.came_to(session)
+        self._index = self._index if came_to is None else came_to
+        total = len(self.boxes)
+        self._number.setText(texts("desk.law_number", number=self._index + 1, total=total))
+        self.before.setEnabled(self._index > 0)
+        self.after.setEnabled(self._index + 1 < total)
+        for place, box in enumerate(self.boxes):
+            box.setVisible(place == self._index)
+            box.refresh()
+        unclear = sum(is_open(session, question.id) for question in law_questions(session))
+        self._open.setText(texts.many("desk.law_open", unclear))
+        self.overview.refresh()
+        self.show_row.refresh()

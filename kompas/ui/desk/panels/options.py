@@ -22,10 +22,10 @@ class OptionsPanel(StepPanel):
         self.technology = options_list(room, "technology", technology, texts("desk.options_technology_hint"))
         self.agreements = options_list(room, "agreements", agreements, texts("desk.options_agreements_hint"))
         self.people = options_list(room, "people", people, texts("desk.options_people_hint"))
-        self.put(self.show_row, reach=True)
-        self.part(technology, self.technology, above=8, reach=True)
-        self.part(agreements, self.agreements, reach=True)
-        self.part(people, self.people, reach=True)
+        self.put(self.show_row, left=0)
+        self.part(technology, self.technology, above=8, left=0)
+        self.part(agreements, self.agreements, left=0)
+        self.part(people, self.people, left=0)
         self.body.addStretch(1)
 
     def fill(self, _: Session) -> None:

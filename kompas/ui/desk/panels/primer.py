@@ -50,9 +50,9 @@ class PrimerPanel(StepPanel):
         texts = room.texts
         self._index = 0
         pages = room.session.content.primer.pages
-        names = [page.title.read(texts.language) for page in pages]
+        names = [f"{n}. {page.title.read(texts.language)}" for n, page in enumerate(pages, start=1)]
         buttons = [(str(n), Choice(name, room.palette)) for n, name in enumerate(names)]
-        self.pages = Choices(buttons, self._choose, texts("desk.primer_pages"))
+        self.pages = Choices(buttons, self._choose, texts("desk.primer_pages"), columns=2)
         self.show_row = ShowRow(self, texts("desk.primer_show"), lambda: self._index)
         self.items = [Items(room, page.items) for page in pages]
         self._title, self._band, self._hint = heading(""), Words(), Words(voice="soft")
@@ -62,7 +62,7 @@ class PrimerPanel(StepPanel):
         self.put(self._band, above=4)
         self.put(self._hint, above=10)
         self.put(self._all_items(), above=6)
-        self.put(self.show_row, above=10, reach=True)
+        self.put(self.show_row, above=10, left=0)
         self.body.addStretch(1)
 
     def _all_items(self) -> QWidget:

@@ -35,17 +35,24 @@ class TwistPanel(StepPanel):
         self.effects = {twist.id: self._effect(twist) for twist in twists}
         self.put(Words(texts("desk.twist_choose"), "soft"))
         self.put(self.twists, above=6)
-        self.put(row(self.tell, self._state), above=10, reach=True)
+        self.put(row(self.tell, self._state), above=10, left=0)
         self._effect_head = heading(texts("desk.twist_effect"))
         self.put(self._effect_head, above=14)
         self.put(self._all_effects(), above=6)
         self.body.addStretch(1)
 
     def _choice(self, twist: Twist) -> Choice:
+        letter, _ = value_name(self.room.texts, twist.presses)
+        return Choice("", self.room.palette, mark=(twist.presses, letter), high=52, size=16)
+
+    def _show_twist(self, session: Session, twist: Twist) -> None:
         texts = self.room.texts
-        letter, _ = value_name(texts, twist.presses)
-        words = twist.text.read(texts.language).strip()
-        return Choice(words, self.room.palette, mark=(twist.presses, letter), high=52, size=16)
+        name = value_name(texts, twist.presses).name
+        about = texts("desk.twist_presses", value=name)
+        told = next((p for p in session.twists if p.twist == twist.id), None)
+        if told is not None:
+            about = texts("desk.twist_pressed", value=name, time=texts.time(told.at))
+        self.twists.buttons[twist.id].set_words(twist.text.read(texts.language).strip(), about)
 
     def _effect(self, twist: Twist) -> TextField:
         return TextField(
@@ -80,22 +87,23 @@ class TwistPanel(StepPanel):
     def fill(self, session: Session) -> None:
         """Show the twists, which were told, and the effect of the chosen one."""
         texts = self.room.texts
+        for twist in session.scenario.twists:
+            self._show_twist(session, twist)
         self.twists.show_chosen(self._chosen)
         played = next((p for p in session.twists if p.twist == self._chosen), None)
         self.tell.set_words(texts("desk.twist_tell_again") if played else texts("desk.twist_tell"))
         self._state.setText(self._sentence(session, played))
         self._effect_head.setVisible(played is not None)
-        for twist, effect in self.effects.items():
-            effect.setVisible(played is not None and twist == self._chosen)
+        for name, effect in self.effects.items():
+            effect.setVisible(played is not None and name == self._chosen)
             effect.refresh()
 
     def _sentence(self, session: Session, played: PlayedTwist | None) -> str:
         texts = self.room.texts
         if played is None:
             return texts("desk.twist_not_told")
-        told = texts("desk.twist_told", time=texts.time(played.at))
         here = state_on_stage(session, self.step, _place(session, played.twist))
-        return f"{told}\n{texts('desk.show_now')}" if here == "now" else told
+        return texts("desk.show_now") if here == "now" else ""
 
 
 def _first_untold(session: Session) -> str:

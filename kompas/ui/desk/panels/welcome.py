@@ -11,7 +11,7 @@ from kompas.domain.session import Session
 from kompas.ui.desk.absent import AbsentVoices
 from kompas.ui.desk.choice import Choice, Choices
 from kompas.ui.desk.seats import SeatsByRole
-from kompas.ui.desk.step_panel import ShowRow, StepPanel, labelled
+from kompas.ui.desk.step_panel import ShowRow, StepPanel, heading, labelled
 from kompas.ui.desk.text_field import TextField
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words
@@ -34,7 +34,7 @@ class WelcomePanel(StepPanel):
         self.show_row = ShowRow(self, texts("desk.show"))
         self.seats = SeatsByRole(room)
         self.status = self._make_status()
-        self.to = self._field("to", texts("desk.welcome_to_advice"), texts("desk.welcome_to_hint"))
+        self.to = self._field("to", texts("desk.welcome_to_advice"))
         self.aim = self._field("aim", texts("desk.welcome_aim"), texts("desk.welcome_aim_hint"))
         self.organisation = self._field("organisation", texts("desk.welcome_organisation"))
         self.place = self._field("place", texts("desk.welcome_place"))
@@ -44,8 +44,10 @@ class WelcomePanel(StepPanel):
 
     def _build(self) -> None:
         texts = self.room.texts
-        self.put(self.show_row, reach=True)
-        self.part(texts("desk.welcome_seats"), self.seats, above=8)
+        self.put(self.show_row, left=0)
+        self.put(heading(texts("desk.welcome_seats")), above=8)
+        # Its buttons bring their own room for a ring at the right.
+        self.put(self.seats, above=6, right=0)
         self.part(texts("desk.welcome_status"), self.status)
         self.put(self.to, above=8)
         self.part(texts("desk.welcome_aim"), self.aim)

@@ -5,22 +5,29 @@ from PySide6.QtWidgets import QWidget
 
 from kompas.geometry.palette import Palette
 from kompas.language import Texts
+from kompas.ui.ballot.axis import beside_buttons
 from kompas.ui.widgets import Button, Words, column, row
 
 
 class AskAgain(QWidget):
-    """`agreed` comes only after the second press."""
+    """`agreed` comes only after the second press; `asking` tells whether the question is open."""
 
+    asking = Signal(bool)
     agreed = Signal()
 
-    def __init__(self, words: str, question: str, yes: str, no: str, palette: Palette) -> None:
+    def __init__(
+        self, words: str, question: str, yes: str, no: str, palette: Palette, *, at_right: bool = False
+    ) -> None:
         super().__init__()
         self.ask = Button(words, palette, "quiet")
         self.yes = Button(yes, palette, "alert")
         self.no = Button(no, palette)
         self._question = QWidget()
-        self._question.setLayout(column(Words(question), row(self.no, self.yes, -1, gap=4), gap=2))
-        self.setLayout(column(self.ask, self._question, gap=0))
+        self._question.setLayout(
+            column(beside_buttons(Words(question)), row(self.no, self.yes, -1, gap=4), gap=2)
+        )
+        first = row(-1, self.ask) if at_right else row(self.ask, -1)
+        self.setLayout(column(first, self._question, gap=0))
         self._question.hide()
         self.ask.clicked.connect(self._open)
         self.no.clicked.connect(self._close)
@@ -29,11 +36,13 @@ class AskAgain(QWidget):
     def _open(self) -> None:
         self.ask.hide()
         self._question.show()
+        self.asking.emit(True)  # noqa: FBT003 - Qt's own signature
         self.no.setFocus()
 
     def _close(self) -> None:
         self._question.hide()
         self.ask.show()
+        self.asking.emit(False)  # noqa: FBT003
         self.ask.setFocus()
 
     def _agree(self) -> None:
@@ -41,7 +50,8 @@ class AskAgain(QWidget):
         self.agreed.emit()
 
 
-def ask_void(texts: Texts, palette: Palette) -> AskAgain:
-    """Return the button that declares a round void."""
+def ask_void(texts: Texts, palette: Palette, *, at_right: bool = False) -> AskAgain:
+    """Return the button that declares a round void; before the question it stands left or right."""
     words, question = texts("ballot.void"), texts("ballot.void_ask")
-    return AskAgain(words, question, texts("ballot.void_yes"), texts("ballot.void_no"), palette)
+    yes, no = texts("ballot.void_yes"), texts("ballot.void_no")
+    return AskAgain(words, question, yes, no, palette, at_right=at_right)

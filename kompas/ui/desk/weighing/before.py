@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kompas.domain.actions import OpenRound, Publish
+from kompas.ui.ballot.axis import beside_buttons
 from kompas.ui.desk.seats import SeatsByRole, seats_line
 from kompas.ui.desk.weighing.choices import ModeChoice, WayChoice, usual_way
 from kompas.ui.room import Room
@@ -42,18 +43,18 @@ class BeforeRound(QWidget):
         self._choices = QWidget()
         self._choices.setLayout(
             column(
-                Words(texts("ballot.mode_ask"), "strong"),
+                beside_buttons(Words(texts("ballot.mode_ask"), "strong")),
                 self.mode,
                 8,
-                Words(texts("ballot.way_ask"), "strong"),
+                beside_buttons(Words(texts("ballot.way_ask"), "strong")),
                 self.ways,
                 gap=2,
             )
         )
         whole = column(gap=8)
-        top = row(self._line, self.change)
+        top = beside_buttons(row(self._line, self.change))
         whole.addWidget(top)
-        whole.addWidget(self.seats)
+        whole.addWidget(beside_buttons(self.seats))
         whole.addWidget(self._choices)
         whole.addStretch(1)
         whole.addWidget(row(self.open, self._why_not))

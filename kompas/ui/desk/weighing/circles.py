@@ -125,7 +125,7 @@ class SeatCircles(QWidget):
     def _place(self) -> None:
         in_a_row, pitch = self._in_a_row(self.width()), self._pitch()
         for place, circle in enumerate(self.circles):
-            circle.move(QPoint(place % in_a_row * pitch, place // in_a_row * pitch))
+            circle.move(QPoint(place % in_a_row * pitch + 1, place // in_a_row * pitch))
 
     def _pitch(self) -> int:
         large = not self.circles or len(self.circles) <= _MANY

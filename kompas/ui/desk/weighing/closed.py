@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kompas.ui.ballot.axis import beside_buttons
 from kompas.ui.desk.weighing.ask_again import ask_void
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Words, column, row
@@ -19,7 +20,9 @@ class ClosedRound(QWidget):
         texts, palette = room.texts, room.palette
         self.show_all = Button(texts("ballot.show_all"), palette, "primary", texts("ballot.space"))
         self.void = ask_void(texts, palette)
-        whole = column(Words(texts("ballot.closed_not_shown")), -1, row(self.show_all, -1), self.void)
+        whole = column(
+            beside_buttons(Words(texts("ballot.closed_not_shown"))), -1, row(self.show_all, -1), self.void
+        )
         self.setLayout(whole)
         self.show_all.clicked.connect(self.reveal)
         self.void.agreed.connect(self.voiding)

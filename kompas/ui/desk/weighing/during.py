@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from kompas.domain.actions import SkipSeat
 from kompas.domain.stage import Live
 from kompas.domain.views import live
+from kompas.ui.ballot.axis import beside_buttons
 from kompas.ui.ballot.paper import PaperEntry
 from kompas.ui.ballot.window import BallotWindow
 from kompas.ui.desk.weighing.ask_again import AskAgain, ask_void
@@ -40,7 +41,7 @@ class DuringRound(QWidget):
         self.beamer_off = QCheckBox(texts("ballot.beamer_is_off"))
         self._seen = Words("")
         self.other_way = Button("", palette, "quiet")
-        self.void: AskAgain = ask_void(texts, palette)
+        self.void: AskAgain = ask_void(texts, palette, at_right=True)
         self.show_all = Button(texts("ballot.show_all"), palette, "primary", texts("ballot.space"))
         self._aside = Words("", "soft")
         self._build()
@@ -73,15 +74,15 @@ class DuringRound(QWidget):
 
     def _build(self) -> None:
         whole = column(gap=6)
-        whole.addWidget(row(self._count, self._ready, -1, self._now, gap=6))
+        whole.addWidget(beside_buttons(row(self._count, self._ready, -1, self._now, gap=6)))
         whole.addWidget(self.circles)
-        whole.addWidget(self._seen)
-        whole.addWidget(self.beamer_off)
-        whole.addWidget(self.paper)
-        whole.addWidget(row(self.give, self.skip, -1, self.other_way))
+        whole.addWidget(beside_buttons(self._seen))
+        whole.addWidget(row(self.beamer_off, -1))
+        whole.addWidget(beside_buttons(self.paper))
+        whole.addWidget(row(self.give, self.skip, -1))
         whole.addStretch(1)
         whole.addWidget(row(self.show_all, self._aside))
-        whole.addWidget(self.void)
+        whole.addWidget(row(self.other_way, self.void))
         self.setLayout(whole)
 
     def _join(self) -> None:
@@ -92,6 +93,7 @@ class DuringRound(QWidget):
         self.beamer_off.toggled.connect(self._unhide)
         self.other_way.clicked.connect(self._change_way)
         self.show_all.clicked.connect(self.reveal)
+        self.void.asking.connect(self.other_way.setHidden)
         self.void.agreed.connect(self.voiding)
 
     def _turn_of(self, here: Live) -> int | None:

@@ -1,0 +1,76 @@
+"""What could be done, and what the room decides: with conditions, and with those who see it differently."""
+
+from kompas.domain.outcome import Dissent, OptionKind
+from kompas.domain.stage import DecideView, OptionsView
+from kompas.geometry.shapes import Drawing
+from kompas.geometry.stage.band import Band
+from kompas.geometry.stage.flow import Item
+from kompas.geometry.stage.frame import Setting
+from kompas.geometry.stage.page import Folio, Sheet, pages
+from kompas.geometry.stage.parts import PARAGRAPH, aside, listed, paragraph, paragraphs
+from kompas.geometry.stage.writing import SMALL_BODY, STATEMENT
+
+_KINDS: tuple[tuple[OptionKind, str], ...] = (
+    ("technology", "stage.technology"),
+    ("agreements", "stage.agreements"),
+    ("people", "stage.people"),
+)
+
+
+def options(view: OptionsView, setting: Setting) -> tuple[Drawing, ...]:
+    """Return the options by kind; a kind without options is shown as an open question."""
+    texts = setting.texts
+    sheet = Sheet(
+        Folio(view.number, view.title.read(texts.language)),
+        Band(texts("stage.now"), texts("stage.options_ask")),
+        texts("stage.options_heading"),
+    )
+    items = [item for kind, key in _KINDS for item in _kind(view, kind, texts(key), setting)]
+    return pages(sheet, items, setting)
+
+
+def _kind(view: OptionsView, kind: OptionKind, label: str, setting: Setting) -> list[Item]:
+    words = [option.text for option in view.options if option.kind == kind]
+    if not words:
+        nothing = paragraph(setting.texts("stage.nothing_yet"), setting, SMALL_BODY, setting.palette.soft)
+        return [_beside(nothing, label, setting)]
+    first, *rest = [listed(one, setting) for one in words]
+    return [_beside(first, label, setting), *rest]
+
+
+def _beside(item: Item, label: str, setting: Setting) -> Item:
+    """Give the first item of a group its label in the margin and more white above."""
+    said = tuple(f"{label}: {words}" for words in item.said)
+    return item._replace(gap=PARAGRAPH * setting.frame.scale, margin=aside(label, setting), said=said)
+
+
+def decide(view: DecideView, setting: Setting) -> tuple[Drawing, ...]:
+    """Return the decision with its conditions and dissent; dissent has a role only if the dissenter wanted that."""
+    texts = setting.texts
+    decided = bool(view.decision.strip())
+    sheet = Sheet(
+        Folio(view.number, view.title.read(texts.language)),
+        Band(texts("stage.the_question"), view.question.read(texts.language)),
+        "" if decided else texts("stage.decide_heading"),
+    )
+    items = [*stated(texts("stage.our_decision"), view.decision, setting)] if decided else []
+    items += _group(texts("stage.conditions"), [c.text for c in view.conditions], setting)
+    items += _group(texts("stage.sees_differently"), [_dissent(d) for d in view.dissents], setting)
+    return pages(sheet, items, setting)
+
+
+def stated(label: str, words: str, setting: Setting) -> tuple[Item, ...]:
+    """Return a text as large as a heading, in place of one; its label is only said."""
+    first, *rest = paragraphs(words, setting, STATEMENT)
+    return (first._replace(said=tuple(f"{label}: {one}" for one in first.said)), *rest)
+
+
+def _dissent(dissent: Dissent) -> str:
+    return f"{dissent.text} ({dissent.role})" if dissent.role.strip() else dissent.text
+
+
+def _group(label: str, words: list[str], setting: Setting) -> list[Item]:
+    if not words:
+        return []
+    first, *rest = [listed(one, setting) for one in words]
+    return [_beside(first, label, setting), *rest]

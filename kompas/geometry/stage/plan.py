@@ -1,0 +1,132 @@
+"""What happens next: where the institution stands in the five steps, who does what, and how we will know."""
+
+from kompas.domain.content import FiveStep
+from kompas.domain.outcome import FiveStepStatus, StepStatus, Task
+from kompas.domain.scenario import Mark
+from kompas.domain.stage import CloseView, FiveStepsView, TasksView
+from kompas.domain.text import Text
+from kompas.geometry.measuring import CAP
+from kompas.geometry.shapes import Drawing
+from kompas.geometry.stage.band import Band
+from kompas.geometry.stage.dots import sign
+from kompas.geometry.stage.flow import Item
+from kompas.geometry.stage.frame import Setting
+from kompas.geometry.stage.outcome import stated
+from kompas.geometry.stage.page import Folio, Sheet, pages
+from kompas.geometry.stage.parts import PARAGRAPH, aside, labelled, paragraph, rule, scaled
+from kompas.geometry.stage.writing import (
+    LABEL,
+    NAME,
+    SMALL_BODY,
+    Block,
+    lines,
+    spaced,
+    text,
+)
+
+ROW_PAD = 26.0
+RADIUS = 15.0
+_STATUS: dict[StepStatus, tuple[str, Mark | None]] = {
+    "unknown": ("stage.step_unknown", None),
+    "open": ("stage.step_open", "open"),
+    "busy": ("stage.step_busy", "half"),
+    "done": ("stage.step_done", "full"),
+}
+
+
+def five_steps(view: FiveStepsView, setting: Setting) -> tuple[Drawing, ...]:
+    """Return the five steps, each with its status as a circle and a word in the margin."""
+    texts = setting.texts
+    statuses = {status.step: status for status in view.statuses}
+    sheet = Sheet(
+        Folio(view.number, view.title.read(texts.language)),
+        Band(texts("stage.now"), texts("stage.five_steps_ask")),
+        texts("stage.five_steps_heading"),
+    )
+    rows = [
+        _step(number, step, statuses.get(step.id) or FiveStepStatus(step.id, "unknown"), setting)
+        for number, step in enumerate(view.steps, start=1)
+    ]
+    return pages(sheet, rows, setting)
+
+
+def _step(number: int, step: FiveStep, status: FiveStepStatus, setting: Setting) -> Item:
+    frame, palette, language = setting.frame, setting.palette, setting.texts.language
+    title, about = f"{number}. {step.title.read(language)}", status.note.strip() or step.about.read(language)
+    head_style = scaled(NAME, title, setting, frame.room)
+    style = scaled(LABEL, about, setting, frame.room)
+    (_, first), *rest = spaced(lines(title, head_style, palette.ink, frame.axis, frame.room), head_style)
+    below = spaced(lines(about, style, palette.soft, frame.axis, frame.room), style) if about else ()
+    under = ((0.62 * style.size, below[0][1]), *below[1:]) if below else ()
+    ruled = Block((*rule(setting, hair=True).at(-ROW_PAD), *first.shapes), first.height, first.below)
+    key, mark = _STATUS[status.status]
+    word = setting.texts(key)
+    margin = _status(word, mark, setting)
+    return Item(((0.0, ruled), *rest, *under), 2 * ROW_PAD, (f"{title}: {word}. {about}",), margin)
+
+
+def _status(word: str, mark: Mark | None, setting: Setting) -> Block:
+    frame, palette = setting.frame, setting.palette
+    style = scaled(LABEL, word, setting, frame.aside - 1.3 * LABEL.size * frame.scale)
+    indent, radius = 1.3 * style.size, RADIUS * style.size / LABEL.size
+    middle = (frame.margin + radius, CAP * style.size / 2)
+    dot = tuple(sign(mark, middle, radius, palette)) if mark else ()
+    label = text(word, style, palette.ink if mark else palette.soft, frame.margin + indent, frame.aside - indent)
+    return Block((*dot, *label.shapes), label.height, label.below)
+
+
+def tasks(view: TasksView, setting: Setting) -> tuple[Drawing, ...]:
+    """Return who does what and when, and how we will know that it works."""
+    texts = setting.texts
+    sheet = Sheet(
+        Folio(view.number, view.title.read(texts.language)),
+        Band(texts("stage.now"), texts("stage.tasks_ask")),
+        texts("stage.tasks_heading"),
+    )
+    items = [_task(task, owner, setting) for task, owner in zip(view.tasks, view.owners, strict=True)]
+    if not items:
+        items = [paragraph(texts("stage.nothing_yet"), setting, SMALL_BODY, setting.palette.soft)]
+    if view.evaluation_plan.strip():
+        items.append(labelled(texts("stage.we_will_know"), view.evaluation_plan, setting, gap=PARAGRAPH * 1.4))
+    return pages(sheet, items, setting)
+
+
+def _task(task: Task, owner: Text, setting: Setting) -> Item:
+    """Return a task with its owner and date in the margin."""
+    texts = setting.texts
+    who = owner.read(texts.language).strip()
+    when = texts.date(task.due) if task.due else ""
+    body = paragraph(task.text, setting, SMALL_BODY)
+    (_, first), *rest = body.lines
+    ruled = Block((*rule(setting, hair=True).at(-ROW_PAD), *first.shapes), first.height, first.below)
+    beside = "\n".join(part for part in (who, when) if part)
+    said = ", ".join(part for part in (task.text, who, when) if part)
+    margin = aside(beside, setting) if beside else Block()
+    return Item(((0.0, ruled), *rest), 2 * ROW_PAD, (said,), margin)
+
+
+def close(view: CloseView, setting: Setting) -> tuple[Drawing, ...]:
+    """Return the summary that the room corrects. How many see it differently is not counted out."""
+    texts = setting.texts
+    sheet = Sheet(
+        Folio(view.number, view.title.read(texts.language)),
+        Band(texts("stage.now"), texts("stage.close_ask")),
+        "" if view.decision.strip() else texts("stage.close_heading"),
+    )
+    rows = stated(texts("stage.our_decision"), view.decision, setting) if view.decision.strip() else ()
+    return pages(sheet, [*rows, *_summary(view, setting)], setting)
+
+
+def _summary(view: CloseView, setting: Setting) -> list[Item]:
+    texts = setting.texts
+    kept = texts.many("stage.count_conditions", view.conditions) if view.conditions else ""
+    differ = texts("stage.not_everyone") if view.dissents else ""
+    open_ones = texts.many("stage.count_open", view.open_questions) if view.open_questions else ""
+    doing = "\n".join(task.text for task in view.tasks)
+    rows = (
+        (texts("stage.conditions"), kept),
+        (texts("stage.sees_differently"), differ),
+        (texts("stage.who_does_what"), doing),
+        (texts("stage.still_open"), open_ones),
+    )
+    return [labelled(label, words, setting) for label, words in rows if words]

@@ -1,0 +1,156 @@
+"""The pictures of a reveal: triangle and strips on one page, or a page each where that is too narrow."""
+
+from collections.abc import Sequence
+
+from kompas.domain.privacy import ShownRound
+from kompas.domain.stage import RevealView
+from kompas.geometry.marks import lozenge, value_names
+from kompas.geometry.measuring import CAP
+from kompas.geometry.places import HEIGHT, Corners, corners
+from kompas.geometry.shapes import Dot, Shape
+from kompas.geometry.stage.band import Band, band
+from kompas.geometry.stage.frame import AIR, GUTTER, TOP, Setting
+from kompas.geometry.stage.page import Draft, Sheet, folio, lowest
+from kompas.geometry.stage.writing import (
+    HEADING,
+    LABEL,
+    LEAST_HEADING,
+    SMALL_BODY,
+    Block,
+    fitted,
+    line,
+    text,
+)
+from kompas.geometry.strips import Strip, strips
+from kompas.geometry.triangle import DOT, LOZENGE, NAME, RING, corner_marks, triangle
+from kompas.geometry.typesetting import Face, width
+
+APEX = 132.0
+UNDER_TRIANGLE = 142.0
+"""From the base of the triangle to the band: marks and names of two corners, and air."""
+LEFT_OF, RIGHT_OF = 92.0, 66.0
+"""How far the marks reach out beside the base."""
+STRIPS_FROM = 8
+STRIP_TOP, STRIP_STEP, STRIP_LOW = 216.0, 222.0, 185.0
+ONE_PAGE_UP_TO = 1.1
+POINTS_ONLY = 1
+_LEGEND_TOP, _LEGEND_STEP, _LEGEND_SIGN, _LEGEND_TEXT = 194.0, 58.0, 24.0, 62.0
+
+
+def pictures(
+    view: RevealView, sheet: Sheet, last_band: Band, setting: Setting, progress: float
+) -> tuple[Draft, ...]:
+    """Return the page or pages with triangle and strips.
+
+    `last_band` is the band of the last beat: the pictures stand still while the band changes, so they leave room
+    for it from the start.
+    """
+    frame = setting.frame
+    bottom = min(lowest(sheet.band, setting), band(last_band, setting).top - AIR)
+    if frame.wide and frame.scale <= ONE_PAGE_UP_TO:
+        return (_together(view, sheet, setting, bottom, progress),)
+    first = _alone(view, sheet, setting, bottom, progress)
+    return (first,) if view.beat <= POINTS_ONLY else (first, _strips_alone(view, sheet, setting, bottom))
+
+
+def _together(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, progress: float) -> Draft:
+    frame, ink = setting.frame, setting.palette.ink
+    left = frame.column(STRIPS_FROM)
+    side = (bottom + AIR - UNDER_TRIANGLE - APEX) / HEIGHT
+    middle = left - 76 - RIGHT_OF - side / 2
+    at = corners((middle, APEX), side)
+    room = frame.right - left
+    style = fitted(sheet.heading, HEADING.sized(80), room, LEAST_HEADING)
+    head = text(sheet.heading, style, ink, left, room)
+    step = min(STRIP_STEP, (bottom - STRIP_LOW - STRIP_TOP) / 2)
+    where = [Strip(left, frame.right, STRIP_TOP + step * place) for place in range(3)]
+    beside = (
+        _explained(setting, left, TOP + head.height + 84, room)
+        if view.beat <= POINTS_ONLY
+        else strips(view.rounds, value_names(setting.texts), where, setting.palette)
+    )
+    corner = folio(sheet.folio, setting, middle - 66 - frame.margin - AIR)
+    shapes = (
+        *corner.shapes,
+        *_legend(view, setting, corner.low),
+        *_triangle(view, at, setting, progress),
+        *head.at(TOP),
+        *beside,
+    )
+    return Draft(sheet, shapes, (sheet.heading,))
+
+
+def _explained(setting: Setting, x: float, y: float, room: float) -> tuple[Shape, ...]:
+    """Say what a dot is, where the strips will be."""
+    style = SMALL_BODY.scaled(setting.frame.scale)
+    return text(setting.texts("stage.a_dot_is"), style, setting.palette.ink, x, room).at(y)
+
+
+def _alone(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, progress: float) -> Draft:
+    """Return the triangle on a page of its own, with its legend in the margin."""
+    frame = setting.frame
+    side = min((bottom + AIR - UNDER_TRIANGLE - APEX) / HEIGHT, frame.room - LEFT_OF - RIGHT_OF)
+    middle = frame.right - RIGHT_OF - side / 2 - max(0.0, (frame.room - side - LEFT_OF - RIGHT_OF) / 2)
+    at = corners((middle, APEX), side)
+    corner = folio(sheet.folio, setting, middle - 66 - frame.margin - AIR)
+    legend = _legend(view, setting, corner.low)
+    about: tuple[Shape, ...] = ()
+    if view.beat <= POINTS_ONLY:
+        style = fitted(setting.texts("stage.a_dot_is"), LABEL.scaled(frame.scale), frame.aside)
+        block = text(setting.texts("stage.a_dot_is"), style, setting.palette.ink, frame.margin, frame.aside)
+        about = block.at(bottom - block.depth)
+    shapes = (*corner.shapes, *legend, *about, *_triangle(view, at, setting, progress))
+    return Draft(sheet, shapes, ())
+
+
+def _strips_alone(view: RevealView, sheet: Sheet, setting: Setting, bottom: float) -> Draft:
+    frame = setting.frame
+    style = fitted(sheet.heading, HEADING.sized(80), frame.room, LEAST_HEADING)
+    head = text(sheet.heading, style, setting.palette.ink, frame.axis, frame.room)
+    begin = TOP + head.height
+    scale = max(1.0, min(frame.scale, (bottom - begin) / (90 + 2 * 215 + STRIP_LOW)))
+    first = begin + 90 * scale
+    step = (bottom - STRIP_LOW * scale - first) / 2
+    where = [Strip(frame.axis, frame.right, first + step * place, scale) for place in range(3)]
+    drawn = strips(view.rounds, value_names(setting.texts), where, setting.palette)
+    corner = folio(sheet.folio, setting)
+    legend = _legend(view, setting, corner.low)
+    return Draft(sheet, (*corner.shapes, *legend, *head.at(TOP), *drawn), (sheet.heading,))
+
+
+def _triangle(view: RevealView, at: Corners, setting: Setting, progress: float) -> tuple[Shape, ...]:
+    names = value_names(setting.texts)
+    # The names at the base stand side by side: as large as they both fit.
+    both = sum(width(name.name, Face.DISPLAY_SEMIBOLD, 1.0, -0.02) for name in names[1:])
+    size = max(LABEL.size, min(NAME * setting.frame.scale, (at.side - 33 - GUTTER) / both))
+    marks = corner_marks(at, names, setting.palette, 1.0, size)
+    drawn = triangle(view.rounds, at, setting.palette, beat=view.beat, progress=progress)
+    return (*drawn, *marks)
+
+
+def _legend(view: RevealView, setting: Setting, low: float) -> tuple[Shape, ...]:
+    """Return what ring, dot and lozenge mean; only what is in the picture."""
+    frame, palette, texts = setting.frame, setting.palette, setting.texts
+    shown = [r for r in view.rounds if not r.withheld]
+    scale = frame.scale
+    rows: list[tuple[str, tuple[Shape, ...]]] = [
+        (texts("stage.round", number=r.number), (_sign(r, shown, setting),)) for r in shown
+    ]
+    if view.beat > POINTS_ONLY:
+        middle = (frame.margin + _LEGEND_SIGN, 0.0)
+        rows.append((texts("stage.mean"), lozenge(middle, LOZENGE, palette)))
+    step = _LEGEND_STEP * scale
+    top = max(_LEGEND_TOP, low + 60 * scale)
+    shapes: list[Shape] = []
+    for place, (words, sign) in enumerate(rows):
+        y, style = top + place * step, LABEL.scaled(scale)
+        shapes += Block(sign).at(y)
+        shapes += line(words, style, palette.ink, frame.margin + _LEGEND_TEXT).at(y - CAP * style.size / 2)
+    return tuple(shapes)
+
+
+def _sign(what: ShownRound, shown: Sequence[ShownRound], setting: Setting) -> Dot:
+    middle, palette = (setting.frame.margin + _LEGEND_SIGN, 0.0), setting.palette
+    if what is shown[-1]:
+        return Dot(middle, DOT, palette.ink)
+    return Dot(middle, RING, palette.paper, palette.soft, 2.6)

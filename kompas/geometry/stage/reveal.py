@@ -1,0 +1,95 @@
+"""The reveal in three beats: all points; then centre, movements and strips; then what they say in sentences.
+
+What may be shown was decided before (`ShownRound`). Never a percentage, never a colour for agreement.
+"""
+
+from kompas.domain import sums
+from kompas.domain.privacy import ShownRound
+from kompas.domain.stage import RevealView
+from kompas.geometry.shapes import Drawing
+from kompas.geometry.stage.band import Band
+from kompas.geometry.stage.flow import Item
+from kompas.geometry.stage.frame import Setting
+from kompas.geometry.stage.page import Folio, Sheet, numbered, pages
+from kompas.geometry.stage.parts import paragraph
+from kompas.geometry.stage.points import pictures
+from kompas.geometry.stage.standpoints import standpoints
+from kompas.geometry.stage.writing import BODY
+
+POINTS, CENTRE, SENTENCES = 1, 2, 3
+_WITHHELD = {
+    "few": "stage.withheld_few",
+    "under_k": "stage.withheld_under_k",
+    "one_possible": "stage.withheld_one_possible",
+}
+
+
+def reveal(view: RevealView, setting: Setting, progress: float = 1.0) -> tuple[Drawing, ...]:
+    """Return the pages of one beat: the picture (two on a narrow page), then standpoints and reasons if any."""
+    texts = setting.texts
+    last = view.rounds[-1]
+    sheet = Sheet(
+        Folio(view.number, view.title.read(texts.language)),
+        _band(view, setting),
+        texts("stage.reveal_again" if last.number > 1 else "stage.reveal_first"),
+    )
+    if last.withheld:
+        return _withheld(last, sheet, setting)
+    drawn = pictures(view, sheet, _last_band(last, setting), setting, progress)
+    words = said(view.rounds, view.beat, setting)
+    drawn = tuple(draft._replace(said=(*draft.said, *words)) for draft in drawn)
+    more = standpoints(view.rounds, sheet.folio, setting) if view.beat >= SENTENCES else ()
+    return numbered((*drawn, *more), setting)
+
+
+def _band(view: RevealView, setting: Setting) -> Band:
+    texts, last = setting.texts, view.rounds[-1]
+    if last.withheld:
+        return Band(texts("stage.now"), texts("stage.withheld_ask"))
+    if view.beat <= POINTS:
+        return Band(texts("stage.look_first"), texts("stage.what_do_you_see"))
+    if view.beat == CENTRE:
+        return Band(texts("stage.the_mean"), texts("stage.mean_is_start"))
+    return _last_band(last, setting)
+
+
+def _last_band(last: ShownRound, setting: Setting) -> Band:
+    return Band(setting.texts("stage.what_we_see"), sentences(last, setting))
+
+
+def sentences(last: ShownRound, setting: Setting) -> str:
+    """Return what the points say: the mean difference, and whether there seem to be two groups."""
+    texts, apart = setting.texts, sums.difference(last.weighings)
+    first = texts.many("stage.difference", round(apart or 0))
+    if sums.camps(last.weighings):
+        return f"{first}\n{texts('stage.two_groups')}"
+    return first
+
+
+def said(rounds: tuple[ShownRound, ...], beat: int, setting: Setting) -> tuple[str, ...]:
+    """Return the picture in words: the points of each round, and from the second beat their mean."""
+    return tuple(_said(shown, beat, setting) for shown in rounds)
+
+
+def _said(shown: ShownRound, beat: int, setting: Setting) -> str:
+    texts = setting.texts
+    begin = texts.many("stage.said_round", shown.count, number=shown.number)
+    if shown.withheld:
+        return begin
+    listed = ", ".join("/".join(map(str, weighing.points)) for weighing in shown.weighings)
+    begin = f"{begin} {texts('stage.said_points', points=listed)}"
+    middle = sums.centre(shown.weighings)
+    if beat <= POINTS or middle is None:
+        return begin
+    a, m, r = sums.rounded(middle)
+    return f"{begin} {texts('stage.said_mean', autonomy=a, humanity=m, justice=r)}"
+
+
+def _withheld(last: ShownRound, sheet: Sheet, setting: Setting) -> tuple[Drawing, ...]:
+    """Say how many weighed and why there are no points."""
+    texts = setting.texts
+    items: list[Item] = [
+        paragraph(texts.many("stage.weighed_count", last.count), setting, BODY),
+        paragraph(texts(_WITHHELD[last.withheld]), setting, BODY),
+    ]
+    return pages(sheet._replace(heading=texts("stage.withheld_heading")), items, setting)

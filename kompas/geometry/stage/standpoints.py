@@ -1,0 +1,65 @@
+"""What the room answers to the question, in words, and the reasons people gave: from three, in no one's order."""
+
+from collections import Counter
+
+from kompas.domain.privacy import LOWEST_K, ShownRound
+from kompas.domain.weighing import STANCES, Stance
+from kompas.geometry.stage.band import Band
+from kompas.geometry.stage.flow import Item
+from kompas.geometry.stage.frame import Setting
+from kompas.geometry.stage.page import Draft, Folio, Sheet, drafts
+from kompas.geometry.stage.parts import labelled, listed
+from kompas.geometry.stage.writing import BODY
+
+_STANCES: dict[Stance, str] = {
+    "yes": "stage.stance_yes",
+    "yes_if": "stage.stance_yes_if",
+    "no_unless": "stage.stance_no_unless",
+    "no": "stage.stance_no",
+}
+
+
+def standpoints(rounds: tuple[ShownRound, ...], folio: Folio, setting: Setting) -> tuple[Draft, ...]:
+    """Return a page with the stances of the last round, and pages with reasons; none if nobody gave any."""
+    last = rounds[-1]
+    return (*_stances(rounds, folio, setting), *_reasons(last, folio, setting))
+
+
+def _stances(rounds: tuple[ShownRound, ...], folio: Folio, setting: Setting) -> tuple[Draft, ...]:
+    texts = setting.texts
+    *before, last = [_counted(shown) for shown in rounds]
+    if not last:
+        return ()
+    earlier = before[-1] if before and before[-1] else None
+    sheet = Sheet(folio, Band(texts("stage.now"), texts("stage.stances_ask")), texts("stage.stances_heading"))
+    rows: list[Item] = []
+    for stance in STANCES:
+        words, before = texts(_how_many(last, stance)), texts(_how_many(earlier or last, stance))
+        if before != words:
+            words = texts("stage.and_before", now=words, before=before)
+        rows.append(labelled(texts(_STANCES[stance]), words, setting, BODY))
+    return drafts(sheet, rows, setting)
+
+
+def _how_many(counted: Counter[Stance], stance: Stance) -> str:
+    """Return the word for a count: a group that may be smaller than k is not counted out."""
+    count, total = counted[stance], counted.total()
+    if not count:
+        return "stage.nobody"
+    if count == total:
+        return "stage.everyone"
+    if count * 2 > total:
+        return "stage.most"
+    return "stage.some" if count >= LOWEST_K else "stage.a_few"
+
+
+def _counted(shown: ShownRound) -> Counter[Stance]:
+    return Counter(w.stance for w in shown.weighings if w.stance is not None)
+
+
+def _reasons(last: ShownRound, folio: Folio, setting: Setting) -> tuple[Draft, ...]:
+    texts = setting.texts
+    if not last.reasons:
+        return ()
+    sheet = Sheet(folio, Band(texts("stage.now"), texts("stage.reasons_ask")), texts("stage.reasons_heading"))
+    return drafts(sheet, [listed(reason, setting) for reason in last.reasons], setting)

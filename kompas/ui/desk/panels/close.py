@@ -1,0 +1,87 @@
+"""Step "close": the room corrects the summary, says what it thought, chooses what is kept; then the record."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from kompas.domain.actions import CloseSession, Decide, ReopenSession
+from kompas.domain.outcome import UNKNOWN
+from kompas.domain.session import Session
+from kompas.ui.desk.keeping import Keeping
+from kompas.ui.desk.lists import conditions_list, dissents_list, evaluation_list, tasks_list
+from kompas.ui.desk.step_panel import ShowRow, StepPanel
+from kompas.ui.desk.text_field import TextField
+from kompas.ui.room import Room
+from kompas.ui.widgets import Button, Words, row
+
+
+class ClosePanel(StepPanel):
+    """The same fields as before, together: what the room corrects here is corrected everywhere."""
+
+    fields: ClassVar[tuple[str, ...]] = (
+        *("decision", "conditions", "dissents", "tasks", "law", "evaluation"),
+        *("keep", "keep_until", "closed", "stage"),
+    )
+
+    def __init__(self, room: Room, step: str, export: Callable[[], None]) -> None:
+        super().__init__(room, step)
+        self._export = export
+        texts, palette = room.texts, room.palette
+        self.record = Button(texts("desk.close_record"), palette, "primary")
+        self.record.clicked.connect(self._make_record)
+        self.end = Button(texts("desk.close_end"), palette, "quiet")
+        self.end.clicked.connect(self._end_or_go_on)
+        self._ended = Words(voice="soft")
+        self.show_row = ShowRow(self, texts("desk.close_show"))
+        self._open = Words(voice="soft")
+        self.decision = TextField(
+            room,
+            "decision",
+            texts("desk.decide_decision"),
+            Decide,
+            lambda: room.session.decision,
+            hint=texts("desk.decide_decision_hint"),
+            least=2,
+        )
+        self.conditions, self.dissents = conditions_list(room), dissents_list(room)
+        self.tasks, self.evaluation = tasks_list(room), evaluation_list(room)
+        self.keeping = Keeping(room)
+        self._build()
+
+    def _build(self) -> None:
+        texts = self.room.texts
+        self.put(row(self.record, self.end, -1, gap=10), left=0)
+        self.put(self._ended)
+        self.put(self.show_row, left=0)
+        self.part(texts("desk.decide_decision"), self.decision, above=8)
+        self.part(texts("desk.decide_conditions"), self.conditions, left=0)
+        self.part(texts("desk.decide_dissents"), self.dissents, left=0)
+        self.part(texts("desk.plan_tasks"), self.tasks, left=0)
+        self.put(self._open, above=6)
+        self.part(texts("desk.close_evaluation"), self.evaluation, left=0)
+        self.part(texts("desk.close_keep"), self.keeping)
+        self.body.addStretch(1)
+
+    def fill(self, session: Session) -> None:
+        """Show the summary, the evaluation, what is kept and whether the session has ended."""
+        texts = self.room.texts
+        self.decision.refresh()
+        for items in (self.conditions, self.dissents, self.tasks, self.evaluation):
+            items.refresh()
+        unclear = sum(answer.answer == UNKNOWN for answer in session.law)
+        self._open.setText(texts.many("desk.close_open", unclear) if unclear else "")
+        self._open.setVisible(bool(unclear))
+        self.keeping.refresh()
+        self.show_row.refresh()
+        self.end.set_words(texts("desk.close_go_on") if session.closed else texts("desk.close_end"))
+        self._ended.setVisible(bool(session.closed))
+        if session.closed:
+            self._ended.setText(texts("desk.close_ended", time=texts.time(session.closed)))
+
+    def _make_record(self) -> None:
+        self.leave()
+        self._export()
+
+    def _end_or_go_on(self) -> None:
+        self.leave()
+        now = self.room.now()
+        self.room.do(ReopenSession(now) if self.room.session.closed else CloseSession(now))

@@ -1,0 +1,112 @@
+"""The findings, one card at a time: at most five, the most pressing first, and those that were answered."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kompas.checks.finding import Finding, open_findings
+from kompas.domain.actions import ClearFinding
+from kompas.ui.rolemap.finding_card import FindingCard
+from kompas.ui.rolemap.menus import add, popup
+from kompas.ui.rolemap.small import QuietButton
+from kompas.ui.room import Room
+from kompas.ui.widgets import Words
+
+MOST = 5
+"""How many questions a room can have before it at once."""
+
+
+class FindingDeck(QWidget):
+    """Walks through the open findings. Emits `turned` when another one, or none, is before the room."""
+
+    turned = Signal()
+
+    def __init__(self, room: Room, show_in_room: Callable[[Finding], None]) -> None:
+        super().__init__()
+        texts, palette = room.texts, room.palette
+        self._room = room
+        self._open: tuple[Finding, ...] = ()
+        self._answered: tuple[Finding, ...] = ()
+        self._place = 0
+        self._where = Words(voice="soft", wrap=False)
+        self.before = QuietButton(texts("rolemap.before"), palette, lambda: self._turn(-1))
+        self.after = QuietButton(texts("rolemap.after"), palette, lambda: self._turn(1))
+        walk = QWidget()
+        inner = QHBoxLayout(walk)
+        inner.setContentsMargins(6, 0, 0, 0)
+        inner.setSpacing(4)
+        for widget in (self._where, self.before, self.after):
+            inner.addWidget(widget)
+        inner.addStretch(1)
+        self.card = FindingCard(room, show_in_room, walk)
+        self._none = Words(voice="soft")
+        self.answered = QuietButton("", palette, self._show_answered)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.card)
+        layout.addWidget(self._none)
+        layout.addWidget(self.answered)
+
+    @property
+    def finding(self) -> Finding | None:
+        """The finding before the room, if any."""
+        return self._open[self._place] if self._open else None
+
+    @property
+    def count(self) -> int:
+        """How many findings one can walk through."""
+        return len(self._open)
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Show the findings of the map as it is now; the one before the room stays there if it is still open."""
+        here = self.finding
+        answers = self._room.session.finding_answers
+        still_open = open_findings(findings, answers)
+        self._open = still_open[:MOST]
+        self._answered = tuple(f for f in findings if f not in still_open)
+        places = {finding.id: place for place, finding in enumerate(self._open)}
+        last = max(0, len(self._open) - 1)
+        self._place = places.get(here.id, min(self._place, last)) if here else 0
+        self._say_none(findings, more=len(still_open) - len(self._open))
+        self._show()
+
+    def _say_none(self, findings: tuple[Finding, ...], more: int) -> None:
+        texts = self._room.texts
+        said = ""
+        if not self._open:
+            said = texts("rolemap.all_answered") if findings else texts("rolemap.no_findings")
+        elif more:
+            said = texts.many("rolemap.more_findings", more)
+        self._none.setText(said)
+        self._none.setVisible(bool(said))
+        count = len(self._answered)
+        self.answered.set_words(texts.many("rolemap.answered", count))
+        self.answered.setVisible(bool(count))
+
+    def _show(self) -> None:
+        finding = self.finding
+        self.card.setVisible(finding is not None)
+        if finding is not None:
+            place, count = self._place + 1, len(self._open)
+            self._where.setText(self._room.texts("rolemap.finding_of", place=place, count=count))
+            self.before.setVisible(count > 1)
+            self.after.setVisible(count > 1)
+            self.card.show_finding(finding)
+        self.turned.emit()
+
+    def _turn(self, by: int) -> None:
+        self._place = (self._place + by) % len(self._open)
+        self._show()
+
+    def _show_answered(self) -> None:
+        menu = popup(self)
+        language = self._room.texts.language
+        for finding in self._answered:
+            add(menu, finding.question.read(language), partial(self._ask_again, finding))
+        menu.popup(self.answered.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def _ask_again(self, finding: Finding) -> None:
+        self._room.do(ClearFinding(finding.id))

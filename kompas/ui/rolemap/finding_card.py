@@ -1,0 +1,138 @@
+"""The card of one finding: its question, and what the room can say to it."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+
+from kompas.checks.finding import Finding
+from kompas.domain.actions import AnswerFinding
+from kompas.domain.rolemap import FindingAnswer
+from kompas.ui.rolemap.small import QuietButton, SmallButton
+from kompas.ui.room import Room
+from kompas.ui.typing_gesture import TypingGesture
+from kompas.ui.widgets import Title, Words
+
+_BAR = 10
+"""Width of the marker bar beside the question."""
+_SIDE = 18
+
+
+class FindingCard(QWidget):
+    """A frame with a question. `show_finding` puts another finding on it.
+
+    "Klopt" and "Aanpassen" are answers at once, "Bewust zo, omdat" asks for its reason first. Emits
+    `changing(finding)` after "Aanpassen", so that the map can be ready for it.
+    """
+
+    changing = Signal(object)
+
+    def __init__(self, room: Room, show_in_room: Callable[[Finding], None], walk: QWidget) -> None:
+        super().__init__()
+        texts, palette = room.texts, room.palette
+        self._room = room
+        self._finding: Finding | None = None
+        self.question = Title(size=20)
+        self.ground = Words(voice="soft")
+        self.right = SmallButton(texts("rolemap.right"), palette, lambda: self._answer("right"))
+        self.change = SmallButton(texts("rolemap.change"), palette, self._change)
+        self.deliberate = SmallButton(texts("rolemap.deliberate"), palette, self._ask_why)
+        self.show_it = QuietButton(texts("rolemap.show"), palette, lambda: self._show(show_in_room))
+        self.because = QLineEdit()
+        self.because.setPlaceholderText(texts("rolemap.because"))
+        self.because.setAccessibleName(texts("rolemap.because"))
+        self._typing = TypingGesture(
+            room, self.because, "rolemap:because", self._deliberate, lambda: "", ends_on_rest=False
+        )
+        self.because.installEventFilter(self)
+        self._answers = QStackedLayout()
+        self._build(walk)
+
+    def _build(self, walk: QWidget) -> None:
+        head, buttons, why = QHBoxLayout(), QWidget(), QWidget()
+        head.addWidget(walk, 1)
+        head.addWidget(self.show_it)
+        inner = QHBoxLayout(buttons)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        for button in (self.right, self.change, self.deliberate):
+            inner.addWidget(button)
+        inner.addStretch(1)
+        reason = QHBoxLayout(why)
+        reason.setContentsMargins(6, 0, 6, 0)
+        reason.addWidget(self.because)
+        for answers in (buttons, why):
+            self._answers.addWidget(answers)
+        texts = QVBoxLayout()
+        texts.setContentsMargins(6, 0, 6, 0)
+        texts.setSpacing(2)
+        texts.addWidget(self.question)
+        texts.addWidget(self.ground)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_SIDE - 6, 4, _SIDE - 6, 8)
+        layout.setSpacing(2)
+        layout.addLayout(head)
+        layout.addLayout(texts)
+        layout.addLayout(self._answers)
+
+    @property
+    def finding(self) -> Finding | None:
+        """What is on the card."""
+        return self._finding
+
+    def show_finding(self, finding: Finding) -> None:
+        """Put a finding on the card; a reason being typed goes on only for the same one."""
+        language = self._room.texts.language
+        if self._finding is None or self._finding.id != finding.id:
+            # A reason belongs to one question only.
+            self._typing.cancel()
+            self._answers.setCurrentIndex(0)
+        self._finding = finding
+        self.question.setText(finding.question.read(language))
+        self.ground.setText(finding.ground.read(language))
+        self.setAccessibleName(finding.question.read(language))
+        self.update()
+
+    def _answer(self, said: Literal["right", "change"]) -> None:
+        if self._finding is not None:
+            self._room.do(AnswerFinding(FindingAnswer(self._finding.id, said)))
+
+    def _change(self) -> None:
+        finding = self._finding
+        self._answer("change")
+        self.changing.emit(finding)
+
+    def _ask_why(self) -> None:
+        self._answers.setCurrentIndex(1)
+        self.because.setFocus()
+
+    def _deliberate(self, because: str) -> AnswerFinding | None:
+        if self._finding is None or not because.strip():
+            return None
+        return AnswerFinding(FindingAnswer(self._finding.id, "deliberate", because.strip()))
+
+    def _show(self, show_in_room: Callable[[Finding], None]) -> None:
+        if self._finding is not None:
+            show_in_room(self._finding)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go back to the answers on Escape in an empty reason (Escape in a begun one empties it)."""
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_escape and event.type() == QEvent.Type.KeyPress and not self._typing.lasts:
+            self._answers.setCurrentIndex(0)
+            self.deliberate.setFocus()
+            return True
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw the frame and the marker bar beside the question."""
+        painter = QPainter(self)
+        pen = QPen(QColor(self._room.palette.ink), 2)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        question = self.question.geometry()
+        bar = QRectF(2, question.top() + 2, _BAR, question.height() - 4)
+        painter.fillRect(bar, QColor(self._room.palette.marker))

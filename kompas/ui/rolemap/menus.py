@@ -1,0 +1,83 @@
+"""Short lists that pop up on the map: how to relate two things, and what to do with a relation."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kompas.domain.rolemap import APPLICATION, Relation
+from kompas.ui.rolemap.acts import MapActs
+from kompas.ui.rolemap.words import CERTAINTIES, certainty_words, end_words, relation_words, ways
+from kompas.ui.room import Room
+
+
+def popup(parent: QWidget, title: str = "") -> QMenu:
+    """Return an empty menu that is freed when it closes; `title` is a line that cannot be chosen."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if title:
+        menu.setAccessibleName(title)
+        menu.addAction(_plain(title)).setEnabled(False)
+    return menu
+
+
+def add(menu: QMenu, words: str, act: Callable[[], object]) -> None:
+    """Add a line that does something; `words` are shown as they are."""
+    menu.addAction(_plain(words)).triggered.connect(lambda *_: act())
+
+
+def relate_menu(room: Room, acts: MapActs, source: str, target: str, parent: QWidget) -> QMenu:
+    """Return the menu of ways to relate what a line was drawn between, each with a letter of its own.
+
+    A line drawn from the application counts as one drawn to it.
+    """
+    if source == APPLICATION:
+        source, target = target, source
+    title = room.texts("rolemap.between", source=end_words(room, source), target=end_words(room, target))
+    menu = popup(parent, title)
+    choices = ways(room, target)
+    for way, words in zip(choices, with_letters(way.words for way in choices), strict=True):
+        action = menu.addAction(words)
+        action.triggered.connect(partial(_relate, acts, way.relation(source, target)))
+    return menu
+
+
+def relation_menu(room: Room, acts: MapActs, relation: Relation, parent: QWidget) -> QMenu:
+    """Return the menu of a relation: how sure the room is of it, and taking it away."""
+    menu = popup(parent, relation_words(room, relation))
+    for certainty in CERTAINTIES:
+        action = menu.addAction(certainty_words(room, certainty))
+        action.setCheckable(True)
+        action.setChecked(certainty == relation.certainty)
+        action.triggered.connect(partial(_doubt, acts, relation, certainty))
+    menu.addSeparator()
+    add(menu, room.texts("rolemap.remove_relation"), lambda: acts.unrelate(relation))
+    return menu
+
+
+def with_letters(words: Iterable[str]) -> Iterator[str]:
+    """Give each of some words a letter to press (marked with &): the first of a word in it that is still free."""
+    taken: set[str] = set()
+    for text in words:
+        firsts = [at for at, letter in enumerate(text) if letter.isalnum() and text[at - 1 : at] in ("", " ")]
+        places = [*firsts, *(at for at, letter in enumerate(text) if letter.isalnum())]
+        free = next((at for at in places if text[at].lower() not in taken), None)
+        if free is None:
+            yield _plain(text)
+            continue
+        taken.add(text[free].lower())
+        yield f"{_plain(text[:free])}&{_plain(text[free:])}"
+
+
+def _plain(words: str) -> str:
+    return words.replace("&", "&&")
+
+
+def _relate(acts: MapActs, relation: Relation, *_: object) -> None:
+    acts.relate(relation)
+
+
+def _doubt(acts: MapActs, relation: Relation, certainty: str, *_: object) -> None:
+    wanted = next(c for c in CERTAINTIES if c == certainty)
+    acts.doubt(relation, wanted)

@@ -1,0 +1,197 @@
+"""Step "rolemap": the map as a picture and as a table, and the questions that it raises."""
+
+from typing import ClassVar
+
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from kompas.checks.finding import Finding
+from kompas.checks.questions import findings
+from kompas.domain.actions import Action, Publish
+from kompas.domain.names import map_name
+from kompas.ui.desk.choice import Choice, Choices
+from kompas.ui.desk.panel import Panel
+from kompas.ui.desk.pickers import RoleField
+from kompas.ui.desk.step_panel import order_focus
+from kompas.ui.rolemap.acts import MapActs
+from kompas.ui.rolemap.deck import FindingDeck
+from kompas.ui.rolemap.menus import relate_menu, relation_menu
+from kompas.ui.rolemap.relating import RelateForm
+from kompas.ui.rolemap.role_bar import RoleBar
+from kompas.ui.rolemap.small import QuietButton
+from kompas.ui.rolemap.table import RoleTable
+from kompas.ui.rolemap.view import MapView
+from kompas.ui.room import Room
+
+_MAP, _TABLE = "map", "table"
+_LEAST_HEIGHT = 500
+
+
+class RoleMapPanel(Panel):
+    """Two views of the same map, one line for the chosen role, and below them the findings or the relate form.
+
+    What is chosen and which view is open stays here; everything else is in the session.
+    """
+
+    fields: ClassVar[tuple[str, ...]] = ("map", "finding_answers")
+
+    def __init__(self, room: Room, step: str) -> None:
+        super().__init__(room, step)
+        self._role = ""
+        self._known: frozenset[str] = frozenset()
+        self._new_id = room.new_id()
+        self._acts = MapActs(room)
+        texts, palette = room.texts, room.palette
+        self.map = MapView(room, self._acts)
+        self.table = RoleTable(room, self._acts)
+        self.bar = RoleBar(room, self._acts)
+        self.deck = FindingDeck(room, self._publish_finding)
+        self.form = RelateForm(room, self._acts)
+        self.views = Choices(
+            [
+                (_MAP, Choice(texts("rolemap.as_map"), palette)),
+                (_TABLE, Choice(texts("rolemap.as_table"), palette)),
+            ],
+            self.open_view,
+            texts("rolemap.views"),
+        )
+        add, hint = texts("rolemap.add"), texts("rolemap.add_hint")
+        self.add = RoleField(room, "rolemap:new", add, hint, self._place, lambda: "")
+        self.show_map = QuietButton(
+            texts("rolemap.show_map"), palette, self._publish_map, texts("rolemap.show_map_said")
+        )
+        self._middle = QStackedLayout()
+        self._below = QStackedLayout()
+        self._build()
+        self._listen()
+        self.open_view(_MAP)
+
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.views)
+        top.addWidget(self.add, 1)
+        top.addWidget(self.show_map)
+        self._middle.addWidget(self.map)
+        self._middle.addWidget(self.table)
+        self._deck_place = QWidget()
+        deck = QVBoxLayout(self._deck_place)
+        deck.setContentsMargins(0, 0, 0, 0)
+        deck.addWidget(self.deck)
+        deck.addStretch(1)
+        self._below.addWidget(self._deck_place)
+        self._below.addWidget(self.form)
+        self.body.setSpacing(6)
+        self.body.addLayout(top)
+        self.body.addLayout(self._middle, 1)
+        self.body.addWidget(self.bar)
+        self.body.addLayout(self._below)
+        self.setMinimumHeight(_LEAST_HEIGHT)
+        order_focus(self)
+
+    def _listen(self) -> None:
+        for view in (self.map, self.table):
+            view.chosen.connect(self.choose)
+        self.map.drawn.connect(self._ask_kind)
+        self.map.picked.connect(self._ask_certainty)
+        self.map.relating.connect(self._relate)
+        self.map.renaming.connect(self.bar.begin)
+        self.map.removing.connect(self._remove)
+        self.table.relating.connect(self._relate)
+        self.table.renaming.connect(self.bar.begin)
+        self.table.removing.connect(self._remove)
+        self.bar.relating.connect(self._relate)
+        self.bar.removing.connect(self._remove)
+        self.bar.renamed.connect(self._focus_view)
+        self.form.left.connect(self._end_relating)
+        self.deck.turned.connect(self._show)
+        self.deck.card.changing.connect(self._change)
+
+    # Showing
+
+    def refresh(self) -> None:
+        """Show the map as it is now, and ask all questions again."""
+        session = self.room.session
+        ids = frozenset(role.id for role in session.map.roles)
+        new = ids - self._known if self._known else frozenset()
+        if len(new) == 1:
+            (self._role,) = new
+        elif self._role not in ids:
+            self._role = ""
+        self._known = ids
+        if self._new_id in ids:
+            self._new_id = self.room.new_id()
+        self.add.refresh()
+        self.deck.show_findings(findings(session.map, lambda role: map_name(session, role)))
+
+    def _show(self) -> None:
+        finding = self.deck.finding
+        lit = (*finding.roles, *finding.relations) if finding else ()
+        self.map.show_map(self._role, lit)
+        self.table.show_map(self._role)
+        texts = self.room.texts
+        on_map = self._middle.currentWidget() is self.map
+        self.bar.show_role(self._role, texts("rolemap.hint_map" if on_map else "rolemap.hint_table"))
+
+    def choose(self, role: str) -> None:
+        """Choose a role in both views; "" for none."""
+        self._role = role
+        self._end_relating()
+        self._show()
+
+    def open_view(self, name: str) -> None:
+        """Open the picture ("map") or the table ("table")."""
+        self.views.show_chosen(name)
+        self._middle.setCurrentWidget(self.table if name == _TABLE else self.map)
+        self._show()
+
+    def _focus_view(self) -> None:
+        if self._middle.currentWidget() is self.map:
+            self.map.setFocus()
+        else:
+            self.table.roles.setFocus()
+
+    # Acting
+
+    def _place(self, kind_or_name: str) -> Action | None:
+        return self._acts.placing(self._new_id, kind_or_name)
+
+    def _remove(self) -> None:
+        if self._role:
+            self._acts.remove(self._role)
+
+    def _relate(self) -> None:
+        if self._role:
+            self._below.setCurrentWidget(self.form)
+            self.form.about(self._role)
+
+    def _end_relating(self) -> None:
+        if self._below.currentWidget() is self.form:
+            self._below.setCurrentWidget(self._deck_place)
+            self._focus_view()
+
+    def _ask_kind(self, source: str, target: str) -> None:
+        relate_menu(self.room, self._acts, source, target, self.map).popup(QCursor.pos())
+
+    def _ask_certainty(self, identifier: str) -> None:
+        relation = next((r for r in self.room.session.map.relations if r.id == identifier), None)
+        if relation is not None:
+            relation_menu(self.room, self._acts, relation, self.map).popup(QCursor.pos())
+
+    def _change(self, finding: Finding) -> None:
+        self._focus_view()
+        self.choose(finding.roles[0] if finding.roles else self._role)
+
+    def _publish_map(self) -> None:
+        self.leave()
+        self.room.do(Publish(self.step))
+
+    def _publish_finding(self, finding: Finding) -> None:
+        self.leave()
+        lit = (*finding.roles, *finding.relations)
+        self.room.do(Publish(self.step, 0, 0, lit, finding.question))
+
+    def leave(self) -> None:
+        """End the gesture and the typing in progress."""
+        self.map.end_gesture()
+        super().leave()

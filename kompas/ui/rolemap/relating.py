@@ -1,0 +1,93 @@
+"""Relating with the keyboard: the selected role, how, with what, and how sure."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kompas.domain.rolemap import APPLICATION, Certainty
+from kompas.ui.desk.pickers import StateBox
+from kompas.ui.rolemap.acts import MapActs
+from kompas.ui.rolemap.small import QuietButton, SmallButton
+from kompas.ui.rolemap.words import CERTAINTIES, Way, certainty_words, end_words, role_words, ways
+from kompas.ui.room import Room
+from kompas.ui.widgets import Title
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class RelateForm(QWidget):
+    """Three small boxes and a button. Enter draws the relation, Escape leaves; either way it emits `left`."""
+
+    left = Signal()
+
+    def __init__(self, room: Room, acts: MapActs) -> None:
+        super().__init__()
+        texts = room.texts
+        self._room = room
+        self._acts = acts
+        self._source = ""
+        self._ways: tuple[Way, ...] = ()
+        sure = [(c, certainty_words(room, c)) for c in CERTAINTIES]
+        self._title = Title(size=20)
+        self.way = StateBox(room, texts("rolemap.how"), [], lambda _: None)
+        self.target = StateBox(room, texts("rolemap.with_what"), [], lambda _: self._fill_ways())
+        self.certainty = StateBox(room, texts("rolemap.how_sure"), sure, lambda _: None)
+        self.draw = SmallButton(texts("rolemap.relate"), room.palette, self._draw)
+        self.away = QuietButton(texts("rolemap.cancel"), room.palette, self.left.emit)
+        self._build()
+
+    def _build(self) -> None:
+        boxes, last = QHBoxLayout(), QHBoxLayout()
+        for box, share in ((self.way, 5), (self.target, 4)):
+            box.setMinimumContentsLength(8)
+            boxes.addWidget(box, share)
+        last.addWidget(self.certainty)
+        last.addWidget(self.draw)
+        last.addWidget(self.away)
+        last.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 0, 6, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._title)
+        layout.addLayout(boxes)
+        layout.addLayout(last)
+        layout.addStretch(1)
+
+    def about(self, source: str, target: str = APPLICATION) -> None:
+        """Begin with a role, and perhaps with what it is to be related to."""
+        self._source = source
+        self._title.setText(end_words(self._room, source))
+        self.target.clear()
+        self.target.addItem(end_words(self._room, APPLICATION), APPLICATION)
+        for role in self._room.session.map.roles:
+            if role.id != source:
+                self.target.addItem(role_words(self._room, role), role.id)
+        self.target.show_state(target)
+        self.certainty.show_state("sure")
+        self._fill_ways()
+        self.way.setFocus()
+
+    def _fill_ways(self) -> None:
+        before = self.way.currentText()
+        self._ways = ways(self._room, str(self.target.currentData()))
+        self.way.clear()
+        for way in self._ways:
+            self.way.addItem(way.words)
+        self.way.setCurrentIndex(max(0, self.way.findText(before)))
+
+    def _draw(self) -> None:
+        way, certainty = self._ways[self.way.currentIndex()], self._certainty()
+        if self._acts.relate(way.relation(self._source, str(self.target.currentData()), certainty)):
+            self.left.emit()
+
+    def _certainty(self) -> Certainty:
+        return CERTAINTIES[self.certainty.currentIndex()]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Draw on Enter, leave on Escape."""
+        if event.key() in _ENTER:
+            self._draw()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,104 @@
+"""What one can do with the chosen role, each with its key, and the place where a role is renamed."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QWidget
+
+from kompas.domain.actions import Action
+from kompas.ui.rolemap.acts import MapActs
+from kompas.ui.rolemap.small import QuietButton
+from kompas.ui.rolemap.words import end_words
+from kompas.ui.room import Room
+from kompas.ui.typing_gesture import TypingGesture
+from kompas.ui.widgets import KeyCap, Words
+
+_HINT, _BUTTONS, _NAME = range(3)
+
+
+class RoleBar(QWidget):
+    """One line: a hint, the buttons of the chosen role, or its name being typed. `renamed` tells the last ended."""
+
+    relating = Signal()
+    removing = Signal()
+    renamed = Signal()
+
+    def __init__(self, room: Room, acts: MapActs) -> None:
+        super().__init__()
+        texts, palette = room.texts, room.palette
+        self._room = room
+        self._acts = acts
+        self._role = ""
+        self.hint = Words(voice="soft")
+        self.relate = QuietButton(texts("rolemap.relate"), palette, self.relating.emit)
+        self.rename = QuietButton(texts("rolemap.rename"), palette, self.begin)
+        self.remove = QuietButton(texts("rolemap.remove"), palette, self.removing.emit)
+        self.name = QLineEdit()
+        self.name.setAccessibleName(texts("rolemap.name"))
+        self._typing = TypingGesture(
+            room, self.name, "rolemap:name", self._action, self._present, ends_on_rest=False
+        )
+        self.name.installEventFilter(self)
+        self.name.editingFinished.connect(self._end)
+        self._lines = QStackedLayout(self)
+        self._build()
+
+    def _build(self) -> None:
+        texts, palette = self._room.texts, self._room.palette
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(6, 0, 0, 0)
+        row.setSpacing(2)
+        for key, button in (
+            ("R", self.relate),
+            ("F2", self.rename),
+            (texts("rolemap.cap_delete"), self.remove),
+        ):
+            row.addWidget(KeyCap(key, palette))
+            row.addWidget(button)
+            row.addSpacing(8)
+        row.addStretch(1)
+        self.hint.setContentsMargins(6, 0, 0, 0)
+        for line in (self.hint, buttons, self.name):
+            self._lines.addWidget(line)
+
+    def show_role(self, role: str, hint: str) -> None:
+        """Show what can be done with a role ("" for none, then the hint)."""
+        self.hint.setText(hint)
+        if self._lines.currentIndex() == _NAME and role == self._role:
+            self._typing.refresh()
+            return
+        self._role = role
+        self._lines.setCurrentIndex(_BUTTONS if role else _HINT)
+        texts = self._room.texts
+        name = end_words(self._room, role) if role else ""
+        self.relate.setAccessibleName(texts("rolemap.relate_role", role=name))
+        self.rename.setAccessibleName(texts("rolemap.rename_role", role=name))
+        self.remove.setAccessibleName(texts("rolemap.remove_role", role=name))
+
+    def begin(self) -> None:
+        """Let the chosen role be renamed."""
+        if self._role:
+            self._typing.refresh()
+            self._lines.setCurrentIndex(_NAME)
+            self.name.setFocus()
+            self.name.selectAll()
+
+    def _present(self) -> str:
+        return end_words(self._room, self._role)
+
+    def _action(self, name: str) -> Action | None:
+        return self._acts.renaming(self._role, name)
+
+    def _end(self) -> None:
+        if self._lines.currentIndex() == _NAME and not self._typing.lasts:
+            self._lines.setCurrentIndex(_BUTTONS)
+            self.renamed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the name as it was on Escape."""
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_escape and event.type() == QEvent.Type.KeyPress:
+            self._typing.cancel()
+            self._end()
+            return True
+        return super().eventFilter(watched, event)

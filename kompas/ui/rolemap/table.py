@@ -1,0 +1,161 @@
+"""The map as two lists: the roles, and the relations of the chosen role. All that the picture can do, it can."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from kompas.domain.rolemap import Relation
+from kompas.ui.desk.pickers import StateBox
+from kompas.ui.rolemap.acts import MapActs
+from kompas.ui.rolemap.small import QuietButton
+from kompas.ui.rolemap.words import CERTAINTIES, certainty_words, relation_words, role_words
+from kompas.ui.room import Room
+from kompas.ui.widgets import Words
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+class _List(QListWidget):
+    """A list that tells keys which mean something to the chosen item."""
+
+    removed = Signal()
+    renamed = Signal()
+    related = Signal()
+
+    def __init__(self, name: str, ink: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setStyleSheet(
+            "QListWidget { border: 3px solid transparent; font-size: 16px; }"
+            f"QListWidget:focus {{ border: 3px solid {ink}; }} QListWidget::item {{ padding: 4px 3px; }}"
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell Delete, F2 or Enter, and R; other keys walk through the list."""
+        told = {
+            Qt.Key.Key_Delete: self.removed,
+            Qt.Key.Key_F2: self.renamed,
+            Qt.Key.Key_Return: self.renamed,
+            Qt.Key.Key_Enter: self.renamed,
+            Qt.Key.Key_R: self.related,
+        }.get(Qt.Key(event.key()))
+        if told is not None:
+            told.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def fill(self, items: list[tuple[str, str]], chosen: str) -> None:
+        """Show other items (identifier, words) and choose one, without telling anybody.
+
+        When the chosen one is gone, the one that came in its place is chosen; "" chooses none.
+        """
+        place = self.currentRow()
+        with QSignalBlocker(self):
+            # Only what changed is made anew: a list may be asked for this from its own signal.
+            if items != self._items():
+                self._renew(items)
+            places = {identifier: row for row, (identifier, _) in enumerate(items)}
+            self.setCurrentRow(places.get(chosen, min(place, len(items) - 1)) if chosen else -1)
+
+    def _items(self) -> list[tuple[str, str]]:
+        every = (self.item(row) for row in range(self.count()))
+        return [(str(item.data(_ID)), item.text()) for item in every]
+
+    def _renew(self, items: list[tuple[str, str]]) -> None:
+        self.clear()
+        for identifier, words in items:
+            item = QListWidgetItem(words)
+            item.setData(_ID, identifier)
+            self.addItem(item)
+
+    def chosen(self) -> str:
+        """Return the identifier of the chosen item; "" for none."""
+        item = self.currentItem()
+        return str(item.data(_ID)) if item is not None else ""
+
+
+class RoleTable(QWidget):
+    """Emits `chosen(role)` when another role is chosen, and what is asked for the chosen one."""
+
+    chosen = Signal(str)
+    relating = Signal()
+    renaming = Signal()
+    removing = Signal()
+
+    def __init__(self, room: Room, acts: MapActs) -> None:
+        super().__init__()
+        texts, ink = room.texts, room.palette.ink
+        self._room = room
+        self._acts = acts
+        sure = [(c, certainty_words(room, c)) for c in CERTAINTIES]
+        self.roles = _List(texts("rolemap.roles"), ink)
+        self.relations = _List(texts("rolemap.relations"), ink)
+        self.certainty = StateBox(room, texts("rolemap.how_sure"), sure, self._doubt)
+        self.remove = QuietButton(
+            texts("rolemap.remove"), room.palette, self._unrelate, texts("rolemap.remove_relation")
+        )
+        self.roles.currentItemChanged.connect(lambda *_: self.chosen.emit(self.roles.chosen()))
+        self.roles.removed.connect(self.removing)
+        self.relations.removed.connect(self._unrelate)
+        for each in (self.roles, self.relations):
+            each.renamed.connect(self.renaming)
+            each.related.connect(self.relating)
+        self.relations.currentItemChanged.connect(lambda *_: self._show_relation())
+        self._build()
+
+    def _build(self) -> None:
+        texts = self._room.texts
+        left, right, about = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        about.addWidget(self.certainty)
+        about.addWidget(self.remove)
+        about.addStretch(1)
+        for column, words, widget in (
+            (left, texts("rolemap.roles"), self.roles),
+            (right, texts("rolemap.relations"), self.relations),
+        ):
+            label = Words(words, "soft")
+            label.setContentsMargins(6, 0, 0, 0)
+            label.setBuddy(widget)
+            column.setSpacing(2)
+            column.addWidget(label)
+            column.addWidget(widget, 1)
+        right.addLayout(about)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(left, 2)
+        layout.addLayout(right, 3)
+
+    def show_map(self, chosen: str) -> None:
+        """Show the map of the session with a role chosen ("" for none)."""
+        drawn = self._room.session.map
+        here = self.relations.chosen()
+        self.roles.fill([(role.id, role_words(self._room, role)) for role in drawn.roles], chosen)
+        mine = [r for r in drawn.relations if chosen and chosen in (r.source, r.target)]
+        self.relations.fill([(r.id, relation_words(self._room, r)) for r in mine], here)
+        self._show_relation()
+
+    def relation(self) -> Relation | None:
+        """Return the chosen relation."""
+        here = self.relations.chosen()
+        return next((r for r in self._room.session.map.relations if r.id == here), None)
+
+    def _show_relation(self) -> None:
+        relation = self.relation()
+        for widget in (self.certainty, self.remove):
+            widget.setEnabled(relation is not None)
+        self.certainty.show_state(relation.certainty if relation else "")
+
+    def _doubt(self, certainty: str) -> None:
+        relation = self.relation()
+        wanted = next((c for c in CERTAINTIES if c == certainty), None)
+        if relation is not None and wanted is not None:
+            self._acts.doubt(relation, wanted)
+
+    def _unrelate(self) -> None:
+        relation = self.relation()
+        if relation is not None:
+            self._acts.unrelate(relation)

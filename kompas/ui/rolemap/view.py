@@ -1,0 +1,221 @@
+"""The map as a picture in which one can point: it paints the drawing and gives gestures what they need."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kompas.domain.rolemap import APPLICATION
+from kompas.geometry.shapes import Point
+from kompas.ui.painter import paint
+from kompas.ui.rolemap.acts import MapActs
+from kompas.ui.rolemap.gestures import DrawingRelation, Gesture, MovingRole
+from kompas.ui.rolemap.picture import MapPicture
+from kompas.ui.rolemap.words import end_words, map_words
+from kompas.ui.room import Room
+from kompas.ui.typing_gesture import REST_MS
+
+STEP = 0.02
+"""How far an arrow key moves a role, as a share of the map."""
+
+_ARROWS: dict[int, Point] = {
+    Qt.Key.Key_Left: (-STEP, 0.0),
+    Qt.Key.Key_Right: (STEP, 0.0),
+    Qt.Key.Key_Up: (0.0, -STEP),
+    Qt.Key.Key_Down: (0.0, STEP),
+}
+_LEFT = Qt.MouseButton.LeftButton
+
+
+class MapView(QWidget):
+    """Drag a name to move a role, a dot to relate it; Tab walks the roles, arrows move the chosen one.
+
+    Emits `chosen(role)`, `drawn(source, target)` when a line was drawn between two things, `picked(relation)` when
+    a line is clicked, and `renaming`, `relating`, `removing` for the chosen role.
+    """
+
+    chosen = Signal(str)
+    drawn = Signal(str, str)
+    picked = Signal(str)
+    renaming = Signal()
+    relating = Signal()
+    removing = Signal()
+
+    def __init__(self, room: Room, acts: MapActs) -> None:
+        super().__init__()
+        self._room = room
+        self._acts = acts
+        self._role = ""
+        self._lit: tuple[str, ...] = ()
+        self._gesture: Gesture | None = None
+        self._nudging: MovingRole | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.end_gesture)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(360, 240)
+
+    def show_map(self, chosen: str, lit: tuple[str, ...]) -> None:
+        """Show the map of the session, with a role chosen ("" for none) and a part of it lit."""
+        self._role = chosen
+        self._lit = lit
+        name = self._room.texts("rolemap.map")
+        self.setAccessibleName(f"{name}, {end_words(self._room, chosen)}" if chosen else name)
+        self.setAccessibleDescription(map_words(self._room))
+        self.update()
+
+    @property
+    def picture(self) -> MapPicture:
+        """The map as it is drawn now, gesture and all."""
+        gesture = self._gesture or self._nudging
+        drawn = self._room.session.map
+        shown = gesture.shown(drawn) if gesture else drawn
+        return MapPicture(self._room, shown, self._lit, float(self.width()), float(self.height()))
+
+    # Painting
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Paint the map, the chosen role's frame and the line being drawn."""
+        painter = QPainter(self)
+        picture = self.picture
+        paint(painter, picture.drawing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = picture.frame(self._role)
+        if frame is not None:
+            painter.setPen(QPen(QColor(self._room.palette.ink), 3 if self.hasFocus() else 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(*frame))
+        line = self._gesture.line() if self._gesture else None
+        if line is not None:
+            painter.setPen(QPen(QColor(self._room.palette.ink), 3))
+            painter.drawLine(QPointF(*line[0]), QPointF(*line[1]))
+
+    # The mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a gesture on what lies under the hand, and choose it."""
+        self.end_gesture()
+        if event.button() != _LEFT:
+            return
+        picture, at = self.picture, _point(event)
+        dot, name = picture.dot_at(at), picture.name_at(at)
+        self._choose("" if APPLICATION in (dot, name) else dot or name or "")
+        if dot is not None:
+            self._gesture = DrawingRelation(dot, self._over, self.drawn.emit)
+            self._gesture.start(picture.middle(dot))
+        elif name is not None:
+            self._gesture = MovingRole(self._room, self._acts, name, *picture.hold(name))
+            self._gesture.start(at)
+        else:
+            relation = picture.relation_at(at)
+            if relation is not None:
+                self.picked.emit(relation.id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with the gesture."""
+        if self._gesture is not None:
+            self._gesture.move(_point(event))
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the gesture."""
+        if event.button() == _LEFT:
+            self.end_gesture()
+
+    def mouseDoubleClickEvent(self, _: QMouseEvent) -> None:
+        """Rename the role under the hand."""
+        if self._role:
+            self.renaming.emit()
+
+    def _over(self, at: Point) -> str | None:
+        return self.picture.dot_at(at) or self.picture.name_at(at)
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, relate, rename or remove the chosen role; Escape cancels the gesture."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape and (self._gesture or self._nudging):
+            self.cancel_gesture()
+        elif not self._role or self._gesture:
+            super().keyPressEvent(event)
+        elif key in _ARROWS:
+            self._nudge(*_ARROWS[key])
+        elif not self._told(key):
+            super().keyPressEvent(event)
+
+    def _told(self, key: int) -> bool:
+        acts = {
+            Qt.Key.Key_R: self.relating,
+            Qt.Key.Key_F2: self.renaming,
+            Qt.Key.Key_Return: self.renaming,
+            Qt.Key.Key_Enter: self.renaming,
+            Qt.Key.Key_Delete: self.removing,
+        }
+        signal = acts.get(Qt.Key(key))
+        if signal is None:
+            return False
+        self.end_gesture()
+        signal.emit()
+        return True
+
+    def _nudge(self, dx: float, dy: float) -> None:
+        if self._nudging is None:
+            self._nudging = MovingRole(self._room, self._acts, self._role, *self.picture.hold(self._role))
+        self._nudging.nudge(dx, dy)
+        self._rest.start()
+        self.update()
+
+    def end_gesture(self) -> None:
+        """End what hand or keys were doing, with its action."""
+        self._rest.stop()
+        gesture, self._gesture, self._nudging = self._gesture or self._nudging, None, None
+        if gesture is not None:
+            gesture.end()
+            self.update()
+
+    def cancel_gesture(self) -> None:
+        """End what hand or keys were doing, without a trace."""
+        self._rest.stop()
+        gesture, self._gesture, self._nudging = self._gesture or self._nudging, None, None
+        if gesture is not None:
+            gesture.cancel()
+            self.update()
+
+    # Walking
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Walk through the roles with Tab and Shift+Tab; after the last one the focus goes on."""
+        self.end_gesture()
+        roles = [role.id for role in self._room.session.map.roles]
+        following = roles.index(self._role) + (1 if forward else -1) if self._role in roles else -1
+        if not 0 <= following < len(roles):
+            return super().focusNextPrevChild(forward)
+        self._choose(roles[following])
+        return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the first role, or coming backwards the last, if none is chosen."""
+        super().focusInEvent(event)
+        roles = [role.id for role in self._room.session.map.roles]
+        ends = {Qt.FocusReason.TabFocusReason: 0, Qt.FocusReason.BacktabFocusReason: -1}
+        if roles and self._role not in roles and event.reason() in ends:
+            self._choose(roles[ends[event.reason()]])
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """End what the keys were doing."""
+        self.end_gesture()
+        super().focusOutEvent(event)
+        self.update()
+
+    def _choose(self, role: str) -> None:
+        if role != self._role:
+            self._role = role
+            self.chosen.emit(role)
+            self.update()
+
+
+def _point(event: QMouseEvent) -> Point:
+    return (event.position().x(), event.position().y())

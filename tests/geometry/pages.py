@@ -1,0 +1,366 @@
+"""Views to draw: the example of the house, and views with everything at its longest, fullest or emptiest."""
+
+from kompas.domain.content import FiveStep, LawOption, LawQuestion, PrimerItem, PrimerPage
+from kompas.domain.outcome import (
+    UNKNOWN,
+    Argument,
+    Details,
+    Dissent,
+    FiveStepStatus,
+    LawAnswer,
+    Option,
+    Remark,
+    Task,
+)
+from kompas.domain.privacy import Move, ShownRound
+from kompas.domain.scenario import CaseFigure, CountedDots, Stake
+from kompas.domain.stage import (
+    AnyView,
+    ArgumentsView,
+    Attended,
+    CaseView,
+    CloseView,
+    DecideView,
+    FactsView,
+    FiveStepsView,
+    LawView,
+    Live,
+    OpenRoundView,
+    OptionsView,
+    PrimerView,
+    ProbesView,
+    RevealView,
+    StakesView,
+    TasksView,
+    TwistView,
+    WelcomeView,
+)
+from kompas.domain.text import Text
+from kompas.domain.values import Value
+from kompas.domain.weighing import STANCES, Weighing
+
+NINE_BEFORE = (
+    (45, 35, 20),
+    (50, 10, 40),
+    (40, 50, 10),
+    (40, 35, 25),
+    (20, 65, 15),
+    (15, 70, 15),
+    (10, 45, 45),
+    (25, 35, 40),
+    (20, 15, 65),
+)
+NINE_AFTER = (
+    (40, 25, 35),
+    (40, 20, 40),
+    (25, 55, 20),
+    (25, 50, 25),
+    (20, 55, 25),
+    (15, 65, 20),
+    (15, 55, 30),
+    (30, 25, 45),
+    (25, 25, 50),
+)
+"""The nine seats of the pictures: mean 26, 42, 32; difference 21.9; two groups."""
+
+QUESTION = Text(
+    "Mag de begeleider met kleuren kiezen wie als eerste hulp krijgt?",
+    "May the counsellor use colours to choose who gets help first?",
+)
+CASE = Text(
+    "Veel eerstejaars stoppen met hun studie. Daarom kijkt een systeem na tien weken naar cijfers, aanwezigheid en "
+    "klikgedrag. Elke student krijgt een kleur. De begeleider ziet de kleuren. De student niet.\n"
+    "Wie rood is, krijgt een gesprek. Elders had zo’n systeem het vaak mis. Bij sommige groepen nog vaker.",
+    "Many first-year students stop. That is why a system looks at grades, attendance and clicks after ten weeks. Each "
+    "student gets a colour. The counsellor sees the colours. The student does not.\n"
+    "Who is red, gets a talk. Elsewhere such a system was often wrong. For some groups even more often.",
+)
+FIGURE = CaseFigure(
+    Text("40 eerstejaars", "40 first-years"),
+    (
+        CountedDots("full", 8, Text("rood", "red")),
+        CountedDots("half", 12, Text("oranje", "orange")),
+        CountedDots("open", 20, Text("groen", "green")),
+    ),
+)
+STAKES = (
+    Stake(
+        Value.AUTONOMY,
+        Text("zelf kiezen, of vooraf ingedeeld", "choosing yourself, or sorted in advance"),
+        Text("Een student weet op tijd waar die staat en kiest zelf wat helpt.", "Students know in time and choose."),
+        Text("Een kleur bepaalt wie je bent, voordat je iets mocht zeggen.", "A colour says who you are."),
+    ),
+    Stake(
+        Value.HUMANITY,
+        Text("op tijd gezien, of een stempel", "seen in time, or stamped"),
+        Text("Niemand verdwijnt stil uit de opleiding.", "Nobody disappears in silence."),
+        Text("Een gesprek gaat over een kleur en niet over jou.", "A talk is about a colour, not about you."),
+    ),
+    Stake(
+        Value.JUSTICE,
+        Text("eerlijke kans, of vaker fout", "a fair chance, or wrong more often"),
+        Text("Hulp gaat naar wie die het meest nodig heeft.", "Help goes to who needs it most."),
+        Text("Het systeem heeft het bij dezelfde groepen steeds mis.", "It is always wrong about the same groups."),
+    ),
+)
+
+
+def both(words: str) -> Text:
+    """The same words in both languages, as own words of the room are."""
+    return Text(words, words)
+
+
+def shown(
+    number: int, rows: tuple[tuple[int, int, int], ...], before: tuple[tuple[int, int, int], ...] = (), **more: object
+) -> ShownRound:
+    """A round that may be shown, with a stance for everybody and moves since `before`."""
+    weighings = tuple(Weighing(*row, stance=STANCES[place % 3]) for place, row in enumerate(rows))
+    moves = tuple(Move(Weighing(*a), Weighing(*b)) for a, b in zip(before, rows, strict=False))
+    return ShownRound(number, "weigh", len(rows), "", weighings, moves, **more)  # type: ignore[arg-type]
+
+
+def live(total: int, ready: int, skipping: tuple[int, ...] = ()) -> Live:
+    """An open round with `ready` seats done, in order."""
+    seats = tuple(range(1, total + 1))
+    done = tuple(n for n in seats if n not in skipping)[:ready]
+    waiting = tuple(n for n in seats if n not in done and n not in skipping)
+    return Live(len(done), seats, done, skipping, waiting[:2])
+
+
+def example() -> dict[str, tuple[AnyView, Live]]:
+    """The session of the pictures."""
+    nothing = Live()
+    first, second = shown(1, NINE_BEFORE), shown(2, NINE_AFTER, NINE_BEFORE)
+    again = Text("Opnieuw wegen", "Weigh again")
+    weigh = Text("Wegen, ronde 1", "Weighing, round 1")
+    dilemma = Text("Het dilemma", "The dilemma")
+    reveals = {
+        f"reveal-{beat}": (RevealView(number=7, title=again, rounds=(first, second), beat=beat), nothing)
+        for beat in (1, 2, 3)
+    }
+    stakes = {
+        f"stakes-{stake.value.value}": (
+            StakesView(number=3, title=dilemma, stake=stake, autonomy_of=("student", "professional")),
+            nothing,
+        )
+        for stake in STAKES
+    }
+    return {
+        "welcome": (example_welcome(), nothing),
+        "primer": (example_primer(), nothing),
+        "case": (
+            CaseView(
+                number=3,
+                title=dilemma,
+                name=Text("Rood, oranje, groen", "Red, orange, green"),
+                case=CASE,
+                question=QUESTION,
+                figure=FIGURE,
+            ),
+            nothing,
+        ),
+        "facts": (example_facts(), nothing),
+        **stakes,
+        "open": (OpenRoundView(number=4, title=weigh, round=1, mode="confidential", stakes=STAKES), live(9, 7)),
+        "reveal-first": (RevealView(number=4, title=weigh, rounds=(first,), beat=3), nothing),
+        **reveals,
+        **{name: (view, nothing) for name, view in example_talk().items()},
+        **{name: (view, nothing) for name, view in example_end().items()},
+    }
+
+
+def example_welcome() -> WelcomeView:
+    """Nine seats, two absent voices."""
+    return WelcomeView(
+        number=1,
+        title=Text("Welkom", "Welcome"),
+        scenario=Text("Rood, oranje, groen", "Red, orange, green"),
+        details=Details(
+            "We willen weten wat we met het vroegsignaal doen voordat het in februari begint.",
+            "decision",
+            "het opleidingsteam",
+            "Lokaal 2.14",
+            "ROC Voorbeeldstad",
+        ),
+        attended=(
+            Attended(Text("studenten", "students"), 2),
+            Attended(Text("docenten", "teachers"), 3),
+            Attended(Text("begeleiders", "counsellors"), 2),
+            Attended(Text("privacy officer", "privacy officer"), 1),
+            Attended(Text("opleidingsmanager", "programme manager"), 1),
+        ),
+        absent=(Text("leverancier", "supplier"), Text("ouders", "parents")),
+        mode="confidential",
+    )
+
+
+def example_primer() -> PrimerView:
+    """Studiedata, two sources marked."""
+    names = (
+        ("lms", "Leeromgeving (LMS)", "Learning environment (LMS)"),
+        ("sis", "Studentvolgsysteem", "Student records"),
+        ("crm", "Contacten (CRM)", "Contacts (CRM)"),
+        ("rooster", "Roosters", "Timetables"),
+        ("exam", "Examens", "Exams"),
+        ("feedback", "Toetsen en feedback", "Tests and feedback"),
+        ("quality", "Kwaliteitszorg", "Quality assurance"),
+        ("chat", "Gesprekken met een chatbot", "Talks with a chatbot"),
+    )
+    page = PrimerPage(
+        "data",
+        Text("Wat zijn studiedata?", "What are study data?"),
+        Text(
+            "Alle informatie die een instelling gebruikt om het onderwijs beter te maken. Ook wat je niet zelf invult.",
+            "All information an institution uses to improve education. Also what you do not fill in yourself.",
+        ),
+        Text("Welke data gaan er bij ons rond?", "Which data go round with us?"),
+        tuple(PrimerItem(i, Text(nl, en)) for i, nl, en in names),
+    )
+    return PrimerView(number=2, title=Text("Praatplaat", "Primer"), page=page, marked=("lms", "rooster"))
+
+
+def example_facts() -> FactsView:
+    """Four facts."""
+    return FactsView(
+        number=3,
+        title=Text("Het dilemma", "The dilemma"),
+        facts=(
+            Text("Het systeem kijkt naar cijfers, aanwezigheid en klikgedrag.", "It looks at grades and clicks."),
+            Text("Een begeleider heeft tijd voor acht gesprekken per week.", "There is time for eight talks a week."),
+            Text("Bij een proef elders was één op de drie kleuren fout.", "Elsewhere one in three was wrong."),
+            Text("De student ziet de eigen kleur niet.", "Students do not see their own colour."),
+        ),
+        question=QUESTION,
+    )
+
+
+def example_talk() -> dict[str, AnyView]:
+    """Probes, arguments and a twist."""
+    talk = Text("Gesprek", "Talk")
+    arguments = (
+        Argument("1", "Zonder signaal mis je juist de stille studenten.", Value.HUMANITY, "for", "student"),
+        Argument("2", "Een label blijft plakken, ook als het gesprek goed gaat.", Value.AUTONOMY, "against", "student"),
+        Argument("3", "Acht gesprekken per week is nu al te veel.", Value.HUMANITY, "against", "counsellor"),
+        Argument("4", "De postcode telt mee en dat is niet eerlijk.", Value.JUSTICE, "against", "student"),
+        Argument("5", "We weten niet wat de leverancier met de data doet.", None, None, ""),
+    )
+    names = {"student": Text("student", "student"), "counsellor": Text("begeleider", "counsellor"), "": both("")}
+    return {
+        "probes": ProbesView(
+            number=5,
+            title=talk,
+            question=QUESTION,
+            probes=(
+                Text("Wie merkt als eerste dat het misgaat?", "Who notices first that it goes wrong?"),
+                Text("Wat zou je aan een eerstejaars uitleggen?", "What would you explain to a first-year?"),
+                Text("Wanneer zou je het systeem uitzetten?", "When would you switch it off?"),
+            ),
+        ),
+        "arguments": ArgumentsView(
+            number=5,
+            title=talk,
+            question=QUESTION,
+            arguments=arguments,
+            holders=tuple(names[a.holder] for a in arguments),
+        ),
+        "twist": TwistView(
+            number=6,
+            title=Text("Nieuw feit", "A new fact"),
+            text=Text(
+                "Uit een controle blijkt: studenten met een bijbaan krijgen twee keer zo vaak rood.",
+                "A check shows: students with a job are twice as often red.",
+            ),
+            presses=Value.JUSTICE,
+        ),
+    }
+
+
+def example_end() -> dict[str, AnyView]:
+    """Law, options, decision, plan and close."""
+    law = LawQuestion(
+        "art22",
+        Text("Krijgt iemand een besluit waar geen mens naar keek?", "Does anyone get a decision no human looked at?"),
+        Text(
+            "Een besluit dat mensen flink raakt mag niet alleen door een computer worden genomen.",
+            "A decision that touches people may not be taken by a computer alone.",
+        ),
+        Text("AVG, artikel 22", "GDPR, article 22"),
+        "privacy",
+        (
+            LawOption("yes", Text("Ja", "Yes"), "halt", Text("Zet er eerst een mens tussen", "Put a human in between")),
+            LawOption("no", Text("Nee, altijd een mens", "No, always a human"), "noted", Text("Leg dit vast", "Note it")),
+        ),
+    )
+    title = Text("Wet, wie zoekt uit", "Law, who finds out")
+    officer = Text("de privacy officer", "the privacy officer")
+    unknown = LawAnswer("art22", UNKNOWN, "privacy", "2026-12-15")
+    plan = Text("Plan en afspraken", "Plan and agreements")
+    decide = Text("Opties en besluit", "Options and decision")
+    decision = "Ja, mits de student de eigen kleur mag zien en een begeleider altijd zelf kijkt. Een proef tot 1 maart 2027."
+    tasks = (
+        Task("1", "Student ziet de eigen kleur", "beheer", "2026-12-15"),
+        Task("2", "Uitzoeken wie het mag stoppen", "manager", "2026-12-06"),
+        Task("3", "Nieuwe weging na zes weken", "begeleiders", "2027-01-18"),
+    )
+    step_names = (
+        ("Stel een businesscase op", "Waarom doen we dit, en wat levert het de student op?"),
+        ("Check AVG en AI Act", "Wie zoekt uit wat mag en wat moet?"),
+        ("Vorm een multidisciplinair team", "Zit iedereen aan tafel die geraakt wordt?"),
+        ("Maak beleid, richtlijnen en procedures", "Wat spreken we af, en waar staat dat?"),
+        ("Investeer in data- en AI-geletterdheid", "Snappen we samen wat het systeem doet?"),
+    )
+    steps = tuple(FiveStep(f"s{n}", both(name), both(about)) for n, (name, about) in enumerate(step_names))
+    return {
+        "law-open": LawView(number=9, title=title, question=law, index=2, total=6, answer=None, finder=both("")),
+        "law-unknown": LawView(number=9, title=title, question=law, index=2, total=6, answer=unknown, finder=officer),
+        "law-yes": LawView(
+            number=9, title=title, question=law, index=2, total=6, answer=LawAnswer("art22", "yes"), finder=both("")
+        ),
+        "options": OptionsView(
+            number=10,
+            title=decide,
+            options=(
+                Option("1", "De kleur vervangen door een zin die iedereen snapt", "technology"),
+                Option("2", "De student ziet de eigen kleur", "technology"),
+                Option("3", "Een begeleider kijkt altijd eerst zelf", "agreements"),
+                Option("4", "Twee begeleiders erbij in periode 2", "people"),
+            ),
+        ),
+        "decide": DecideView(
+            number=10,
+            title=decide,
+            question=QUESTION,
+            decision=decision,
+            conditions=(
+                Remark("1", "De kleur is nooit de enige reden voor een gesprek."),
+                Remark("2", "De postcode telt niet mee."),
+            ),
+            dissents=(Dissent("1", "Een label blijft plakken, ook als het gesprek goed gaat."),),
+        ),
+        "five_steps": FiveStepsView(
+            number=11,
+            title=plan,
+            steps=steps,
+            statuses=(
+                FiveStepStatus("s0", "done"),
+                FiveStepStatus("s1", "busy"),
+                FiveStepStatus("s2", "open"),
+            ),
+        ),
+        "tasks": TasksView(
+            number=11,
+            title=plan,
+            tasks=tasks,
+            owners=(both("functioneel beheer"), both("opleidingsmanager"), both("begeleiders")),
+            evaluation_plan="Na zes weken vragen we het aan tien studenten en vier docenten.",
+        ),
+        "close": CloseView(
+            number=12,
+            title=Text("Afsluiten", "Close"),
+            decision=decision,
+            conditions=3,
+            dissents=1,
+            tasks=tasks,
+            open_questions=2,
+        ),
+    }

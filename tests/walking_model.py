@@ -1,0 +1,118 @@
+"""A small independent model of a session: plain dicts and lists, for the random walk.
+
+It keeps what can be undone as copies, and what people saw apart, as the design says; nothing here comes from the
+code under test.
+"""
+
+import copy
+from typing import Any
+
+Fields = dict[str, Any]
+Points = tuple[int, int, int]
+
+
+class Model:
+    """What a session must say after the same acts."""
+
+    def __init__(self) -> None:
+        self.fields: Fields = {
+            "seats": {},
+            "arguments": {},
+            "parked": {},
+            "tasks": {},
+            "decision": "",
+            "minutes": {},
+        }
+        self.rounds: list[dict[str, Any]] = []
+        self.step = "welcome"
+        self.black = False
+        self.mode = "confidential"
+        self.drafts: dict[str, str] = {}
+        self._past: list[Fields] = []
+        self._future: list[Fields] = []
+
+    # Gestures that can be undone
+
+    def change(self, field: str, key: str | int | None, value: Any) -> None:
+        """Set a field, or one thing in it; None takes the thing away."""
+        self._past.append(copy.deepcopy(self.fields))
+        self._future.clear()
+        if key is None:
+            self.fields[field] = value
+        elif value is None:
+            del self.fields[field][key]
+        else:
+            self.fields[field][key] = value
+
+    def undo(self) -> None:
+        self._swap(self._past, self._future)
+
+    def redo(self) -> None:
+        self._swap(self._future, self._past)
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._past)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._future)
+
+    def _swap(self, source: list[Fields], target: list[Fields]) -> None:
+        target.append(copy.deepcopy(self.fields))
+        restored = source.pop()
+        if self.rounds:
+            # Who sat there when a round was opened stays.
+            restored["seats"] = copy.deepcopy(self.fields["seats"])
+        self.fields = restored
+
+    def forget_the_past(self) -> None:
+        """What a copy does: the state remains, the way back is gone."""
+        self._past.clear()
+        self._future.clear()
+
+    # What people saw, and what undo never takes back
+
+    def open_round(self, step: str) -> None:
+        number = 1 + sum(r["state"] != "void" for r in self.rounds)
+        fresh = {"number": number, "step": step, "mode": self.mode, "state": "open", "casts": {}, "batch": []}
+        self.rounds.append(fresh)
+
+    @property
+    def round(self) -> dict[str, Any] | None:
+        return next((r for r in reversed(self.rounds) if r["state"] != "void"), None)
+
+    def in_round(self, *states: str) -> bool:
+        return self.round is not None and self.round["state"] in states
+
+    def weigh(self, seat: int, points: Points) -> None:
+        assert self.round is not None
+        self.round["casts"][seat] = points
+
+    def close_round(self) -> None:
+        here = self.round
+        assert here is not None
+        here["state"] = "closed"
+        if here["mode"] == "anonymous":
+            here["batch"], here["casts"] = sorted(here["casts"].values()), {}
+
+    def reveal_round(self) -> None:
+        assert self.round is not None
+        self.round["state"] = "revealed"
+
+    def void_round(self) -> None:
+        assert self.round is not None
+        self.round.update(state="void", casts={}, batch=[])
+
+    def has_weighed(self, seat: int) -> bool:
+        return any(seat in r["casts"] for r in self.rounds if r["state"] != "void")
+
+    # What a crash does
+
+    def crash(self) -> None:
+        """Forget an open anonymous round's weighings; typing becomes what it would have been."""
+        if self.in_round("open") and self.round is not None and self.round["mode"] == "anonymous":
+            self.round["casts"] = {}
+        for key in sorted(self.drafts):
+            self.change("arguments", key, self.drafts[key])
+        self.drafts.clear()
