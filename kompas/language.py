@@ -27,9 +27,9 @@ class _Missing(gettext.NullTranslations):
 class Texts:
     """All texts of one language. `texts(key, name=value)` fills in `{name}`."""
 
-    def __init__(self, language: str, rooms: Mapping[str, gettext.NullTranslations]) -> None:
+    def __init__(self, language: str, rooms: Mapping[str, gettext.NullTranslations] | None = None) -> None:
         self.language = language
-        self._rooms = rooms
+        self._rooms: dict[str, gettext.NullTranslations] = dict(rooms or {})
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Return the text of a key with its values filled in; KeyError when there is no such text."""
@@ -62,20 +62,24 @@ class Texts:
         return f"{', '.join(before)} {self('common.and')} {last}" if before else last
 
     def _room(self, key: str) -> gettext.NullTranslations:
-        room = self._rooms.get(key.partition(".")[0])
-        if room is None:
-            raise KeyError(key)
-        return room
+        name = key.partition(".")[0]
+        if name not in self._rooms:
+            self._rooms[name] = _read(self.language, name)
+        return self._rooms[name]
 
 
 def texts(language: str) -> Texts:
-    """Read every catalogue of a language ("nl" or "en"); FileNotFoundError when there is none."""
-    files = sorted(asset("locale", language, "LC_MESSAGES").glob("*.mo"))
-    if not files:
+    """Return the texts of a language ("nl" or "en"); each catalogue is read when it is first needed."""
+    if language not in LANGUAGES:
         raise FileNotFoundError(asset("locale", language))
-    rooms: dict[str, gettext.NullTranslations] = {}
-    for path in files:
-        with path.open("rb") as file:
-            rooms[path.stem] = gettext.GNUTranslations(file)
-        rooms[path.stem].add_fallback(_Missing())
-    return Texts(language, rooms)
+    return Texts(language)
+
+
+def _read(language: str, room: str) -> gettext.NullTranslations:
+    path = asset("locale", language, "LC_MESSAGES", f"{room}.mo")
+    if not path.is_file():
+        raise KeyError(room)
+    with path.open("rb") as file:
+        catalogue = gettext.GNUTranslations(file)
+    catalogue.add_fallback(_Missing())
+    return catalogue

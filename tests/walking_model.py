@@ -107,12 +107,28 @@ class Model:
     def has_weighed(self, seat: int) -> bool:
         return any(seat in r["casts"] for r in self.rounds if r["state"] != "void")
 
-    # What a crash does
+    # Typing, and what reopening does with it
 
-    def crash(self) -> None:
-        """Forget an open anonymous round's weighings; typing becomes what it would have been."""
-        if self.in_round("open") and self.round is not None and self.round["mode"] == "anonymous":
-            self.round["casts"] = {}
-        for key in sorted(self.drafts):
-            self.change("arguments", key, self.drafts[key])
-        self.drafts.clear()
+    def type(self, key: str, text: str) -> None:
+        self.drafts[key] = text
+
+    def end_typing(self, key: str) -> None:
+        self.change("arguments", key, self.drafts.pop(key))
+
+    def reopen(self) -> None:
+        """Forget what lives in memory only; typing becomes what it would have been."""
+        here = self.round
+        if here is not None and here["state"] == "open" and here["mode"] == "anonymous":
+            here["casts"] = {}
+        for key in list(self.drafts):
+            self.end_typing(key)
+
+    def says(self) -> dict[str, Any]:
+        """Return all of it, to compare."""
+        return {
+            **self.fields,
+            "rounds": self.rounds,
+            "step": self.step,
+            "black": self.black,
+            "mode": self.mode,
+        }

@@ -24,7 +24,7 @@ DOT, PITCH = 10.5, 24.0
 CLEAR = 9.0
 """From the axis to the nearest edge of a dot."""
 STACK = 69.0
-"""Height that a stack of dots may take."""
+"""Height that a stack of dots may take where there is room for it."""
 RING_WIDTH = 2.6
 APART = 16.0
 """Least white between two counts on one level."""
@@ -39,17 +39,26 @@ NAME_TO_AXIS = 107.0
 
 
 class Strip(NamedTuple):
-    """Where one strip stands: `left` and `right` of all of it, `y` the middle of the line with its name."""
+    """Where one strip stands: `left` and `right` of all of it, `y` the middle of the line with its name.
+
+    `step` is the distance to the next strip in stage pixels: with less room the stacks become lower.
+    """
 
     left: float
     right: float
     y: float
     scale: float = 1.0
+    step: float = 222.0
 
     @property
     def axis(self) -> float:
         """Height of the axis."""
         return self.y + NAME_TO_AXIS * self.scale
+
+    @property
+    def stack(self) -> float:
+        """Height that a stack of dots may take, in stage pixels."""
+        return min(STACK, max(STACK / 3, self.step - 153))
 
     @property
     def start(self) -> float:
@@ -138,7 +147,7 @@ def _points(value: Value, shown: list[ShownRound], where: Strip, palette: Palett
         yield from _counts(below, where, palette.soft, up=False)
         return
     # One size in all strips, smaller once a stack is over three high.
-    pitch = STACK / (max(tallest, FREE_STACK) - 0.125)
+    pitch = where.stack / (max(tallest, FREE_STACK) - 0.125)
     yield from _stacks(above, where, pitch, Dot((0, 0), 0, palette.ink), up=True)
     ring = Dot((0, 0), 0, palette.paper, palette.soft, RING_WIDTH * where.scale)
     yield from _stacks(below, where, pitch, ring, up=False)

@@ -16,7 +16,7 @@ from kompas.geometry.palette import Palette
 from kompas.geometry.places import Corners, place
 from kompas.geometry.shapes import Area, Dot, Label, Line, Point, Shape
 from kompas.geometry.tallies import Spot, tallies
-from kompas.geometry.typesetting import Face
+from kompas.geometry.typesetting import Face, width
 
 EDGE, THIRD, MOVEMENT = 4.0, 2.2, 3.0
 RING, DOT, AROUND = 11.0, 15.0, 21.0
@@ -55,6 +55,10 @@ def corner_marks(
 ) -> tuple[Shape, ...]:
     """Return mark and name at each corner; `text` is the size of the names in stage pixels."""
     (ax, ay), (mx, my), (rx, ry) = triangle
+    # Two long names under a short base: the marks move outwards.
+    long = sum(width(name.name, Face.DISPLAY_SEMIBOLD, text * scale, NAME_TRACKING) for name in names[1:])
+    apart = max(0.0, long + 57 * scale - triangle.side) / 2
+    mx, rx = mx - apart, rx + apart
     spots = ((ax, ay - 50 * scale), (mx - 50 * scale, my + 69 * scale), (rx + 28 * scale, ry + 69 * scale))
     marks = (
         value_mark(value, spot, MARK * scale, name.letter, palette)

@@ -66,12 +66,12 @@ def pieces_of(blocks: Iterable[Block]) -> list[Piece]:
             asides.append((block, position))
             continue
         if isinstance(block, Chapter):
-            found += _noted([Piece(0.0)] if asides else [], asides)
+            found += _noted([], asides)
             asides = []
         fresh = _with_space(_block(block, position), _gap(before, block, noted=bool(asides)))
         found += _noted(fresh, asides)
         before, asides = block, []
-    return [*found, *_noted([Piece(0.0)] if asides else [], asides)]
+    return [*found, *_noted([], asides)]
 
 
 def _block(block: Block, position: int) -> list[Piece]:  # noqa: C901, PLR0911 - one line a kind
@@ -117,15 +117,15 @@ def _with_space(pieces: list[Piece], space: float) -> list[Piece]:
 
 def _noted(pieces: list[Piece], asides: list[tuple[Aside, int]]) -> list[Piece]:
     """Return the pieces with notes beside the first; a note that is a heading is a place to jump to."""
-    if not asides or not pieces:
+    if not asides:
         return pieces
     lines: list[Piece] = []
     for note, position in asides:
         lines += [Piece(BETWEEN_NOTES)] if lines else []
         lines += note_pieces(note, position)
     jumps = [Place(1, note.label) for note, _ in asides if note.level and note.label]
-    first = replace(pieces[0], note=tuple(lines), place=jumps[0] if jumps else pieces[0].place)
-    return [first, *pieces[1:]]
+    first, *later = pieces or [Piece(0.0)]
+    return [replace(first, note=tuple(lines), place=jumps[0] if jumps else first.place), *later]
 
 
 def _footer(outline: Outline, number: int, count: int) -> Run:

@@ -156,7 +156,7 @@ def _chunks(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
     """Yield the pieces in groups that want to stay together."""
     start = 0
     for at, piece in enumerate(pieces, start=1):
-        if not piece.keep or at == len(pieces):
+        if not piece.keep or at == len(pieces) or pieces[at].opens:
             yield pieces[start:at]
             start = at
 

@@ -11,7 +11,9 @@ from kompas.ui.painter import font
 class Prose(QWidget):
     """Text of `size` pixels on lines `leading` pixels apart; `mark` stands before each paragraph, as in a list."""
 
-    def __init__(self, colour: str, size: int = 16, leading: int = 26, face: Face = Face.REGULAR, mark: str = "") -> None:
+    def __init__(
+        self, colour: str, size: int = 16, leading: int = 26, face: Face = Face.REGULAR, mark: str = ""
+    ) -> None:
         super().__init__()
         self._colour = colour
         self._size = size

@@ -8,19 +8,27 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from kompas.geometry.palette import Palette
 from kompas.geometry.typesetting import Face
+from kompas.ui.icons import pixmap
 from kompas.ui.painter import font
 
 Kind = Literal["primary", "plain", "quiet", "alert"]
 
-_RING = 6
+_SIGN = 20
+RING = 6
 """Room around a button for its focus ring: a line of 3 and a gap of 3."""
 
 
 class Button(QPushButton):
-    """A rectangle with words and, inside it, the key that does the same. One primary button per window."""
+    """A rectangle with words and, inside it, the key that does the same. One primary button per window.
 
-    def __init__(self, text: str, palette: Palette, kind: Kind = "plain", key: str = "") -> None:
+    With a `sign` (an icon) it shows that in place of the words, which it still says.
+    """
+
+    def __init__(
+        self, text: str, palette: Palette, kind: Kind = "plain", key: str = "", sign: str = ""
+    ) -> None:
         super().__init__(text)
+        self._sign = sign
         self._palette = palette
         self._kind = kind
         self._key = key
@@ -39,19 +47,30 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_sign(self, sign: str) -> None:
+        """Show another icon."""
+        if sign != self._sign:
+            self._sign = sign
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Return the size of words, key cap and ring."""
-        words = QFontMetrics(self._font).horizontalAdvance(self.text())
+        words = _SIGN if self._sign else QFontMetrics(self._font).horizontalAdvance(self.text())
         if self._kind == "quiet":
-            return QSize(words + 2 * _RING, 30 + 2 * _RING)
+            return QSize(words + 2 * RING, 30 + 2 * RING)
         height = 60 if self._kind == "primary" else 48
-        room = 28 if self._kind == "primary" else 20
+        room = self._padding()
         cap = self._cap_width() + 14 if self._key else 0
-        return QSize(words + cap + 2 * room + 2 * _RING, height + 2 * _RING)
+        return QSize(words + cap + 2 * room + 2 * RING, height + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size hint: words are never cut."""
         return self.sizeHint()
+
+    def _padding(self) -> int:
+        if self._sign:
+            return 12
+        return 28 if self._kind == "primary" else 20
 
     def _cap_width(self) -> int:
         return QFontMetrics(font(Face.MEDIUM, 13)).horizontalAdvance(self._key) + 18
@@ -60,7 +79,7 @@ class Button(QPushButton):
         """Draw ground, border, words, key cap and focus ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner = self.rect().adjusted(_RING, _RING, -_RING, -_RING)
+        inner = self.rect().adjusted(RING, RING, -RING, -RING)
         ground, ink = self._colours()
         if self._kind != "quiet":
             self._draw_box(painter, inner, ground)
@@ -104,9 +123,11 @@ class Button(QPushButton):
             painter.setPen(QPen(QColor(ink), 2))
             painter.drawLine(inner.left(), base, inner.left() + words, base)
             return
-        room = 28 if self._kind == "primary" else 20
-        area = inner.adjusted(room, 0, -room, 0)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        area = inner.adjusted(self._padding(), 0, -self._padding(), 0)
+        if self._sign:
+            painter.drawPixmap(area.left(), area.center().y() - 9, pixmap(self._sign, ink, _SIGN))
+        else:
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         if self._key:
             self._draw_cap(painter, area, ink)
 
@@ -203,3 +224,17 @@ def row(*items: QWidget | int, gap: int = 12) -> QWidget:
         else:
             layout.addSpacing(item)
     return widget
+
+
+class Sheet(QWidget):
+    """What lies in a scroll area: as high as its lines need at the width it has, so that nothing is squeezed."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height that the content needs at the present width."""
+        layout = self.layout()
+        if layout is None:
+            return super().minimumSizeHint()
+        least = layout.totalMinimumSize()
+        if layout.hasHeightForWidth():
+            return QSize(least.width(), layout.totalMinimumHeightForWidth(max(self.width(), least.width())))
+        return least

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from kompas.checks.finding import Finding
-from kompas.checks.questions import findings
+from kompas.checks.findings import findings
 from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, Role, RoleMap
 from kompas.domain.text import Text
 

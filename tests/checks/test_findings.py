@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kompas.checks.finding import SEVERITIES, Finding, open_findings
-from kompas.checks.questions import CHECKS, findings
+from kompas.checks.findings import CHECKS, findings
 from kompas.content.library import find_scenario
 from kompas.domain.rolemap import FindingAnswer, Role, RoleMap
 from tests.checks.maps import asked, drawn, maps, named

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kompas.checks.questions import findings
+from kompas.checks.findings import findings
 from kompas.domain.rolemap import Role, RoleMap
 from kompas.domain.text import Text
 from tests.checks.maps import asked, drawn, named, one

@@ -11,7 +11,24 @@ from kompas.domain.weighing import Mode, Weighing
 from tests.making import AT, start
 
 SEATS = 5
-WORDS = "wie past dit aan als het misgaat en bij wie kan een student terecht 🧭 ".split(" ")
+WORDS = [
+    "wie",
+    "past",
+    "dit",
+    "aan",
+    "als",
+    "het",
+    "misgaat",
+    "en",
+    "bij",
+    "wie",
+    "kan",
+    "een",
+    "student",
+    "terecht",
+    "🧭",
+    "",
+]
 
 
 class Typing(NamedTuple):

@@ -10,8 +10,8 @@ from kompas.record.blocks import Aside, Block, Outline, texts_of
 
 
 def squeezed(text: str) -> str:
-    """Return a text without white and without places to break, as line breaks leave both uncertain."""
-    return "".join(text.replace(SOFT_HYPHEN, "").split())
+    """Return a text without white, hyphens and places to break: what breaking lines may add or take."""
+    return "".join(text.replace(SOFT_HYPHEN, "").replace("-", "").split())
 
 
 def printed(text: str) -> str:

@@ -1,6 +1,7 @@
 """By property: whatever is entered stands in the outline, and on paper, unless somebody asked to leave it out."""
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -32,15 +33,32 @@ START = sample.seated(sample.started())
 TWIST = START.scenario.twists[0].id
 LAW = START.scenario.law[0]
 STEP = START.content.five_steps.steps[0].id
-HIDEABLE: dict[str, Callable[[str, str, bool], a.Action]] = {
-    "argument": lambda i, t, r: a.WriteArgument(Argument(i, t, Value.AUTONOMY, "for", "ouders", r)),
-    "parked": lambda i, t, r: a.Park(Remark(i, t, r)),
-    "note": lambda i, t, r: a.WriteNote(Remark(i, t, r)),
-    "condition": lambda i, t, r: a.WriteCondition(Remark(i, t, r)),
-    "option": lambda i, t, r: a.WriteOption(Option(i, t, "people", r)),
-    "dissent": lambda i, t, r: a.WriteDissent(Dissent(i, t, "", r)),
-    "task": lambda i, t, r: a.WriteTask(Task(i, t, "iemand", "2026-12-01", r)),
-    "evaluation": lambda i, t, r: a.Evaluate(Remark(i, t, r)),
+
+
+class Writes(Protocol):
+    """Makes the action that writes a line down, to be told in the record or not."""
+
+    def __call__(self, identifier: str, text: str, *, in_record: bool) -> a.Action:
+        """Return the action."""
+
+
+HIDEABLE: dict[str, Writes] = {
+    "argument": lambda identifier, text, *, in_record: a.WriteArgument(
+        Argument(identifier, text, Value.AUTONOMY, "for", "ouders", in_record)
+    ),
+    "parked": lambda identifier, text, *, in_record: a.Park(Remark(identifier, text, in_record)),
+    "note": lambda identifier, text, *, in_record: a.WriteNote(Remark(identifier, text, in_record)),
+    "condition": lambda identifier, text, *, in_record: a.WriteCondition(Remark(identifier, text, in_record)),
+    "option": lambda identifier, text, *, in_record: a.WriteOption(
+        Option(identifier, text, "people", in_record)
+    ),
+    "dissent": lambda identifier, text, *, in_record: a.WriteDissent(
+        Dissent(identifier, text, "", in_record)
+    ),
+    "task": lambda identifier, text, *, in_record: a.WriteTask(
+        Task(identifier, text, "iemand", "2026-12-01", in_record)
+    ),
+    "evaluation": lambda identifier, text, *, in_record: a.Evaluate(Remark(identifier, text, in_record)),
 }
 LASTING: dict[str, Callable[[str], list[a.Action]]] = {
     "aim": lambda t: [a.SetDetails(Details(aim=t))],
@@ -83,25 +101,29 @@ def test_every_text_stands_in_the_record(kind: str, text: str) -> None:
 @given(kind=st.sampled_from(sorted(HIDEABLE)), text=WRITTEN)
 @settings(deadline=None, max_examples=40)
 def test_every_line_stands_in_the_record(kind: str, text: str) -> None:
-    assert printable(text).strip() in record_says([HIDEABLE[kind]("1", text, True)])
+    assert printable(text).strip() in record_says([HIDEABLE[kind]("1", text, in_record=True)])
 
 
 @given(kind=st.sampled_from(sorted(HIDEABLE)), text=MARKED)
 @settings(deadline=None, max_examples=40)
 def test_a_line_that_stays_out_leaves_only_its_number(kind: str, text: str) -> None:
-    told = record_says([HIDEABLE[kind]("1", text, False)])
+    told = record_says([HIDEABLE[kind]("1", text, in_record=False)])
     assert "§" not in told
     assert "Eén regel staat op verzoek niet in dit verslag." in told
 
 
 def everything(text: Callable[[str], str]) -> tuple[Session, list[str]]:
     """Return a session with one text of each kind, and those texts."""
-    names = [name for name in (*LASTING, *HIDEABLE) if name not in ("to", "place", "organisation", "holder", "dissenter")]
+    names = [
+        name
+        for name in (*LASTING, *HIDEABLE)
+        if name not in ("to", "place", "organisation", "holder", "dissenter")
+    ]
     entered = {name: text(name) for name in names}
     session = sample.after(START, [a.ChangeSeat(2, "student", "x")])
     for name in names:
         if name in HIDEABLE:
-            session = sample.after(session, [HIDEABLE[name](f"id {name}", entered[name], True)])
+            session = sample.after(session, [HIDEABLE[name](f"id {name}", entered[name], in_record=True)])
         elif name == "played role":
             session = sample.after(session, [a.ChangeSeat(3, "student", entered[name])])
         elif name == "finder-out":
@@ -115,8 +137,8 @@ def everything(text: Callable[[str], str]) -> tuple[Session, list[str]]:
 
 
 def test_every_text_stands_on_paper() -> None:
-    session, entered = everything(lambda name: f"Hier staat {name}: Donau­dampf­schiff & 👩‍👩‍👧 – ‘ja’ <b>mits</b> ({name}).")
+    session, entered = everything(
+        lambda name: f"Hier staat {name}: Donau\u00addampf 👩‍👩‍👧 – ‘ja’ <b>mits</b> ({name})."
+    )
     paper = pdf_text(render_pdf(outline(session, (), texts("nl"))))
-    assert [text for text in entered if printed(text) not in paper.replace("-", "")] == [] or [
-        text for text in entered if printed(text).replace("-", "") not in paper.replace("-", "")
-    ] == []
+    assert [text for text in entered if printed(text) not in paper] == []

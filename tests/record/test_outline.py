@@ -19,7 +19,11 @@ ENGLISH = texts("en")
 def test_page_one_says_what_was_decided_by_whom_and_when() -> None:
     first = outline(sample.whole(), (), DUTCH)
     assert first.title == "Rood, oranje, groen"
-    assert section(first, "22 november 2026").splitlines()[1:4] == ["14:00 tot 15:37", "Lokaal 2.14", "ROC Voorbeeldstad"]
+    assert section(first, "22 november 2026").splitlines()[1:4] == [
+        "14:00 tot 15:37",
+        "Lokaal 2.14",
+        "ROC Voorbeeldstad",
+    ]
     assert "Besluit van het opleidingsteam" in section(first, "Status")
     (band,) = [block for block in first.blocks if isinstance(block, Band)]
     assert band.label == "Besluit"
@@ -29,7 +33,9 @@ def test_page_one_says_what_was_decided_by_whom_and_when() -> None:
 
 def test_attendance_is_told_by_role_in_lower_case_and_absent_voices_after_it() -> None:
     told = section(outline(sample.whole(), (), DUTCH), "Wie erbij was")
-    assert "9 plekken: 2 studenten, 3 docenten, 2 begeleiders, 1 privacy officer en 1 opleidingsmanager." in told
+    assert (
+        "9 plekken: 2 studenten, 3 docenten, 2 begeleiders, 1 privacy officer en 1 opleidingsmanager." in told
+    )
     assert "Niet aan tafel: leverancier en ouders." in told
 
 
@@ -76,7 +82,12 @@ def test_every_table_has_a_header_cell_per_column_and_every_figure_says_somethin
 def test_the_numbers_of_both_rounds_stand_side_by_side() -> None:
     tables = [block for block in outline(sample.whole(), (), DUTCH).blocks if isinstance(block, Table)]
     numbers = [table for table in tables if table.columns[-1].head == "van–tot"]
-    assert [column.head for column in numbers[1].columns][1:] == ["ronde\u00a01", "van–tot", "ronde\u00a02", "van–tot"]
+    assert [column.head for column in numbers[1].columns][1:] == [
+        "ronde\u00a01",
+        "van–tot",
+        "ronde\u00a02",
+        "van–tot",
+    ]
     assert numbers[1].rows[0].cells == ("Autonomie", "29", "10–50", "26", "15–40")
     assert numbers[1].rows[1].cells == ("Menselijkheid", "36", "10–70", "42", "20–65")
     assert numbers[1].rows[2].cells == ("Rechtvaardigheid", "35", "15–70", "32", "20–45")
@@ -99,9 +110,9 @@ def test_the_law_never_says_allowed_and_names_finder_out_and_date() -> None:
     assert "2 vragen staan nog open." in told
     assert "Uitzoeker: privacy officer, voor 6 december 2026." in told
     assert "toegestaan" not in told.lower()
-    assert "allowed." not in said(outline(sample.whole(), (), ENGLISH)).replace("whether something is allowed.", "").replace(
-        "that something is allowed.", ""
-    )
+    assert "allowed." not in said(outline(sample.whole(), (), ENGLISH)).replace(
+        "whether something is allowed.", ""
+    ).replace("that something is allowed.", "")
 
 
 def test_an_answered_question_that_the_map_no_longer_raises_keeps_its_reason() -> None:
@@ -137,7 +148,8 @@ def test_what_must_stay_out_stays_out_everywhere_and_counts() -> None:
 
 def test_a_dissenter_is_named_by_role_only_when_asked_and_never_counted() -> None:
     session = sample.after(
-        sample.started(), [a.WriteDissent(Dissent("1", "Liever niet.", "student")), a.WriteDissent(Dissent("2", "Te duur."))]
+        sample.started(),
+        [a.WriteDissent(Dissent("1", "Liever niet.", "student")), a.WriteDissent(Dissent("2", "Te duur."))],
     )
     told = section(outline(session, (), DUTCH), "Wie het anders ziet")
     assert told.splitlines()[1:] == ["student: Liever niet.", "Te duur."]
@@ -146,7 +158,9 @@ def test_a_dissenter_is_named_by_role_only_when_asked_and_never_counted() -> Non
 def test_more_tasks_than_page_one_holds_are_all_in_the_plan() -> None:
     tasks = [a.WriteTask(Task(str(n), f"Taak {n}.")) for n in range(9)]
     record = outline(sample.after(sample.started(), tasks), (), DUTCH)
-    first, plan = [block for block in record.blocks if isinstance(block, Table) and block.columns[0].head == "Actie"]
+    first, plan = [
+        block for block in record.blocks if isinstance(block, Table) and block.columns[0].head == "Actie"
+    ]
     assert len(first.rows) == 5
     assert [row.cells[0] for row in plan.rows] == [f"Taak {n}." for n in range(9)]
     assert "En nog 4 acties: zie ‘Wat we gaan doen’." in said(record)

@@ -44,7 +44,10 @@ def test_sessions_that_differ_only_in_hidden_weighings_give_the_same_bytes(close
 
 
 def test_the_same_rounds_are_different_once_they_are_shown() -> None:
-    shown = [sample.after(hidden(points, "yes", "", close=True), [a.RevealRound()]) for points in (sample.SECOND, OTHER)]
+    shown = [
+        sample.after(hidden(points, "yes", "", close=True), [a.RevealRound()])
+        for points in (sample.SECOND, OTHER)
+    ]
     assert outline(shown[0], (), DUTCH) != outline(shown[1], (), DUTCH)
 
 
@@ -62,13 +65,17 @@ def test_a_room_under_three_shows_no_figures_and_says_why() -> None:
 
 
 def test_an_anonymous_round_under_k_shows_no_figures_and_says_why() -> None:
-    session = sample.weighed(sample.seated(sample.started(), ["student"] * 4), sample.FIRST[:4], mode="anonymous")
+    session = sample.weighed(
+        sample.seated(sample.started(), ["student"] * 4), sample.FIRST[:4], mode="anonymous"
+    )
     assert "ze was anoniem en minder dan 5 mensen wogen" in told(session)
     assert "van–tot" not in told(session)
 
 
 def test_an_anonymous_round_with_one_possible_set_shows_no_figures_and_says_why() -> None:
-    session = sample.weighed(sample.seated(sample.started(), ["student"] * 6), [(50, 25, 25)] * 6, mode="anonymous")
+    session = sample.weighed(
+        sample.seated(sample.started(), ["student"] * 6), [(50, 25, 25)] * 6, mode="anonymous"
+    )
     assert "de cijfers zouden verraden wat ieder koos" in told(session)
     assert "van–tot" not in told(session)
 
@@ -109,5 +116,7 @@ def test_stances_are_counted_only_where_every_group_is_large_enough() -> None:
 
 def test_no_seat_number_and_no_role_stands_in_a_figure_of_a_round() -> None:
     figures = [block for block in outline(sample.whole(), (), DUTCH).blocks if isinstance(block, Figure)]
-    words = {shape.text for figure in figures[:5] for shape in figure.drawing.shapes if hasattr(shape, "text")}
+    words = {
+        shape.text for figure in figures[:5] for shape in figure.drawing.shapes if hasattr(shape, "text")
+    }
     assert not words & {"student", "docent", "1", "2", "3", "4", "5", "6", "7", "9"}

@@ -10,7 +10,7 @@ from kompas.geometry.marks import is_dark
 from kompas.geometry.measuring import CAP
 from kompas.geometry.shapes import Shape, box
 from kompas.geometry.stage.frame import AIR, GUTTER, HEIGHT, Setting
-from kompas.geometry.stage.writing import LABEL, Block, Style, fitted, stacked, text
+from kompas.geometry.stage.writing import LABEL, Block, Style, beside, fitted, stacked, text
 from kompas.geometry.typesetting import Face, printable, width, wrap
 
 RULE = 10.0
@@ -91,17 +91,19 @@ def band_text(setting: Setting) -> tuple[str, str]:
 
 
 def _label(what: Band, setting: Setting, here: _Set) -> Block:
-    """Return label and second line; that one level with the second line of the sentence if there is one."""
-    frame = setting.frame
+    """Return label and second line: level with the second line of the sentence, or at the end of the same line."""
+    frame, colour = setting.frame, band_text(setting)[0]
     room = frame.right - frame.margin if here.above else frame.aside
     parts: list[tuple[float, Block]] = []
-    for words in (what.label, what.aside):
-        if words:
-            style = fitted(words, LABEL.scaled(frame.scale), room)
-            block = text(words, style, band_text(setting)[0], frame.margin, room)
-            level = len(here.lines) > 1 and not here.above and parts and parts[0][1].height < style.size
-            pitch = max(here.style.leading * here.style.size if level else 0.0, LABEL.leading * style.size)
-            parts.append((pitch - CAP * style.size if parts else 0.0, block))
+    for words in filter(None, (what.label, what.aside)):
+        style = fitted(words, LABEL.scaled(frame.scale), room)
+        if here.above and parts:
+            end = text(words, style, colour, frame.right, room, anchor="end")
+            return beside(parts[0][1], end)
+        block = text(words, style, colour, frame.margin, room)
+        level = len(here.lines) > 1 and parts and parts[0][1].height < style.size
+        pitch = max(here.style.leading * here.style.size if level else 0.0, LABEL.leading * style.size)
+        parts.append((pitch - CAP * style.size if parts else 0.0, block))
     return stacked(*parts)
 
 

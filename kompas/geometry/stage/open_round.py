@@ -17,6 +17,7 @@ COUNT = Style(Face.DISPLAY_MEDIUM, 420, 1.0, -0.04)
 LEAST_COUNT = 150.0
 OF_ALL = Style(Face.DISPLAY_MEDIUM, 60, 1.15, -0.02)
 TABLE_GAP, SEATS_GAP, COUNT_GAP, PROMISE_GAP = 62.0, 72.0, 31.0, 78.0
+NARROW_GAP = 52.0
 _PROMISE = {"confidential": "stage.promise_confidential", "anonymous": "stage.promise_anonymous"}
 
 
@@ -87,13 +88,13 @@ def _promise(view: OpenRoundView, setting: Setting) -> Item:
     frame, words = setting.frame, setting.texts(_PROMISE[view.mode])
     style = fitted(words, LABEL.scaled(frame.scale), frame.aside)
     block = text(words, style, setting.palette.ink, frame.margin, frame.aside)
-    return Item(((0.0, block),), PROMISE_GAP, (words,))
+    return Item(((0.0, block),), PROMISE_GAP if frame.wide else NARROW_GAP, (words,))
 
 
 def _count(ready: int, total: int, setting: Setting, high: float) -> Item:
     frame, texts, ink = setting.frame, setting.texts, setting.palette.ink
-    words = texts.many("stage.of_seats_ready", total)
-    style = fitted(words, OF_ALL.scaled(min(frame.scale, 1.2)), frame.aside, 44)
+    words = texts.many("stage.of_seats_ready", total) if frame.wide else texts("stage.of_ready", count=total)
+    style = fitted(words, OF_ALL.scaled(min(frame.scale, 1.2)), frame.aside, LABEL.size)
     of_all = text(words, style, ink, frame.margin, frame.aside)
     figures = str(ready)
     widest = frame.aside / width(figures, COUNT.face, 1.0, COUNT.tracking)

@@ -7,7 +7,7 @@ from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.page import Folio, Sheet, pages
-from kompas.geometry.stage.parts import PARAGRAPH, aside, listed, paragraph, paragraphs
+from kompas.geometry.stage.parts import PARAGRAPH, beside_margin, listed, paragraph, paragraphs
 from kompas.geometry.stage.writing import SMALL_BODY, STATEMENT
 
 _KINDS: tuple[tuple[OptionKind, str], ...] = (
@@ -39,9 +39,9 @@ def _kind(view: OptionsView, kind: OptionKind, label: str, setting: Setting) -> 
 
 
 def _beside(item: Item, label: str, setting: Setting) -> Item:
-    """Give the first item of a group its label in the margin and more white above."""
+    """Give the first item of a group its label and more white above."""
     said = tuple(f"{label}: {words}" for words in item.said)
-    return item._replace(gap=PARAGRAPH * setting.frame.scale, margin=aside(label, setting), said=said)
+    return beside_margin(label, item._replace(gap=PARAGRAPH * setting.frame.scale, said=said), setting, SMALL_BODY)
 
 
 def decide(view: DecideView, setting: Setting) -> tuple[Drawing, ...]:

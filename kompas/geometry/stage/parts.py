@@ -17,12 +17,15 @@ from kompas.geometry.stage.writing import (
     spaced,
     text,
 )
-from kompas.geometry.typesetting import printable
+from kompas.geometry.typesetting import printable, width
 
 PARAGRAPH = 56.0
 """White between the last baseline of a paragraph and the capitals of the next."""
 ENTRY = 34.0
 """White between the entries of a list."""
+UNDER_LABEL = 30.0
+MARGIN_LINES = 3
+"""A label of more lines stands above its text."""
 RULE, HAIR = 4.0, 2.0
 DASH = "–"
 
@@ -55,13 +58,37 @@ def aside(words: str, setting: Setting, colour: str = "") -> Block:
     return text(words, face, colour or setting.palette.soft, frame.margin, frame.aside)
 
 
+def beside_margin(label: str, item: Item, setting: Setting, style: Style, *, above: bool = False) -> Item:
+    """Give an item (set in `style`) its label: in the margin, or above it where the margin is too narrow.
+
+    `above` asks for that anyway, so that the rows of one table are alike.
+    """
+    if not label:
+        return item
+    frame = setting.frame
+    if not above and fits_margin(label, setting):
+        return item._replace(margin=_level(aside(label, setting), setting, style))
+    face = scaled(LABEL, label, setting, frame.room)
+    over = text(label.replace("\n", ", "), face, setting.palette.soft, frame.axis, frame.room)
+    (_, first), *rest = item.lines
+    return item._replace(lines=((0.0, over), (UNDER_LABEL * frame.scale, first), *rest))
+
+
+def fits_margin(words: str, setting: Setting, less: float = 0.0) -> bool:
+    """Whether a label fits in the margin (`less` px narrower): in a few lines, at its smallest, with whole words."""
+    room = setting.frame.aside - less
+    if any(width(word, LABEL.face, FLOOR) > room for word in printable(words).split()):
+        return False
+    return len(lines(words, LABEL, "", 0, room)) <= MARGIN_LINES
+
+
 def labelled(
     label: str, words: str, setting: Setting, style: Style = SMALL_BODY, gap: float = PARAGRAPH
 ) -> Item:
     """Return a text on the axis with its label in the margin, the tops of their capitals level."""
     body = paragraph(words, setting, style, gap=gap)
     said = f"{label}: {words}" if label else words
-    return body._replace(margin=_level(aside(label, setting), setting, style) if label else Block(), said=(said,))
+    return beside_margin(label, body._replace(said=(said,)), setting, style)
 
 
 def _level(label: Block, setting: Setting, style: Style) -> Block:
@@ -91,3 +118,10 @@ def sentence(words: str) -> str:
     """Return words as a sentence: a capital in front, a full stop behind if there is no end yet."""
     words = words.strip()
     return words[:1].upper() + words[1:] + ("" if words[-1:] in (*".?!:…", "") else ".")
+
+
+def ruled(item: Item, setting: Setting, pad: float) -> Item:
+    """Return the item with a hair line `pad` above it, as a row of a table."""
+    (gap, first), *rest = item.lines
+    with_rule = Block((*rule(setting, hair=True).at(-pad), *first.shapes), first.height, first.below)
+    return item._replace(lines=((gap, with_rule), *rest), gap=2 * pad)

@@ -13,7 +13,7 @@ from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.outcome import stated
 from kompas.geometry.stage.page import Folio, Sheet, pages
-from kompas.geometry.stage.parts import PARAGRAPH, aside, labelled, paragraph, rule, scaled
+from kompas.geometry.stage.parts import PARAGRAPH, beside_margin, fits_margin, labelled, paragraph, ruled, scaled
 from kompas.geometry.stage.writing import (
     LABEL,
     NAME,
@@ -55,14 +55,13 @@ def _step(number: int, step: FiveStep, status: FiveStepStatus, setting: Setting)
     title, about = f"{number}. {step.title.read(language)}", status.note.strip() or step.about.read(language)
     head_style = scaled(NAME, title, setting, frame.room)
     style = scaled(LABEL, about, setting, frame.room)
-    (_, first), *rest = spaced(lines(title, head_style, palette.ink, frame.axis, frame.room), head_style)
+    head = spaced(lines(title, head_style, palette.ink, frame.axis, frame.room), head_style)
     below = spaced(lines(about, style, palette.soft, frame.axis, frame.room), style) if about else ()
     under = ((0.62 * style.size, below[0][1]), *below[1:]) if below else ()
-    ruled = Block((*rule(setting, hair=True).at(-ROW_PAD), *first.shapes), first.height, first.below)
     key, mark = _STATUS[status.status]
     word = setting.texts(key)
-    margin = _status(word, mark, setting)
-    return Item(((0.0, ruled), *rest, *under), 2 * ROW_PAD, (f"{title}: {word}. {about}",), margin)
+    item = Item((*head, *under), said=(f"{title}: {word}. {about}",), margin=_status(word, mark, setting))
+    return ruled(item, setting, ROW_PAD)
 
 
 def _status(word: str, mark: Mark | None, setting: Setting) -> Block:
@@ -83,7 +82,9 @@ def tasks(view: TasksView, setting: Setting) -> tuple[Drawing, ...]:
         Band(texts("stage.now"), texts("stage.tasks_ask")),
         texts("stage.tasks_heading"),
     )
-    items = [_task(task, owner, setting) for task, owner in zip(view.tasks, view.owners, strict=True)]
+    labels = [_who_when(task, owner, setting) for task, owner in zip(view.tasks, view.owners, strict=True)]
+    above = not all(fits_margin(label, setting) for label in labels)
+    items = [_task(task, label, setting, above=above) for task, label in zip(view.tasks, labels, strict=True)]
     if not items:
         items = [paragraph(texts("stage.nothing_yet"), setting, SMALL_BODY, setting.palette.soft)]
     if view.evaluation_plan.strip():
@@ -91,18 +92,16 @@ def tasks(view: TasksView, setting: Setting) -> tuple[Drawing, ...]:
     return pages(sheet, items, setting)
 
 
-def _task(task: Task, owner: Text, setting: Setting) -> Item:
-    """Return a task with its owner and date in the margin."""
-    texts = setting.texts
-    who = owner.read(texts.language).strip()
-    when = texts.date(task.due) if task.due else ""
-    body = paragraph(task.text, setting, SMALL_BODY)
-    (_, first), *rest = body.lines
-    ruled = Block((*rule(setting, hair=True).at(-ROW_PAD), *first.shapes), first.height, first.below)
-    beside = "\n".join(part for part in (who, when) if part)
-    said = ", ".join(part for part in (task.text, who, when) if part)
-    margin = aside(beside, setting) if beside else Block()
-    return Item(((0.0, ruled), *rest), 2 * ROW_PAD, (said,), margin)
+def _who_when(task: Task, owner: Text, setting: Setting) -> str:
+    when = setting.texts.date(task.due) if task.due else ""
+    return "\n".join(part for part in (owner.read(setting.texts.language).strip(), when) if part)
+
+
+def _task(task: Task, label: str, setting: Setting, *, above: bool) -> Item:
+    """Return a task with its owner and date in the margin, or above it."""
+    said = ", ".join(part for part in (task.text, *label.split("\n")) if part)
+    body = paragraph(task.text, setting, SMALL_BODY)._replace(said=(said,))
+    return ruled(beside_margin(label, body, setting, SMALL_BODY, above=above), setting, ROW_PAD)
 
 
 def close(view: CloseView, setting: Setting) -> tuple[Drawing, ...]:

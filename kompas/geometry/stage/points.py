@@ -33,6 +33,7 @@ LEFT_OF, RIGHT_OF = 92.0, 66.0
 STRIPS_FROM = 8
 STRIP_TOP, STRIP_STEP, STRIP_LOW = 216.0, 222.0, 185.0
 ONE_PAGE_UP_TO = 1.1
+FOLIO_MIDDLE = 84.0
 POINTS_ONLY = 1
 _LEGEND_TOP, _LEGEND_STEP, _LEGEND_SIGN, _LEGEND_TEXT = 194.0, 58.0, 24.0, 62.0
 
@@ -63,7 +64,7 @@ def _together(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, p
     style = fitted(sheet.heading, HEADING.sized(80), room, LEAST_HEADING)
     head = text(sheet.heading, style, ink, left, room)
     step = min(STRIP_STEP, (bottom - STRIP_LOW - STRIP_TOP) / 2)
-    where = [Strip(left, frame.right, STRIP_TOP + step * place) for place in range(3)]
+    where = [Strip(left, frame.right, STRIP_TOP + step * place, 1.0, step) for place in range(3)]
     beside = (
         _explained(setting, left, TOP + head.height + 84, room)
         if view.beat <= POINTS_ONLY
@@ -104,18 +105,20 @@ def _alone(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, prog
 
 
 def _strips_alone(view: RevealView, sheet: Sheet, setting: Setting, bottom: float) -> Draft:
+    """Return the strips on a page of their own, under the heading if its height can be spared."""
     frame = setting.frame
     style = fitted(sheet.heading, HEADING.sized(80), frame.room, LEAST_HEADING)
     head = text(sheet.heading, style, setting.palette.ink, frame.axis, frame.room)
-    begin = TOP + head.height
-    scale = max(1.0, min(frame.scale, (bottom - begin) / (90 + 2 * 215 + STRIP_LOW)))
-    first = begin + 90 * scale
-    step = (bottom - STRIP_LOW * scale - first) / 2
-    where = [Strip(frame.axis, frame.right, first + step * place, scale) for place in range(3)]
+    tops = (TOP + head.height + 90, FOLIO_MIDDLE)
+    top = tops[0] if (bottom - STRIP_LOW - tops[0]) / 2 >= STRIP_STEP else tops[1]
+    scale = max(1.0, min(frame.scale, (bottom - top) / (2 * STRIP_STEP + STRIP_LOW + 6)))
+    step = min(STRIP_STEP * 1.2, (bottom - STRIP_LOW * scale - top) / 2 / scale)
+    where = [Strip(frame.axis, frame.right, top + step * scale * place, scale, step) for place in range(3)]
     drawn = strips(view.rounds, value_names(setting.texts), where, setting.palette)
     corner = folio(sheet.folio, setting)
     legend = _legend(view, setting, corner.low)
-    return Draft(sheet, (*corner.shapes, *legend, *head.at(TOP), *drawn), (sheet.heading,))
+    above = head.at(TOP) if top == tops[0] else ()
+    return Draft(sheet, (*corner.shapes, *legend, *above, *drawn), (sheet.heading,))
 
 
 def _triangle(view: RevealView, at: Corners, setting: Setting, progress: float) -> tuple[Shape, ...]:

@@ -9,11 +9,10 @@ from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.page import Folio, Sheet, pages
-from kompas.geometry.stage.parts import PARAGRAPH, listed, paragraph, sentence
+from kompas.geometry.stage.parts import PARAGRAPH, UNDER_LABEL, listed, paragraph, sentence
 from kompas.geometry.stage.writing import BODY, LABEL, Block
 
 BIG_MARK = 240.0
-UNDER_LABEL = 30.0
 HOLDERS = {
     "student": "stage.of_student",
     "professional": "stage.of_professional",

@@ -53,6 +53,7 @@ class BallotForm(QWidget):
         self.again = Button(room.texts("ballot.start_over"), room.palette, "quiet")
         self._band = Band(room.texts("ballot.of_seat", seat=seat), self.confirm, room.palette, MARGIN)
         self.question = Title(case.question.read(room.texts.language), round(_QUESTION * self._scale))
+        self.setAccessibleName(self.question.text())
         self._build(room, moment)
         self._join()
         self._show()

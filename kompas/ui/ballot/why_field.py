@@ -1,7 +1,7 @@
 """One optional line of why, that leaves no trace when the ballot goes on to the next seat."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 LONGEST = 200
@@ -19,25 +19,24 @@ class WhyField(QLineEdit):
         self.setInputMethodHints(hints)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Alt with 1, 2 and 3 to the ballot; all other keys type."""
+        """Leave Alt with 1, 2 and 3 to the ballot, copy nothing, and type everything else."""
         with_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         if with_alt and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_3:
             event.ignore()
-        else:
+        elif not event.matches(QKeySequence.StandardKey.Copy) and not event.matches(
+            QKeySequence.StandardKey.Cut
+        ):
             super().keyPressEvent(event)
 
     def forget(self) -> None:
-        """Empty the line, its undo, and what was copied from it."""
+        """Empty the line, its undo, and what was taken from it by selecting."""
         clipboard = QGuiApplication.clipboard()
-        for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
-            copied = clipboard.text(mode) if _is_ours(clipboard, mode) else ""
-            if copied and copied in self.text():
+        modes = [QClipboard.Mode.Clipboard]
+        if clipboard.supportsSelection():
+            modes.append(QClipboard.Mode.Selection)
+        for mode in modes if self.text() else ():
+            taken = clipboard.text(mode)
+            if taken and taken in self.text():
                 clipboard.clear(mode)
         # setText, unlike clear, leaves nothing for undo to bring back.
         self.setText("")
-
-
-def _is_ours(clipboard: QClipboard, mode: QClipboard.Mode) -> bool:
-    if mode is QClipboard.Mode.Selection:
-        return clipboard.supportsSelection() and clipboard.ownsSelection()
-    return clipboard.ownsClipboard()

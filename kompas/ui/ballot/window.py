@@ -126,8 +126,10 @@ class BallotWindow(QWidget):
         self._stack.setCurrentIndex(self._stack.addWidget(page))
 
     def _drop(self, page: QWidget) -> None:
+        # It leaves the window at once, also for who reads the screen aloud; it is freed when its signal is done.
         page.hide()
         self._stack.removeWidget(page)
+        page.setParent(None)
         page.deleteLater()
 
     def _scale(self) -> float:

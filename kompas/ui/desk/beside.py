@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from kompas.domain.actions import WriteNote
 from kompas.domain.outcome import Remark
 from kompas.geometry.shapes import Drawing
-from kompas.geometry.typesetting import Face
-from kompas.ui.desk.pace import Pace, clock_text
-from kompas.ui.painter import font
+from kompas.ui.desk.timer import Timer
 from kompas.ui.room import Room
 from kompas.ui.stage.canvas import Canvas
 from kompas.ui.typing_gesture import TypingGesture
@@ -17,49 +15,6 @@ from kompas.ui.widgets import Button, Rule, Title, Words, column, ground, row
 
 WIDTH = 462
 _COPY = WIDTH - 48
-
-
-class Timer(QWidget):
-    """What is left of the step; past zero it goes on in an ink block, never in red."""
-
-    def __init__(self, room: Room, pause: Callable[[], None], minute: Callable[[], None]) -> None:
-        super().__init__()
-        self._room = room
-        texts, palette = room.texts, room.palette
-        self._about = Words(texts("desk.left"), "soft")
-        self._clock = Words("00:00", wrap=False)
-        self._clock.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._pause = Button(texts("desk.pause"), palette, key="P")
-        self._minute = Button(texts("desk.one_minute"), palette, key="M")
-        self._pause.clicked.connect(pause)
-        self._minute.clicked.connect(minute)
-        buttons = row(self._clock, -1, self._pause, self._minute, gap=0)
-        self.setLayout(column(self._about, buttons, gap=0))
-
-    def show_pace(self, pace: Pace) -> None:
-        """Show the time that is left, or by how much it is over."""
-        texts, palette = self._room.texts, self._room.palette
-        paused = bool(self._room.session.clock.paused_at)
-        self._pause.set_words(texts("desk.go_on") if paused else texts("desk.pause"))
-        over = pace.left < 0
-        time = clock_text(pace.left)
-        self._clock.setText(f"+{time}" if over else time)
-        self._about.setText(self._sentence(over=over, paused=paused))
-        ground_colour, ink = (palette.ink, palette.paper) if over else ("transparent", palette.ink)
-        size = 56 if over else 76
-        family = font(Face.DISPLAY_MEDIUM, 76).family()
-        self._clock.setStyleSheet(
-            f"font-family: '{family}'; font-size: {size}px; font-weight: 500; color: {ink};"
-            f"background: {ground_colour}; padding: {'6px 12px' if over else '0'};"
-        )
-        self._clock.setFont(font(Face.DISPLAY_MEDIUM, size, tabular=True))
-        self._clock.adjustSize()
-
-    def _sentence(self, *, over: bool, paused: bool) -> str:
-        texts = self._room.texts
-        if paused:
-            return texts("desk.paused")
-        return texts("desk.over") if over else texts("desk.left")
 
 
 class Beside(QWidget):
@@ -120,11 +75,11 @@ class Beside(QWidget):
             )
         )
 
-    def show_stage(self, drawing: Drawing | None, *, open_now: bool) -> None:
+    def show_stage(self, drawing: Drawing | None, paper: str, *, open_now: bool) -> None:
         """Show the live copy and the state of the stage."""
         texts = self._room.texts
         stage = self._room.session.stage
-        self.copy.show_drawing(drawing)
+        self.copy.show_drawing(drawing, paper)
         self._black.set_words(texts("desk.black_off") if stage.black else texts("desk.black"))
         self._freeze.set_words(texts("desk.freeze_off") if stage.frozen else texts("desk.freeze"))
         self._stage.set_words(texts("desk.close_stage") if open_now else texts("desk.open_stage"))

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer
-from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from kompas.domain.actions import Action
+from kompas.ui.desk.calendar import Calendar
 from kompas.ui.desk.choice import Choice
 from kompas.ui.desk.flow import Flow
 from kompas.ui.desk.pickers import BOX_HIGH, draw_arrow
@@ -30,7 +31,8 @@ class _DateEdit(QDateEdit):
 
     def __init__(self, room: Room, name: str) -> None:
         super().__init__()
-        self._ink = room.palette.ink
+        self._palette = room.palette
+        self._calendar: Calendar | None = None
         self.setAccessibleName(name)
         self.setCalendarPopup(True)
         self.setStyleSheet(
@@ -40,6 +42,13 @@ class _DateEdit(QDateEdit):
         self.setLocale(QLocale(room.texts.language))
         self.setDisplayFormat(room.texts("desk.date_format"))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Make the calendar when it is first asked for."""
+        if self._calendar is None:
+            self._calendar = Calendar(self._palette)
+            self.setCalendarWidget(self._calendar)
+        super().mousePressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the column."""
         event.ignore()
@@ -47,7 +56,7 @@ class _DateEdit(QDateEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field and an arrow."""
         super().paintEvent(event)
-        draw_arrow(self, self._ink)
+        draw_arrow(self, self._palette.ink)
 
 
 class DateField(QWidget):

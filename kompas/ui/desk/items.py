@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kompas.domain.actions import Action
 from kompas.domain.outcome import Argument, Dissent, Option, Remark, Task
@@ -188,7 +188,8 @@ class ItemList(QWidget):
         """Show the items as the session holds them, keeping rows in which somebody is busy."""
         items = self._ways.items(self._room.session)
         held = {row.id: row for row in self.rows}
-        self.rows = [held.pop(item.id, None) or self._make_row(item.id) for item in items]
+        kept = [held.pop(item.id) if item.id in held else self._make_row(item.id) for item in items]
+        self.rows = kept
         for gone in held.values():
             self._discard(gone)
         for place, row in enumerate(self.rows):
@@ -216,7 +217,8 @@ class ItemList(QWidget):
         return row
 
     def _discard(self, row: ItemRow) -> None:
-        had_focus = row.isAncestorOf(row.focusWidget()) if row.focusWidget() else False
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and row.isAncestorOf(focus)
         self._place.removeWidget(row)
         row.hide()
         row.deleteLater()

@@ -9,9 +9,12 @@ from kompas.domain.content import Step
 from kompas.ui.desk.panel import Panel
 from kompas.ui.prose import Prose
 from kompas.ui.room import Room
-from kompas.ui.widgets import Rule, Title, Words, ground
+from kompas.ui.widgets import RING, Rule, Sheet, Title, Words, column, ground
 
 MakePanel = Callable[[Step], Panel]
+
+_MARGIN = 40
+"""From the edge of the column to the axis; buttons stand in it with the room for their focus ring."""
 
 
 class Middle(QWidget):
@@ -35,17 +38,21 @@ class Middle(QWidget):
         self._build()
 
     def _build(self) -> None:
-        inner = QWidget()
+        inner = Sheet()
         layout = QVBoxLayout(inner)
-        layout.setContentsMargins(40, 20, 40, 16)
+        layout.setContentsMargins(_MARGIN - RING, 20, _MARGIN - RING, 16)
         layout.setSpacing(6)
-        layout.addWidget(self._about)
-        layout.addWidget(self._title)
-        layout.addSpacing(4)
-        layout.addWidget(self._note)
-        layout.addSpacing(8)
-        layout.addWidget(Rule(self._room.palette.ink))
-        layout.addSpacing(6)
+        head = column(
+            self._about,
+            self._title,
+            4,
+            self._note,
+            8,
+            Rule(self._room.palette.ink),
+            margins=(RING, 0, RING, 0),
+            gap=6,
+        )
+        layout.addLayout(head)
         layout.addLayout(self._place, 1)
         self.area = QScrollArea()
         self.area.setWidget(inner)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
@@ -13,6 +13,9 @@ from kompas.ui.typing_gesture import TypingGesture
 
 BOX_HIGH = 40
 """Pixels: as high as the fields beside it."""
+_WIDEST = 460
+_AROUND = 58
+"""Pixels around a name: borders, padding, the arrow."""
 
 
 def draw_arrow(widget: QWidget, ink: str) -> None:
@@ -95,11 +98,14 @@ class RoleBox(_Box):
         return line
 
     def _complete(self) -> None:
-        completer = self.completer()
+        completer = QCompleter(self.model(), self)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        palette = self._room.palette
-        completer.popup().setStyleSheet(f"background: {palette.sheet}; border: 2px solid {palette.ink};")
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
+        popup, palette = completer.popup(), self._room.palette
+        if popup is not None:
+            popup.setStyleSheet(f"background: {palette.sheet}; border: 2px solid {palette.ink};")
 
     def role(self, words: str | None = None) -> str:
         """Return what stands in the field (or `words`) as a catalogue identifier, or as own words."""
@@ -114,6 +120,20 @@ class RoleBox(_Box):
         """Show a role; "" none."""
         self.setCurrentIndex(-1)
         self.setEditText(self.words(role))
+        self.show_begin()
+
+    def show_begin(self) -> None:
+        """Show the beginning of a long name, and all of it if there is room."""
+        if not self.line.hasFocus():
+            self.line.setCursorPosition(0)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return a width that takes the name, up to a line."""
+        usual = super().sizeHint()
+        words = self.currentText() or self.line.placeholderText()
+        wide = self.fontMetrics().horizontalAdvance(words) + _AROUND
+        return QSize(min(max(usual.width(), wide), _WIDEST), usual.height())
 
 
 class RoleField(RoleBox):
@@ -142,3 +162,4 @@ class RoleField(RoleBox):
     def refresh(self) -> None:
         """Show what the session holds, unless somebody is typing here."""
         self.gesture.refresh()
+        self.show_begin()

@@ -1,6 +1,6 @@
 """What the panels with lists and fields have in common: one left edge, one order of focus, one way to show things."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -12,9 +12,9 @@ from kompas.domain.views import views_of
 from kompas.ui.desk.date_field import DateField
 from kompas.ui.desk.panel import Panel
 from kompas.ui.room import Room
-from kompas.ui.widgets import Button, Title, Words
+from kompas.ui.widgets import RING, Button, Title, Words
 
-EDGE = 6
+EDGE = RING
 """Where all that is read begins: buttons and flat fields reach this far to the left, for ring and border."""
 
 
@@ -130,20 +130,6 @@ def heading(words: str) -> Title:
     return Title(words, 18)
 
 
-def bullets(lines: Sequence[str]) -> QWidget:
-    """Return lines with a dash before each; the text hangs on one edge."""
-    whole = QWidget()
-    grid = QGridLayout(whole)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(10)
-    grid.setVerticalSpacing(6)
-    grid.setColumnStretch(1, 1)
-    for number, line in enumerate(lines):
-        grid.addWidget(Words("–", wrap=False), number, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Words(line), number, 1)
-    return whole
-
-
 def labelled(words: str, field: QWidget) -> QWidget:
     """Return a field under its label."""
     label = Words(words, "soft")
@@ -180,4 +166,3 @@ def _of_layout(layout: QLayout) -> Iterator[QWidget]:
             yield from _in_order(widget)
         elif inner is not None:
             yield from _of_layout(inner)
-

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -144,11 +144,19 @@ class TextField(QPlainTextEdit):
             self._fit()
 
     def _fit(self, *_: object) -> None:
-        layout, block = self.document().documentLayout(), self.document().begin()
-        text = 0.0
-        while block.isValid():
-            text += layout.blockBoundingRect(block).height()
-            block = block.next()
         line = self.fontMetrics().lineSpacing()
         around = self.height() - self.viewport().height()
+        text = self._text_height() if self.toPlainText() else self._hint_height()
         self.setFixedHeight(round(max(text, self._least * line)) + max(around, 0))
+
+    def _text_height(self) -> float:
+        layout, block, high = self.document().documentLayout(), self.document().begin(), 0.0
+        while block.isValid():
+            high += layout.blockBoundingRect(block).height()
+            block = block.next()
+        return high
+
+    def _hint_height(self) -> int:
+        room = QRect(0, 0, self.viewport().width(), 100_000)
+        wrap = Qt.TextFlag.TextWordWrap
+        return self.fontMetrics().boundingRect(room, wrap, self.placeholderText()).height()

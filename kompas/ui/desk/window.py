@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -49,12 +49,14 @@ class DeskWindow(QMainWindow):
         self.status.menu.setMenu(self.acts.menu(self))
         self._restart_clock()
         self.refresh()
+        self.setFocus()
 
     def _build(self) -> None:
         texts = self._room.texts
         title = self._room.session.scenario.title.read(texts.language)
         self.setWindowTitle(texts("desk.window", title=title))
         self.setMinimumSize(1180, 640)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         columns = QHBoxLayout()
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
@@ -85,7 +87,8 @@ class DeskWindow(QMainWindow):
         self.middle.show_step(notes=not self.stage.exposed() or not self.stage.is_open)
         session = self._room.session
         self.stage.show_session(session)
-        self.beside.show_stage(self.stage.drawing(session), open_now=self.stage.is_open)
+        paper = self.stage.pages.palette.paper
+        self.beside.show_stage(self.stage.drawing(session), paper, open_now=self.stage.is_open)
         self.beside.show_next()
         self.status.show_screens(len(places()))
         self._show_time()

@@ -6,9 +6,8 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from kompas.checks.finding import Finding
-from kompas.checks.questions import findings
+from kompas.checks.findings import findings_of
 from kompas.domain.actions import Action, Publish
-from kompas.domain.names import map_name
 from kompas.ui.desk.choice import Choice, Choices
 from kompas.ui.desk.panel import Panel
 from kompas.ui.desk.pickers import RoleField
@@ -25,6 +24,8 @@ from kompas.ui.room import Room
 
 _MAP, _TABLE = "map", "table"
 _LEAST_HEIGHT = 500
+_TOP = 40
+"""Height of what stands in the first row."""
 
 
 class RoleMapPanel(Panel):
@@ -49,8 +50,8 @@ class RoleMapPanel(Panel):
         self.form = RelateForm(room, self._acts)
         self.views = Choices(
             [
-                (_MAP, Choice(texts("rolemap.as_map"), palette)),
-                (_TABLE, Choice(texts("rolemap.as_table"), palette)),
+                (_MAP, Choice(texts("rolemap.as_map"), palette, high=_TOP)),
+                (_TABLE, Choice(texts("rolemap.as_table"), palette, high=_TOP)),
             ],
             self.open_view,
             texts("rolemap.views"),
@@ -122,7 +123,7 @@ class RoleMapPanel(Panel):
         if self._new_id in ids:
             self._new_id = self.room.new_id()
         self.add.refresh()
-        self.deck.show_findings(findings(session.map, lambda role: map_name(session, role)))
+        self.deck.show_findings(findings_of(session))
 
     def _show(self) -> None:
         finding = self.deck.finding

@@ -33,7 +33,7 @@ class StageControl(QObject):
         self._remembered = remembered
         self._remember = remember
         self._lost = ""
-        self.window = StageWindow(pages.texts("stage.window"))
+        self.window = StageWindow(pages.texts("desk.stage_window"))
         self.window.canvas.resized.connect(self.changed)
         self.window.left.connect(self.changed)
         application = QGuiApplication.instance()

@@ -7,7 +7,8 @@ from kompas.domain.session import Session
 from kompas.geometry.marks import value_name
 from kompas.ui.desk.choice import Choice, Choices
 from kompas.ui.desk.marks import MarkLine
-from kompas.ui.desk.step_panel import StepPanel, bullets, heading, state_on_stage
+from kompas.ui.desk.step_panel import StepPanel, heading, state_on_stage
+from kompas.ui.prose import Prose
 from kompas.ui.room import Room
 from kompas.ui.widgets import Rule, Words
 
@@ -31,13 +32,18 @@ class CasePanel(StepPanel):
         self.put(self._state, above=4)
         question = Words(case.question.read(language), "strong")
         self.part(texts("desk.case_question"), question, above=12)
-        self.put(Words(case.case.read(language).strip()), above=10)
-        probes = [probe.read(language).strip() for probe in case.probes]
-        self.part(texts("desk.case_probes"), bullets(probes))
+        self.put(self._prose(case.case.read(language).strip()), above=8)
+        probes = "\n".join(probe.read(language).strip() for probe in case.probes)
+        self.part(texts("desk.case_probes"), self._prose(probes, mark="–"))
         self.put(heading(texts("desk.case_stakes")), above=18)
         for stake in case.stakes:
             self._put_stake(stake)
         self.body.addStretch(1)
+
+    def _prose(self, text: str, mark: str = "") -> Prose:
+        prose = Prose(self.room.palette.ink, 16, 23, mark=mark)
+        prose.setText(text)
+        return prose
 
     def _make_parts(self) -> Choices:
         texts, palette = self.room.texts, self.room.palette

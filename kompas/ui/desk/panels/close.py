@@ -6,12 +6,13 @@ from typing import ClassVar
 from kompas.domain.actions import CloseSession, Decide, ReopenSession
 from kompas.domain.outcome import UNKNOWN
 from kompas.domain.session import Session
+from kompas.ui.desk.flow import flow
 from kompas.ui.desk.keeping import Keeping
 from kompas.ui.desk.lists import conditions_list, dissents_list, evaluation_list, tasks_list
 from kompas.ui.desk.step_panel import ShowRow, StepPanel
 from kompas.ui.desk.text_field import TextField
 from kompas.ui.room import Room
-from kompas.ui.widgets import Button, Words, row
+from kompas.ui.widgets import Button, Words
 
 
 class ClosePanel(StepPanel):
@@ -49,7 +50,7 @@ class ClosePanel(StepPanel):
 
     def _build(self) -> None:
         texts = self.room.texts
-        self.put(row(self.record, self.end, -1, gap=10), left=0)
+        self.put(flow(self.record, self.end, line_gap=0), left=0)
         self.put(self._ended)
         self.put(self.show_row, left=0)
         self.part(texts("desk.decide_decision"), self.decision, above=8)

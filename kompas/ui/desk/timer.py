@@ -1,0 +1,97 @@
+"""What is left of the step; past zero it goes on in an ink block, never in red and never blinking."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kompas.geometry.palette import Palette
+from kompas.geometry.typesetting import Face
+from kompas.ui.desk.pace import Pace, clock_text
+from kompas.ui.painter import font
+from kompas.ui.room import Room
+from kompas.ui.widgets import Button, Words, column, row
+
+
+def _face(*, small: bool) -> QFont:
+    return (
+        font(Face.DISPLAY_MEDIUM, 52, -0.02, tabular=True)
+        if small
+        else font(Face.DISPLAY_MEDIUM, 76, -0.04, tabular=True)
+    )
+
+
+class ClockFace(QWidget):
+    """Minutes and seconds, large."""
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
+        self._palette = palette
+        self._text = "00:00"
+        self._over = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_time(self, text: str, *, over: bool) -> None:
+        """Show a time; over time it stands in an ink block."""
+        if (text, over) == (self._text, self._over):
+            return
+        self._text, self._over = text, over
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the widest time of this length."""
+        wide = "".join("0" if sign.isdigit() else sign for sign in self._text)
+        made = QFontMetricsF(_face(small=self._small()))
+        return QSize(round(made.horizontalAdvance(wide)) + (24 if self._over else 0), 72)
+
+    def _small(self) -> bool:
+        return self._over or len(self._text) > len("00:00")
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw the time."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        small = self._small()
+        painter.setFont(_face(small=small))
+        painter.setPen(QColor(self._palette.paper if self._over else self._palette.ink))
+        if self._over:
+            painter.fillRect(self.rect().adjusted(0, 6, 0, -6), QColor(self._palette.ink))
+        base = 54 if small else 64
+        painter.drawText(QPointF(10 if self._over else -4, base), self._text)
+
+
+class Timer(QWidget):
+    """What is left of the step; past zero it goes on in an ink block, never in red."""
+
+    def __init__(self, room: Room, pause: Callable[[], None], minute: Callable[[], None]) -> None:
+        super().__init__()
+        self._room = room
+        texts, palette = room.texts, room.palette
+        self._about = Words(texts("desk.left"), "soft")
+        self._clock = ClockFace(palette)
+        self._pause = Button(texts("desk.pause"), palette, key="P", sign="pause")
+        self._minute = Button(texts("desk.one_minute"), palette)
+        self._pause.clicked.connect(pause)
+        self._minute.clicked.connect(minute)
+        buttons = row(self._clock, -1, self._pause, self._minute, gap=0)
+        self.setLayout(column(self._about, buttons, gap=0))
+
+    def show_pace(self, pace: Pace) -> None:
+        """Show the time that is left, or by how much it is over."""
+        texts = self._room.texts
+        paused = bool(self._room.session.clock.paused_at)
+        self._pause.set_words(texts("desk.go_on") if paused else texts("desk.pause"))
+        self._pause.set_sign("play" if paused else "pause")
+        over = pace.left < 0
+        time = clock_text(pace.left)
+        self._clock.show_time(f"+{time}" if over else time, over=over)
+        self._about.setText(self._sentence(over=over, paused=paused))
+
+    def _sentence(self, *, over: bool, paused: bool) -> str:
+        texts = self._room.texts
+        if paused:
+            return texts("desk.paused")
+        return texts("desk.over") if over else texts("desk.left")

@@ -1,0 +1,305 @@
+"""Paper cards by keys alone: quick, checked while typing, and equal to the ballot."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from kompas.domain.actions import CloseRound, SkipSeat, Weigh
+from kompas.domain.dividing import ballot_order
+from kompas.domain.values import VALUES
+from kompas.domain.weighing import STANCES, Mode, Stance, Weighing
+from kompas.ui.ballot.paper import PaperEntry
+from kompas.ui.ballot.window import BallotWindow
+from kompas.ui.room import Room
+from tests.making import LATER, seated
+from tests.ui.ballot.rooms import cast, free, make_room, open_room, said, the_round, weighing
+
+Key = Qt.Key
+MOST_KEYS = 12
+pytestmark = pytest.mark.usefixtures("qtbot")
+
+
+class Typist:
+    """Types into whatever has the focus, and counts."""
+
+    def __init__(self, entry: PaperEntry) -> None:
+        self.entry = entry
+        self.count = 0
+
+    def keys(self, words: str) -> None:
+        for letter in words:
+            self.count += 1
+            QTest.keyClicks(self.field(), letter)
+
+    def press(self, key: Qt.Key) -> None:
+        self.count += 1
+        QTest.keyClick(focused(), key)
+
+    def enter(self, words: str = "") -> None:
+        self.keys(words)
+        self.press(Key.Key_Enter)
+
+    def field(self) -> QLineEdit:
+        focus = QApplication.focusWidget()
+        assert isinstance(focus, QLineEdit)
+        return focus
+
+    def card(self, room: Room, seat: int, whole: Weighing, stance: Stance | None = None) -> None:
+        """Type one card as it lies before you."""
+        self.enter(str(seat))
+        order = ballot_order(the_round(room).seed, seat)
+        for value in order[:2]:
+            self.enter(str(whole.of(value)))
+        self.enter(str(STANCES.index(stance) + 1) if stance else "")
+
+
+@pytest.fixture
+def room() -> Room:
+    return open_room(20)
+
+
+@pytest.fixture
+def typist(room: Room) -> Iterator[Typist]:
+    entry = PaperEntry(room)
+    entry.show()
+    entry.activateWindow()
+    QTest.qWaitForWindowActive(entry)
+    entry.start()
+    yield Typist(entry)
+    entry.close()
+    entry.deleteLater()
+    free()
+
+
+def message(typist: Typist) -> str:
+    return typist.entry.message.text()
+
+
+def test_twenty_cards_by_keys_alone(room: Room, typist: Typist) -> None:
+    for seat in range(1, 21):
+        stance = STANCES[seat % 4]
+        typist.count = 0
+        typist.card(room, seat, weighing(seat), stance)
+        assert typist.count <= MOST_KEYS
+        a, m, r = weighing(seat).points
+        assert cast(room, seat) == Weighing(a, m, r, stance)
+
+
+def test_the_longest_card_has_twelve_keys_at_most(room: Room, typist: Typist) -> None:
+    order = ballot_order(the_round(room).seed, 20)
+    a, m, r = (100 if value is order[0] else 0 for value in VALUES)
+    whole = Weighing(a, m, r)
+    typist.card(room, 20, whole, "yes")
+    assert cast(room, 20) == Weighing(*whole.points, stance="yes")
+    assert typist.count <= MOST_KEYS
+
+
+def test_the_third_number_follows_while_typing(typist: Typist) -> None:
+    typist.enter("3")
+    typist.enter("40")
+    typist.keys("3")
+    assert typist.entry.points[2].text() == ""
+    typist.keys("5")
+    assert typist.entry.points[2].text() == "25"
+
+
+def test_the_card_shows_its_own_order(room: Room, typist: Typist) -> None:
+    orders = set()
+    for seat in range(1, 7):
+        typist.entry.start(seat)
+        names = [field.accessibleName().lower() for field in typist.entry.points]
+        orders.add(tuple(names))
+        assert (
+            names[0][0]
+            == {"autonomy": "a", "humanity": "m", "justice": "r"}[
+                ballot_order(the_round(room).seed, seat)[0].value
+            ]
+        )
+    assert len(orders) > 1
+
+
+def test_too_much_is_said_while_typing(typist: Typist) -> None:
+    typist.enter("3")
+    typist.enter("60")
+    typist.keys("55")
+    assert message(typist) == "Samen 115. Dat is 15 te veel."
+    typist.press(Key.Key_Enter)
+    assert typist.field() is typist.entry.points[1]
+    typist.enter("40")
+    assert typist.field() is typist.entry.stance
+
+
+def test_a_number_between_steps_is_said(typist: Typist) -> None:
+    typist.enter("3")
+    typist.enter("33")
+    assert message(typist).startswith("Punten gaan in stappen van 5.")
+    assert typist.field() is typist.entry.points[0]
+    typist.enter("120")
+    assert message(typist) == "Meer dan 100 kan niet."
+
+
+@pytest.mark.parametrize(("typed", "said_of_it"), [("21", "Plek 21 is er niet."), ("", "Typ het nummer")])
+def test_a_wrong_seat_is_caught(typed: str, said_of_it: str, typist: Typist) -> None:
+    typist.enter(typed)
+    assert message(typist).startswith(said_of_it)
+    assert typist.field() is typist.entry.seat
+
+
+def test_empty_numbers_are_not_zero(typist: Typist) -> None:
+    typist.enter("3")
+    typist.enter("")
+    assert typist.field() is typist.entry.points[0]
+    typist.enter("0")
+    typist.enter("")
+    assert typist.field() is typist.entry.points[1]
+    assert message(typist) == "Typ eerst de punten. 0 mag."
+
+
+def test_a_second_card_asks_first(room: Room, typist: Typist) -> None:
+    typist.card(room, 3, Weighing(0, 0, 100))
+    typist.enter("3")
+    assert message(typist) == "Plek 3 heeft al gewogen. Dit kaartje in de plaats daarvan?"
+    typist.press(Key.Key_Enter)
+    assert typist.field() is typist.entry.seat
+    assert typist.field().text() == ""
+    assert cast(room, 3) == Weighing(0, 0, 100)
+
+
+def test_a_second_card_replaces_when_wanted(room: Room, typist: Typist) -> None:
+    typist.card(room, 3, Weighing(0, 0, 100))
+    typist.enter("3")
+    typist.press(Key.Key_Tab)
+    typist.press(Key.Key_Enter)
+    order = ballot_order(the_round(room).seed, 3)
+    for value in order[:2]:
+        typist.enter(str(Weighing(50, 25, 25).of(value)))
+    typist.enter()
+    assert cast(room, 3) == Weighing(50, 25, 25)
+
+
+def test_nothing_of_an_earlier_card_stays(room: Room, typist: Typist) -> None:
+    typist.card(room, 3, Weighing(85, 10, 5), "no")
+    entry = typist.entry
+    for field in (entry.seat, *entry.points, entry.stance, entry.why):
+        field.undo()
+        assert field.text() == ""
+    assert not any(number in words for words in said(entry) for number in ("85", "10"))
+    assert not any("Plek 3" in words for words in said(entry))
+
+
+def test_back_by_keys_and_away_with_escape(room: Room, typist: Typist) -> None:
+    typist.enter("3")
+    typist.enter("40")
+    typist.press(Key.Key_Backspace)
+    assert typist.field() is typist.entry.points[0]
+    typist.enter("45")
+    typist.enter("45")
+    typist.press(Key.Key_Escape)
+    assert typist.field() is typist.entry.seat
+    assert [field.text() for field in typist.entry.points] == ["", "", ""]
+    assert the_round(room).casts == ()
+
+
+def test_why_can_be_typed_too(room: Room, typist: Typist) -> None:
+    typist.enter("3")
+    typist.enter("40")
+    typist.enter("40")
+    typist.keys("2")
+    typist.press(Key.Key_Tab)
+    typist.enter("Bellen mag ")
+    found = cast(room, 3)
+    assert found is not None
+    assert (found.stance, found.why) == ("yes_if", "Bellen mag")
+
+
+def test_letters_and_space_do_nothing(typist: Typist) -> None:
+    typist.keys(" b3 ")
+    assert typist.entry.seat.text() == "3"
+    typist.press(Key.Key_Enter)
+    typist.keys("x4 0")
+    assert typist.entry.points[0].text() == "40"
+
+
+def test_a_card_of_a_seat_that_skips_counts_after_all(room: Room, typist: Typist) -> None:
+    room.do(SkipSeat(3, skipping=True))
+    typist.card(room, 3, Weighing(20, 20, 60))
+    assert (cast(room, 3), the_round(room).skipping) == (Weighing(20, 20, 60), ())
+
+
+def test_a_round_that_closed_takes_no_card(room: Room, typist: Typist) -> None:
+    room.do(Weigh(1, Weighing(0, 0, 100)))
+    room.do(CloseRound(LATER))
+    typist.enter("3")
+    assert typist.field() is typist.entry.seat
+
+
+@pytest.mark.parametrize(("language", "first"), [("nl", "Typ het nummer"), ("en", "Type the number")])
+def test_both_languages(language: str, first: str) -> None:
+    entry = PaperEntry(open_room(2, language=language))
+    assert entry.message.text().startswith(first)
+
+
+@pytest.mark.parametrize("mode", ["confidential", "anonymous"])
+def test_a_round_of_nine_by_ballot_equals_the_same_by_paper(mode: Mode) -> None:
+    rooms = []
+    for way in (by_ballot, by_paper):
+        room = open_room(9, mode)
+        way(room)
+        rooms.append(room)
+    assert rooms[0].session == rooms[1].session
+    assert len(the_round(rooms[0]).casts) == 9
+
+
+def by_paper(room: Room) -> None:
+    entry = PaperEntry(room)
+    entry.show()
+    entry.activateWindow()
+    QTest.qWaitForWindowActive(entry)
+    entry.start()
+    for seat in range(1, 10):
+        Typist(entry).card(room, seat, weighing(seat), STANCES[seat % 4])
+    entry.close()
+
+
+def by_ballot(room: Room) -> None:
+    window = BallotWindow(room, 1)
+    window.show()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    for seat in range(1, 10):
+        fill_in(room, seat, weighing(seat))
+    window.close()
+
+
+def focused() -> QWidget:
+    """What has the focus."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    return focus
+
+
+def press(key: Qt.Key) -> None:
+    QTest.keyClick(focused(), key)
+
+
+def fill_in(room: Room, seat: int, whole: Weighing) -> None:
+    """Fill in one ballot by keys, from the hand-over to the thanks and on."""
+    press(Key.Key_Return)
+    press(Key.Key_Tab)
+    for value in ballot_order(the_round(room).seed, seat)[:2]:
+        QTest.keyClicks(focused(), str(whole.of(value)))
+        press(Key.Key_Tab)
+    for _ in range(2 + seat % 4):
+        press(Key.Key_Tab)
+    press(Key.Key_Space)
+    for _ in range(3):
+        press(Key.Key_Return)
+
+
+def test_a_card_needs_an_open_round() -> None:
+    entry = PaperEntry(make_room(*seated(2)))
+    entry.start(1)
+    assert not entry.points[0].isEnabled()

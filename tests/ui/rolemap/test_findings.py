@@ -1,0 +1,153 @@
+"""The cards: asked, answered, shown in the room, asked again."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kompas.domain.actions import AnswerFinding, ClearFinding, PlaceRole, Publish, Relate
+from kompas.domain.rolemap import FindingAnswer, Relation, RelationKind, Role
+from kompas.domain.stage import RoleMapView
+from kompas.ui.rolemap.deck import MOST
+from tests.ui.rolemap.rooms import Workshop, menu_of, pick
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("nl", "Klopt het dat een docent nergens terecht kan?"),
+        ("en", "Is it right that a teacher has nowhere to turn?"),
+    ],
+)
+def test_the_most_pressing_question_comes_first(qtbot: QtBot, language: str, question: str) -> None:
+    panel = Workshop(language=language).panel(qtbot)
+    assert panel.deck.card.question.text() == question
+    assert panel.deck.card.accessibleName() == question
+    assert panel.deck.card.ground.text()
+
+
+def test_answers_go_on_to_the_next_question(qtbot: QtBot) -> None:
+    shop = Workshop()
+    panel = shop.panel(qtbot)
+    card = panel.deck.card
+    card.right.click()
+    assert card.question.text() == "Klopt het dat een klacht bij een begeleider nooit komt bij wie beslist?"
+    card.deliberate.click()
+    assert card.because.hasFocus()
+    QTest.keyClicks(card.because, "De begeleider lost het zelf op")
+    QTest.keyClick(card.because, Qt.Key.Key_Return)
+    card.change.click()
+    assert shop.done == [
+        AnswerFinding(FindingAnswer("no-contact:teacher", "right")),
+        AnswerFinding(
+            FindingAnswer(
+                "complaint-stops:adviser:program_manager", "deliberate", "De begeleider lost het zelf op"
+            )
+        ),
+        AnswerFinding(FindingAnswer("complaint-stops:counsellor", "change")),
+    ]
+    assert not card.isVisible()
+    assert panel.deck.count == 0
+    assert panel.table.roles.chosen() == "counsellor"
+
+
+def test_a_reason_is_needed_and_can_be_left(qtbot: QtBot) -> None:
+    shop = Workshop()
+    card = shop.panel(qtbot).deck.card
+    card.deliberate.click()
+    QTest.keyClick(card.because, Qt.Key.Key_Return)
+    QTest.keyClicks(card.because, "Want")
+    assert list(shop.memory.drafts) == ["rolemap:because"]
+    QTest.keyClick(card.because, Qt.Key.Key_Escape)
+    QTest.keyClick(card.because, Qt.Key.Key_Escape)
+    assert card.right.isVisible()
+    assert card.deliberate.hasFocus()
+    assert shop.done == []
+    assert shop.memory.drafts == {}
+
+
+def test_a_reason_never_goes_to_another_question(qtbot: QtBot) -> None:
+    shop = Workshop()
+    panel = shop.panel(qtbot)
+    panel.deck.card.deliberate.click()
+    QTest.keyClicks(panel.deck.card.because, "Want")
+    shop.room.do(Relate(Relation("board", RelationKind.ADDRESSABLE, "teacher")))
+    assert panel.deck.card.because.text() == ""
+    panel.leave()
+    assert len(shop.done) == 1
+
+
+def test_an_answered_question_can_be_asked_again(qtbot: QtBot) -> None:
+    shop = Workshop()
+    panel = shop.panel(qtbot)
+    assert not panel.deck.answered.isVisible()
+    panel.deck.card.right.click()
+    assert panel.deck.answered.text() == "Eén beantwoord: stel opnieuw"
+    panel.deck.answered.click()
+    pick(menu_of(panel.deck), "Klopt het dat een docent nergens terecht kan?")
+    assert shop.done[-1] == ClearFinding("no-contact:teacher")
+    assert panel.deck.count == 3
+
+
+def test_walking_lights_what_the_question_is_about(qtbot: QtBot) -> None:
+    panel = Workshop().panel(qtbot)
+    first = panel.map.picture.drawing
+    panel.deck.after.click()
+    assert panel.map.picture.drawing != first
+    panel.deck.before.click()
+    assert panel.map.picture.drawing == first
+
+
+def test_the_question_goes_to_the_room_with_its_part_of_the_map(qtbot: QtBot) -> None:
+    shop = Workshop()
+    panel = shop.panel(qtbot)
+    panel.deck.card.show_it.click()
+    (shown,) = shop.done
+    assert isinstance(shown, Publish)
+    assert (shown.step, shown.index, shown.page) == ("rolemap", 0, 0)
+    assert shown.lit == ("teacher", "teacher affected application")
+    view = shop.room.session.stage.view
+    assert isinstance(view, RoleMapView)
+    assert view.finding == shown.question
+    panel.show_map.click()
+    assert shop.done[-1] == Publish("rolemap")
+
+
+def test_at_most_five_at_once(qtbot: QtBot) -> None:
+    shop = Workshop()
+    panel = shop.panel(qtbot)
+    for n in range(4):
+        shop.room.do(PlaceRole(Role(f"loose{n}", name=f"Los {n}")))
+    assert panel.deck.count == MOST
+    assert "Hierna nog 2 signalen." in [
+        label.text() for label in panel.deck.findChildren(type(panel.deck.card.ground))
+    ]
+
+
+def test_a_map_that_raises_nothing_says_so(qtbot: QtBot) -> None:
+    shop = Workshop()
+    panel = shop.panel(qtbot)
+    shop.room.do(Relate(Relation("board", RelationKind.ADDRESSABLE, "application")))
+    for source in ("program_manager", "counsellor"):
+        shop.room.do(Relate(Relation(source, RelationKind.ESCALATES, "board")))
+    assert panel.deck.count == 0
+    assert "Geen signalen. Wat mist de kaart nog?" in [
+        label.text() for label in panel.deck.findChildren(type(panel.deck.card.ground)) if label.isVisible()
+    ]
+
+
+def test_keyboard_reaches_every_answer(qtbot: QtBot) -> None:
+    panel = Workshop().panel(qtbot)
+    card = panel.deck.card
+    for button in (
+        panel.deck.before,
+        panel.deck.after,
+        card.show_it,
+        card.right,
+        card.change,
+        card.deliberate,
+    ):
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert button.accessibleName()
