@@ -1,10 +1,10 @@
 """Running text with the leading of the look page, which a plain label does not have."""
 
-from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kompas.geometry.typesetting import Face, metrics, printable, wrap
+from kompas.geometry.typesetting import Face
 from kompas.ui.painter import font
 
 
@@ -18,9 +18,10 @@ class Prose(QWidget):
         self._colour = colour
         self._size = size
         self._leading = leading
-        self._face = face
         self._mark = mark
         self._text = ""
+        self._laid: tuple[int, list[QTextLayout]] = (-1, [])
+        self.setFont(font(face, size))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -31,46 +32,65 @@ class Prose(QWidget):
 
     def setText(self, text: str) -> None:
         """Show another text; it is also what a screen reader says."""
+        if text == self._text:
+            return
         self._text = text
+        self._laid = (-1, [])
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 
     def hasHeightForWidth(self) -> bool:
-        """The height follows from the width."""
+        """Return True: the height follows from the width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""
-        return len(self._lines(width)) * self._leading
+        return sum(layout.lineCount() for layout in self._paragraphs(width)) * self._leading
 
     def sizeHint(self) -> QSize:
         """Return a comfortable measure."""
-        return QSize(420, self.heightForWidth(420))
+        return QSize(420, self.heightForWidth(self.width() or 420))
 
     def minimumSizeHint(self) -> QSize:
         """Return one line of a few words."""
-        return QSize(120, self.heightForWidth(max(120, self.width())))
+        return QSize(120, self._leading)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the lines."""
         painter = QPainter(self)
-        painter.setFont(font(self._face, self._size))
+        painter.setFont(self.font())
         painter.setPen(QColor(self._colour))
-        rise = (self._leading + metrics(self._face).cap_height * self._size) / 2
-        for number, (mark, line) in enumerate(self._lines(self.width())):
-            base = number * self._leading + rise
-            if mark:
-                painter.drawText(QPointF(0, base), mark)
-            painter.drawText(QPointF(self._indent, base), line)
+        top = 0.0
+        for layout in self._paragraphs(self.width()):
+            if self._mark:
+                painter.drawText(
+                    QPointF(0, top + layout.lineAt(0).y() + layout.lineAt(0).ascent()), self._mark
+                )
+            layout.draw(painter, QPointF(self._indent, top))
+            top += layout.lineCount() * self._leading
 
     @property
     def _indent(self) -> int:
         return round(self._size * 0.95) if self._mark else 0
 
-    def _lines(self, width: int) -> list[tuple[str, str]]:
-        found: list[tuple[str, str]] = []
-        for paragraph in printable(self._text).split("\n"):
-            wrapped = wrap(paragraph, self._face, self._size, width - self._indent) or [""]
-            found += [(self._mark if place == 0 else "", line) for place, line in enumerate(wrapped)]
-        return found
+    def _paragraphs(self, width: int) -> list[QTextLayout]:
+        if self._laid[0] != width:
+            self._laid = (width, [self._paragraph(text, width) for text in self._text.split("\n")])
+        return self._laid[1]
+
+    def _paragraph(self, text: str, width: int) -> QTextLayout:
+        layout = QTextLayout(text, self.font())
+        layout.setCacheEnabled(True)
+        option = layout.textOption()
+        option.setWrapMode(option.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        number = 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width - self._indent))
+            line.setPosition(QPointF(0, number * self._leading + (self._leading - line.height()) / 2))
+            number += 1
+        layout.endLayout()
+        return layout

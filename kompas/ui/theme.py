@@ -10,7 +10,7 @@ from kompas.geometry.typesetting import Face
 from kompas.ui.painter import font
 
 _SHEET = Template("""
-* { color: $ink; font-family: "Inter"; font-size: 16px; outline: none; }
+QAbstractItemView, QCheckBox, QRadioButton { outline: none; }
 QMainWindow, QDialog { background: $paper; }
 QToolTip { background: $ink; color: $paper; border: 0; padding: 4px 8px; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {

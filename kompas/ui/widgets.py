@@ -13,6 +13,7 @@ from kompas.ui.painter import font
 
 Kind = Literal["primary", "plain", "quiet", "alert"]
 
+_DISPLAY_FROM = 24
 _SIGN = 20
 RING = 6
 """Room around a button for its focus ring: a line of 3 and a gap of 3."""
@@ -157,11 +158,8 @@ class Title(Words):
 
     def __init__(self, text: str = "", size: int = 40, *, wrap: bool = True) -> None:
         super().__init__(text, wrap=wrap)
-        face = Face.DISPLAY_SEMIBOLD if size >= 24 else Face.SEMIBOLD  # noqa: PLR2004 - display face from 24 up
-        made = font(face, size, -0.02 if size >= 24 else 0.0)  # noqa: PLR2004
-        # A style sheet would win over setFont, so the size is said in its own words; setFont adds the tracking.
-        self.setFont(made)
-        self.setStyleSheet(f"font-family: '{made.family()}'; font-size: {size}px; font-weight: 600;")
+        large = size >= _DISPLAY_FROM
+        self.setFont(font(Face.DISPLAY_SEMIBOLD if large else Face.SEMIBOLD, size, -0.02 if large else 0.0))
 
 
 class KeyCap(QLabel):
@@ -181,9 +179,13 @@ class Rule(QFrame):
 
     def __init__(self, colour: str, weight: int = 2) -> None:
         super().__init__()
+        self._colour = colour
         self.setFixedHeight(weight)
-        self.setStyleSheet(f"background: {colour}; border: 0;")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw the line. A style sheet of its own would make each window slower to come."""
+        QPainter(self).fillRect(self.rect(), QColor(self._colour))
 
 
 def ground(widget: QWidget, name: Literal["paper", "sheet", "field"]) -> QWidget:

@@ -1,12 +1,16 @@
 """The outline by value: what a whole workshop says, and what an empty one says."""
 
+from collections.abc import Callable
+from itertools import pairwise
+
 import pytest
 from msgspec.structs import replace
 
 from kompas.domain import actions as a
 from kompas.domain.outcome import Argument, Dissent, Option, Remark, Task
+from kompas.domain.session import Session
 from kompas.domain.values import Value
-from kompas.language import texts
+from kompas.language import Texts, texts
 from kompas.record.blocks import Band, Chapter, Figure, Table, Title, heading_levels, said
 from kompas.record.outline import outline
 from tests.record import sample
@@ -44,13 +48,13 @@ def test_a_session_without_a_decision_says_so() -> None:
     assert (band.label, band.note, band.text, band.items) == ("Besluit", "", "Er is nog geen besluit.", ())
 
 
-@pytest.mark.parametrize("texts_", [DUTCH, ENGLISH])
+@pytest.mark.parametrize("language", [DUTCH, ENGLISH])
 @pytest.mark.parametrize("make", [sample.started, sample.whole])
-def test_heading_levels_begin_at_one_and_never_jump(texts_, make) -> None:  # type: ignore[no-untyped-def]
-    levels = heading_levels(outline(make(), (), texts_))
+def test_heading_levels_begin_at_one_and_never_jump(language: Texts, make: Callable[[], Session]) -> None:
+    levels = heading_levels(outline(make(), (), language))
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_chapters_are_numbered_without_a_gap_and_empty_ones_are_left_out() -> None:
@@ -126,18 +130,18 @@ def test_skipped_steps_and_hidden_lines_are_told_by_number_only() -> None:
 
 
 def test_what_must_stay_out_stays_out_everywhere_and_counts() -> None:
-    secret = "GEHEIM 😀"
+    hidden = "GEHEIM 😀"
     session = sample.after(
         sample.whole(),
         [
-            a.WriteArgument(Argument("x", secret, Value.JUSTICE, in_record=False)),
-            a.Park(Remark("x", secret, in_record=False)),
-            a.WriteNote(Remark("x", secret, in_record=False)),
-            a.WriteCondition(Remark("x", secret, in_record=False)),
-            a.WriteOption(Option("x", secret, "people", in_record=False)),
-            a.WriteDissent(Dissent("x", secret, in_record=False)),
-            a.WriteTask(Task("x", secret, "student", in_record=False)),
-            a.Evaluate(Remark("x", secret, in_record=False)),
+            a.WriteArgument(Argument("x", hidden, Value.JUSTICE, in_record=False)),
+            a.Park(Remark("x", hidden, in_record=False)),
+            a.WriteNote(Remark("x", hidden, in_record=False)),
+            a.WriteCondition(Remark("x", hidden, in_record=False)),
+            a.WriteOption(Option("x", hidden, "people", in_record=False)),
+            a.WriteDissent(Dissent("x", hidden, in_record=False)),
+            a.WriteTask(Task("x", hidden, "student", in_record=False)),
+            a.Evaluate(Remark("x", hidden, in_record=False)),
         ],
     )
     told = said(outline(session, (), DUTCH))

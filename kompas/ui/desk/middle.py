@@ -28,7 +28,7 @@ class Middle(QWidget):
         self.panel: Panel | None = None
         self._about = Words(voice="soft")
         self._title = Title(size=40)
-        self._note = Prose(room.palette.ink, 21, 34, mark="–")
+        self._note = Prose(room.palette.ink, 21, 31, mark="–")
         self._problem = Words(voice="alert")
         self._problem.hide()
         self._message = Words(voice="message")

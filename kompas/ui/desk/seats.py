@@ -1,13 +1,14 @@
 """Who is here: seats by role with + and -, and a role added by typing. Seats have numbers, never names."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kompas.domain.actions import AddSeat, RemoveSeat
 from kompas.domain.names import attended, role_name
 from kompas.domain.outcome import Seat
 from kompas.domain.session import Session
 from kompas.ui.bridge import Change
+from kompas.ui.desk.pickers import RoleBox
 from kompas.ui.desk.step_button import StepButton
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Words, row
@@ -46,11 +47,9 @@ class SeatsByRole(QWidget):
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
-        self.new = QLineEdit()
-        self.new.setPlaceholderText(room.texts("ballot.role_new"))
-        self.new.setAccessibleName(room.texts("ballot.role_new"))
-        self.new.setCompleter(self._completer())
-        self.new.returnPressed.connect(self._add_typed)
+        self.new = RoleBox(room, room.texts("ballot.role_new"), room.texts("ballot.role_hint"))
+        self.new.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.new.line.returnPressed.connect(self._add_typed)
         self.add = Button(room.texts("ballot.role_add"), room.palette)
         self.add.clicked.connect(self._add_typed)
         whole = QVBoxLayout(self)
@@ -88,22 +87,11 @@ class SeatsByRole(QWidget):
         if change.touches("seats"):
             self.refresh()
 
-    def _completer(self) -> QCompleter:
-        completer = QCompleter([name for _, name in self._room.role_choices()], self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        return completer
-
     def _add_typed(self) -> None:
-        typed = self.new.text().strip()
-        if not typed:
-            self.new.setFocus()
-            return
-        known = {name.lower(): identifier for identifier, name in self._room.role_choices()}
-        role = known.get(typed.lower(), typed)
-        if self._room.do(AddSeat(free_number(self._room.session), role)):
-            self.new.clear()
-            self.new.setFocus()
+        role = self.new.role()
+        if role and self._room.do(AddSeat(free_number(self._room.session), role)):
+            self.new.show_role("")
+        self.new.setFocus()
 
 
 class RoleLine(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kompas.checks.finding import Finding, open_findings
 from kompas.domain.actions import ClearFinding
+from kompas.ui.desk.step_panel import edged
 from kompas.ui.rolemap.finding_card import FindingCard
 from kompas.ui.rolemap.menus import add, popup
 from kompas.ui.rolemap.small import QuietButton
@@ -46,8 +47,8 @@ class FindingDeck(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.card)
-        layout.addWidget(self._none)
+        layout.addWidget(edged(self.card))
+        layout.addWidget(edged(self._none))
         layout.addWidget(self.answered)
 
     @property

@@ -11,7 +11,7 @@ from kompas.domain.actions import Action, Publish
 from kompas.ui.desk.choice import Choice, Choices
 from kompas.ui.desk.panel import Panel
 from kompas.ui.desk.pickers import RoleField
-from kompas.ui.desk.step_panel import order_focus
+from kompas.ui.desk.step_panel import EDGE, edged, order_focus
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.deck import FindingDeck
 from kompas.ui.rolemap.menus import relate_menu, relation_menu
@@ -61,14 +61,16 @@ class RoleMapPanel(Panel):
         self.show_map = QuietButton(
             texts("rolemap.show_map"), palette, self._publish_map, texts("rolemap.show_map_said")
         )
-        self._middle = QStackedLayout()
+        views = QWidget()
+        self._middle = QStackedLayout(views)
         self._below = QStackedLayout()
-        self._build()
+        self._build(views)
         self._listen()
         self.open_view(_MAP)
 
-    def _build(self) -> None:
+    def _build(self, views: QWidget) -> None:
         top = QHBoxLayout()
+        top.setContentsMargins(EDGE, 0, 0, 0)
         top.setSpacing(8)
         top.addWidget(self.views)
         top.addWidget(self.add, 1)
@@ -82,10 +84,11 @@ class RoleMapPanel(Panel):
         deck.addStretch(1)
         self._below.addWidget(self._deck_place)
         self._below.addWidget(self.form)
+        self.body.setContentsMargins(0, 0, EDGE, 0)
         self.body.setSpacing(6)
         self.body.addLayout(top)
-        self.body.addLayout(self._middle, 1)
-        self.body.addWidget(self.bar)
+        self.body.addWidget(edged(views), 1)
+        self.body.addWidget(edged(self.bar))
         self.body.addLayout(self._below)
         self.setMinimumHeight(_LEAST_HEIGHT)
         order_focus(self)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kompas.domain.rolemap import APPLICATION, Certainty
 from kompas.ui.desk.pickers import StateBox
+from kompas.ui.desk.step_panel import EDGE
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.small import QuietButton, SmallButton
 from kompas.ui.rolemap.words import CERTAINTIES, Way, certainty_words, end_words, role_words, ways
@@ -46,7 +47,7 @@ class RelateForm(QWidget):
         last.addWidget(self.away)
         last.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 0, 6, 0)
+        layout.setContentsMargins(EDGE, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self._title)
         layout.addLayout(boxes)

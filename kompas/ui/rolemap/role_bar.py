@@ -46,7 +46,7 @@ class RoleBar(QWidget):
         texts, palette = self._room.texts, self._room.palette
         buttons = QWidget()
         row = QHBoxLayout(buttons)
-        row.setContentsMargins(6, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         for key, button in (
             ("R", self.relate),
@@ -57,7 +57,6 @@ class RoleBar(QWidget):
             row.addWidget(button)
             row.addSpacing(8)
         row.addStretch(1)
-        self.hint.setContentsMargins(6, 0, 0, 0)
         for line in (self.hint, buttons, self.name):
             self._lines.addWidget(line)
 

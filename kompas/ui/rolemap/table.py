@@ -93,7 +93,9 @@ class RoleTable(QWidget):
         sure = [(c, certainty_words(room, c)) for c in CERTAINTIES]
         self.roles = _List(texts("rolemap.roles"), ink)
         self.relations = _List(texts("rolemap.relations"), ink)
-        self.certainty = StateBox(room, texts("rolemap.how_sure"), sure, self._doubt)
+        self.certainty = StateBox(
+            room, texts("rolemap.how_sure"), sure, self._doubt, hint=texts("rolemap.choose_relation")
+        )
         self.remove = QuietButton(
             texts("rolemap.remove"), room.palette, self._unrelate, texts("rolemap.remove_relation")
         )
@@ -117,7 +119,6 @@ class RoleTable(QWidget):
             (right, texts("rolemap.relations"), self.relations),
         ):
             label = Words(words, "soft")
-            label.setContentsMargins(6, 0, 0, 0)
             label.setBuddy(widget)
             column.setSpacing(2)
             column.addWidget(label)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kompas.domain.session import Session
 from kompas.geometry.shapes import Drawing
+from kompas.ui.awake import Awake
 from kompas.ui.screens import choose_stage, find_screen, places, stage_screen
 from kompas.ui.stage.pages import StagePages
 from kompas.ui.stage.window import StageWindow
@@ -33,6 +34,7 @@ class StageControl(QObject):
         self._remembered = remembered
         self._remember = remember
         self._lost = ""
+        self.awake = Awake(self)
         self.window = StageWindow(pages.texts("desk.stage_window"))
         self.window.canvas.resized.connect(self.changed)
         self.window.left.connect(self.changed)
@@ -86,6 +88,7 @@ class StageControl(QObject):
         screen = stage_screen(self._desk, self._remembered) or self._desk.screen()
         self._lost = ""
         self.window.open_on(screen)
+        self.awake.keep()
         if screen is not self._desk.screen():
             self._desk.activateWindow()
         self.changed.emit()
@@ -93,6 +96,7 @@ class StageControl(QObject):
     def close(self) -> None:
         """Close the stage; nothing is lost."""
         self.window.hide()
+        self.awake.release()
         self._lost = ""
         self._desk.activateWindow()
         self.changed.emit()
@@ -115,6 +119,7 @@ class StageControl(QObject):
     def end(self) -> None:
         """Take the stage away with its desk."""
         self.window.hide()
+        self.awake.release()
         self.window.deleteLater()
 
     def _screen_removed(self, screen: QScreen) -> None:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import count
 
 from PySide6.QtCore import Qt
@@ -112,6 +113,14 @@ class Scene:
             self.room.store.dispatch(action)
 
 
+@cache
+def beginning() -> a.StartSession:
+    """The action that begins a session of two hours about the first scenario."""
+    agenda = next(agenda for agenda in load_agendas() if agenda.minutes == 120)
+    scenario = find_scenario("rood-oranje-groen")
+    return a.StartSession("s", AT, scenario, load_content(), agenda.steps, agenda.minutes)
+
+
 def begin(
     *actions: a.Action, language: str = "nl", stretched: bool = False, theme: str = "light"
 ) -> Scene:
@@ -122,9 +131,7 @@ def begin(
     apply_theme(application, palette(theme))
     journal, told, ids = Remembering(), list[Problem](), count(1)
     store = Store(journal)
-    agenda = next(agenda for agenda in load_agendas() if agenda.minutes == 120)
-    scenario = find_scenario("rood-oranje-groen")
-    store.dispatch(a.StartSession("s", AT, scenario, load_content(), agenda.steps, agenda.minutes))
+    store.dispatch(beginning())
     for action in actions:
         store.dispatch(action)
     journal.actions.clear()
@@ -172,7 +179,7 @@ def make(scene: Scene, kind: StepKind) -> StepPanel:
 
 
 def show(qtbot: QtBot, panel: StepPanel) -> QScrollArea:
-    """Show a panel as the middle column does: this wide, scrolling when longer."""
+    """Show a panel as the middle column does: this wide, scrolling when longer. Lives as long as qtbot."""
     inner, area = QWidget(), QScrollArea()
     layout = QVBoxLayout(inner)
     layout.setContentsMargins(0, 0, 0, 0)
@@ -184,6 +191,7 @@ def show(qtbot: QtBot, panel: StepPanel) -> QScrollArea:
     area.resize(WIDTH, 460)
     panel.refresh()
     qtbot.addWidget(area)
+    qtbot.shown = area  # type: ignore[attr-defined]
     area.show()
     area.activateWindow()
     qtbot.waitUntil(area.isActiveWindow)

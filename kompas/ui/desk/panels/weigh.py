@@ -4,10 +4,6 @@ import secrets
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
-
 from kompas.domain.actions import CloseRound, Publish, RevealRound, VoidRound
 from kompas.domain.content import Step
 from kompas.domain.privacy import shuffled_batch
@@ -27,12 +23,6 @@ _SEED_BITS = 64
 Part = BeforeRound | DuringRound | ClosedRound | AfterRound
 
 
-def _is_space(event: QEvent) -> bool:
-    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-        return False
-    return event.key() == Qt.Key.Key_Space and not event.isAutoRepeat()
-
-
 def _never() -> bool:
     return False
 
@@ -48,7 +38,6 @@ class WeighPanel(Panel):
         self.part: Part | None = None
         self._shown: tuple[int, str] = (0, "")
         self._way: Way | None = None
-        self._watched: QWidget | None = None
         self.refresh()
 
     def refresh(self) -> None:
@@ -81,30 +70,6 @@ class WeighPanel(Panel):
         stage = self.room.session.stage
         if stage.step == self.step and isinstance(stage.view, RevealView):
             self.room.do(Publish(self.step, 0))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show all points on Space, when no widget that has the focus takes it."""
-        if isinstance(self.part, DuringRound | ClosedRound) and _is_space(event):
-            self.part.reveal()
-            return True
-        return super().eventFilter(watched, event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Listen to keys that nobody on the desk takes."""
-        super().showEvent(event)
-        self._watch(self.window())
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop listening."""
-        super().hideEvent(event)
-        self._watch(None)
-
-    def _watch(self, window: QWidget | None) -> None:
-        if self._watched is not None:
-            self._watched.removeEventFilter(self)
-        self._watched = window
-        if window is not None:
-            window.installEventFilter(self)
 
     def _round(self) -> Round | None:
         step = self._step()

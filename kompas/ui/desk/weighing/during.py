@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from kompas.domain.actions import SkipSeat
@@ -14,6 +15,7 @@ from kompas.ui.ballot.window import BallotWindow
 from kompas.ui.desk.weighing.ask_again import AskAgain, ask_void
 from kompas.ui.desk.weighing.choices import Way
 from kompas.ui.desk.weighing.circles import SeatCircles
+from kompas.ui.desk.weighing.space_key import SpaceKey
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Title, Words, column, row
 
@@ -42,6 +44,7 @@ class DuringRound(QWidget):
         self._seen = Words("")
         self.other_way = Button("", palette, "quiet")
         self.void: AskAgain = ask_void(texts, palette, at_right=True)
+        self._space = SpaceKey(self)
         self.show_all = Button(texts("ballot.show_all"), palette, "primary", texts("ballot.space"))
         self._aside = Words("", "soft")
         self._build()
@@ -66,6 +69,11 @@ class DuringRound(QWidget):
         self._show_turn(here)
         self._show_way()
         self._show_end(here)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Listen to the space bar in this window."""
+        super().showEvent(event)
+        self.window().installEventFilter(self._space)
 
     def reveal(self) -> None:
         """Ask to show all points, if there are any."""
@@ -92,6 +100,7 @@ class DuringRound(QWidget):
         self.paper.seat_typed.connect(self._typed)
         self.beamer_off.toggled.connect(self._unhide)
         self.other_way.clicked.connect(self._change_way)
+        self._space.pressed.connect(self.reveal)
         self.show_all.clicked.connect(self.reveal)
         self.void.asking.connect(self.other_way.setHidden)
         self.void.agreed.connect(self.voiding)
@@ -161,6 +170,8 @@ class DuringRound(QWidget):
             self.paper.start(seat)
 
     def _typed(self, seat: int | None) -> None:
+        if self.way == "screen":
+            return
         self._turn = seat
         here = live(self._room.session)
         self._show_counts(here)

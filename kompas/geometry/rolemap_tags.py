@@ -1,0 +1,86 @@
+"""The words of the role map: names and verbs, wrapped as they stand beside a ring or in the block."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from kompas.domain.rolemap import RelationKind, RoleMap
+from kompas.geometry.measuring import CAP, DESCENT
+from kompas.geometry.typesetting import Face, printable, width, wrap
+from kompas.language import Texts
+
+NAME, VERB = 42.0, 40.0
+NAME_STEP, VERB_STEP = 49.0, 46.0
+TITLE, NOTE = 48.0, 40.0
+TITLE_STEP, NOTE_STEP = 54.0, 48.0
+"""Sizes and distances of lines in stage pixels."""
+
+VERBS: dict[RelationKind, str] = {
+    RelationKind.DECIDES: "stage.verb_decides",
+    RelationKind.SUPERVISES: "stage.verb_supervises",
+    RelationKind.ADVISES: "stage.verb_advises",
+    RelationKind.CARRIES_OUT: "stage.verb_carries_out",
+    RelationKind.ADDRESSABLE: "stage.verb_addressable",
+    RelationKind.ESCALATES: "stage.verb_escalates",
+    RelationKind.APPOINTS: "stage.verb_appoints",
+    RelationKind.SUPPLIES: "stage.verb_supplies",
+    RelationKind.PROCESSES: "stage.verb_processes",
+    RelationKind.AFFECTED: "stage.verb_affected",
+}
+
+
+class MapWords(NamedTuple):
+    """The words of one map in one language; `names` and `verbs` by role identifier."""
+
+    names: Mapping[str, str]
+    verbs: Mapping[str, str]
+    application: str
+    note: str
+
+
+def map_words(
+    role_map: RoleMap, names: Mapping[str, str], application: str, note: str, texts: Texts
+) -> MapWords:
+    """Return the words of a map: per role the verbs of its relations and, for outsiders, that it is external."""
+    verbs = {role.id: _verbs(role_map, role.id, texts, outside=role.outside) for role in role_map.roles}
+    shown = {role.id: printable(names.get(role.id, role.id)).replace("\n", " ") for role in role_map.roles}
+    return MapWords(shown, verbs, printable(application), printable(note))
+
+
+def _verbs(role_map: RoleMap, role: str, texts: Texts, *, outside: bool) -> str:
+    kinds = {relation.kind for relation in role_map.relations if relation.source == role}
+    words = [texts(VERBS[kind]) for kind in RelationKind if kind in kinds]
+    return ", ".join((*words, texts("stage.verb_outside")) if outside else words)
+
+
+class Tag(NamedTuple):
+    """A name over its verbs as lines, with the size of their ink in stage pixels."""
+
+    name: tuple[str, ...]
+    verbs: tuple[str, ...]
+    width: float
+    height: float
+
+    @property
+    def baselines(self) -> tuple[float, ...]:
+        """Baselines from the top, names first."""
+        first = CAP * NAME
+        names = tuple(first + NAME_STEP * place for place in range(len(self.name)))
+        return (*names, *(names[-1] + VERB_STEP * (place + 1) for place in range(len(self.verbs))))
+
+
+@lru_cache(maxsize=512)
+def tag(name: str, verbs: str, room: float) -> Tag:
+    """Return name and verbs wrapped in `room` (stage px); a word that is wider may widen it up to a third more."""
+    widest = max((width(word, Face.DISPLAY_BOLD, NAME) for word in name.split()), default=0.0)
+    place = max(room, min(widest + 1, room * 4 / 3))
+    # The bold cut is the wider one: lighting a role must not move its lines.
+    names = tuple(wrap(name, Face.DISPLAY_BOLD, NAME, place, -0.01, balance=True))
+    words = tuple(wrap(verbs, Face.DISPLAY, VERB, place, balance=True)) if verbs else ()
+    wide = max(
+        *(width(one, Face.DISPLAY_BOLD, NAME, -0.01) for one in names),
+        *(width(one, Face.DISPLAY, VERB) for one in words),
+        0.0,
+    )
+    last = CAP * NAME + NAME_STEP * (len(names) - 1) + VERB_STEP * len(words)
+    return Tag(names, words, wide, last + DESCENT * VERB)
