@@ -9,31 +9,30 @@ from kompas.checks.findings import findings_of
 from kompas.content import library
 from kompas.domain.problems import Problem
 from kompas.language import Texts, texts
-from kompas.opening import read_session
+from kompas.reading import read_session
 from kompas.record.outline import outline
 from kompas.record.pdf import write_pdf
-from kompas.storage.export import write_open_data
+from kompas.storage.export import write_data
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run `check` or `export`; returns 0, or 1 after saying what is wrong on standard error."""
     spoken = texts("nl")
     chosen = _parser().parse_args(arguments)
-    problems: Sequence[Problem]
     try:
-        problems = chosen.do(chosen)
+        found = chosen.do(chosen)
     except Problem as problem:
-        problems = [problem]
-    for problem in problems:
-        sys.stderr.write(f"{_said(problem, spoken)}\n")
-    return 1 if problems else 0
+        found = [problem]
+    for wrong in found:
+        sys.stderr.write(f"{_said(wrong, spoken)}\n")
+    return 1 if found else 0
 
 
 def check(chosen: argparse.Namespace) -> list[Problem]:
     """Check scenarios, content files and sessions; returns everything that is wrong."""
     found: list[Problem] = []
     for path in chosen.files:
-        wrong = _session_problems(path) if path.suffix == ".kompas" else list(library.check(path))
+        wrong = _session_problems(path) if path.suffix == ".kompas" else list(library.problems_of(path))
         found.extend(wrong)
         if not wrong:
             sys.stdout.write(f"{path}: goed / fine\n")
@@ -46,7 +45,7 @@ def export(chosen: argparse.Namespace) -> list[Problem]:
     if chosen.to.suffix == ".pdf":
         write_pdf(outline(session, findings_of(session), texts(chosen.language)), chosen.to)
     elif chosen.to.suffix == ".json":
-        write_open_data(session, [finding.id for finding in findings_of(session)], chosen.to)
+        write_data(session, [finding.id for finding in findings_of(session)], chosen.to)
     else:
         raise Problem("no_target_kind", name=chosen.to.name)
     sys.stdout.write(f"{chosen.to}\n")

@@ -66,4 +66,4 @@ def write_open_data(session: Session, path: Path) -> None:
     from kompas.checks.findings import findings_of
     from kompas.storage import export
 
-    export.write_open_data(session, [finding.id for finding in findings_of(session)], path)
+    export.write_data(session, [finding.id for finding in findings_of(session)], path)

@@ -7,18 +7,15 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from kompas.content.library import find_scenario, load_agendas, load_content
+from kompas.content.library import load_content
 from kompas.domain.actions import Action, Baseline, SetBlack, StartSession
-from kompas.domain.content import Agenda
-from kompas.domain.problems import Problem
 from kompas.domain.scenario import Scenario
-from kompas.domain.session import Session
+from kompas.reading import find_agenda, read_session
 from kompas.storage.journal import SqliteJournal, begin, go_on
 from kompas.storage.places import journal_path, session_folders
 from kompas.storage.recovery import open_journal
-from kompas.storage.script import read_copy
 from kompas.storage.settling import settle
-from kompas.store.store import Store, replay
+from kompas.store.store import Store
 
 
 @dataclass(frozen=True)
@@ -52,19 +49,6 @@ def again(path: Path, home: Path) -> Opened:
     if not store.session.stage.black:
         store.dispatch(SetBlack(black=True))
     return Opened(store, journal)
-
-
-def read_session(path: Path) -> Session:
-    """Return the session that a .kompas file comes to; a script may name its scenario. Raises Problem."""
-    return replay(read_copy(path, find_scenario, load_content(), load_agendas())).session
-
-
-def find_agenda(minutes: int) -> Agenda:
-    """Return the agenda of this length; raises Problem `no_agenda`."""
-    for agenda in load_agendas():
-        if agenda.minutes == minutes:
-            return agenda
-    raise Problem("no_agenda", minutes=minutes)
 
 
 def from_copy(path: Path, home: Path) -> Opened:

@@ -41,7 +41,8 @@ def run() -> int:
 
 def _tries(folder: Path) -> Iterator[str]:
     from kompas.app import Program  # noqa: PLC0415 - Qt must see the platform chosen above
-    from kompas.opening import again, read_session  # noqa: PLC0415
+    from kompas.opening import again  # noqa: PLC0415
+    from kompas.reading import read_session  # noqa: PLC0415
     from kompas.ui.painter import load_fonts  # noqa: PLC0415
 
     listed = list_scenarios()

@@ -13,7 +13,7 @@ import pytest
 from kompas.checks.findings import findings_of
 from kompas.domain.session import Session
 from kompas.domain.sums import agreement, camps, centre, difference
-from kompas.opening import read_session
+from kompas.reading import read_session
 
 JOURNEYS = Path(__file__).parent / "journeys"
 

@@ -36,6 +36,7 @@ from kompas.storage.script import read_copy
 from kompas.storage.settling import settle
 from kompas.store.store import Store
 from tests.making import AT, LATER, make_content, make_scenario, start
+from tests.storage.keeping import crashed
 from tests.walking_model import Model, Points
 
 PATIENCE = 60.0
@@ -93,81 +94,72 @@ class Walk(RuleBasedStateMachine):
         self.model = Model()
         self.left: list[SqliteJournal] = []
 
-    @initialize()
-    def start(self) -> None:
+    @initialize(count=st.integers(0, 4), mode=st.sampled_from(("confidential", "anonymous")))
+    def start(self, count: int, mode: Mode) -> None:
         self._begin(start())
+        self._choose(mode)
+        for seat in range(1, count + 1):
+            self.sit(seat, "x")
 
     # Gestures that can be undone
 
-    @precondition(lambda self: not self.model.in_round("open"))
     @rule(seat=seats, role=names)
     def sit(self, seat: int, role: str) -> None:
         known = seat in self.model.fields["seats"]
         self.store.dispatch(a.ChangeSeat(seat, role) if known else a.AddSeat(seat, role))
         self.model.change("seats", seat, role)
 
-    @rule(seat=seats)
-    def leave(self, seat: int) -> None:
-        here = seat in self.model.fields["seats"]
-        if not here or self.model.has_weighed(seat):
-            self.refused(a.RemoveSeat(seat))
-            return
+    @precondition(lambda self: self.model.seats_to_leave)
+    @rule(data=st.data())
+    def leave(self, data: st.DataObject) -> None:
+        seat = data.draw(st.sampled_from(self.model.seats_to_leave))
         self.store.dispatch(a.RemoveSeat(seat))
         self.model.change("seats", seat, None)
 
-    @rule(key=names, text=texts)
-    def argue(self, key: str, text: str) -> None:
-        self.store.dispatch(a.WriteArgument(Argument(key, text)))
-        self.model.change("arguments", key, text)
+    @rule(kind=st.sampled_from(("arguments", "parked", "tasks")), key=names, text=texts)
+    def write(self, kind: str, key: str, text: str) -> None:
+        writes = {
+            "arguments": a.WriteArgument(Argument(key, text)),
+            "parked": a.Park(Remark(key, text)),
+            "tasks": a.WriteTask(Task(key, text)),
+        }
+        self.store.dispatch(writes[kind])
+        self.model.change(kind, key, text)
 
-    @rule(key=names)
-    def take_back(self, key: str) -> None:
-        if key not in self.model.fields["arguments"]:
-            self.refused(a.RemoveArgument(key))
-            return
+    @precondition(lambda self: self.model.fields["arguments"])
+    @rule(data=st.data())
+    def take_back(self, data: st.DataObject) -> None:
+        key = data.draw(st.sampled_from(sorted(self.model.fields["arguments"])))
         self.store.dispatch(a.RemoveArgument(key))
         self.model.change("arguments", key, None)
 
-    @rule(key=names, text=texts)
-    def park(self, key: str, text: str) -> None:
-        self.store.dispatch(a.Park(Remark(key, text)))
-        self.model.change("parked", key, text)
-
-    @rule(key=names, text=texts)
-    def promise(self, key: str, text: str) -> None:
-        self.store.dispatch(a.WriteTask(Task(key, text)))
-        self.model.change("tasks", key, text)
-
-    @rule(text=texts)
-    def decide(self, text: str) -> None:
+    @rule(text=texts, step=st.sampled_from(("law", "discuss")), minutes=st.integers(9, 60))
+    def decide_and_plan(self, text: str, step: str, minutes: int) -> None:
         self.store.dispatch(a.Decide(text))
         self.model.change("decision", None, text)
-
-    @rule(step=st.sampled_from(("law", "discuss")), minutes=st.integers(9, 60))
-    def plan(self, step: str, minutes: int) -> None:
         self.store.dispatch(a.ChangeStep(step, minutes))
         self.model.change("minutes", step, minutes)
 
-    @rule()
-    def undo(self) -> None:
-        if not self.model.can_undo:
-            self.refused(a.Undo())
-            return
-        self.store.undo()
-        self.model.undo()
+    @precondition(lambda self: self.model.can_undo)
+    @rule(times=st.integers(1, 4))
+    def undo(self, times: int) -> None:
+        for _ in range(times):
+            if self.model.can_undo:
+                self.store.undo()
+                self.model.undo()
 
+    @precondition(lambda self: self.model.can_redo)
     @rule()
     def redo(self) -> None:
-        if not self.model.can_redo:
-            self.refused(a.Redo())
-            return
         self.store.redo()
         self.model.redo()
 
     # What is never undone
 
-    @rule(step=st.sampled_from(("case", "weigh", "weigh-2", "law")))
-    def walk(self, step: str) -> None:
+    @rule(step=st.sampled_from(("case", "law", "weigh", "weigh-2")), black=st.booleans())
+    def walk_and_darken(self, step: str, *, black: bool) -> None:
+        self.store.dispatch(a.SetBlack(black))
+        self.model.black = black
         here = self.model.round
         if here is not None and here["state"] == "open" and here["step"] != step:
             self.refused(a.EnterStep(step, AT))
@@ -175,64 +167,58 @@ class Walk(RuleBasedStateMachine):
         self.store.dispatch(a.EnterStep(step, AT))
         self.model.step = step
 
-    @rule(black=st.booleans())
-    def darken(self, *, black: bool) -> None:
-        self.store.dispatch(a.SetBlack(black))
-        self.model.black = black
+    @precondition(lambda self: self.model.fields["seats"] and not self.model.in_round("open", "closed"))
+    @rule(mode=st.sampled_from(("confidential", "anonymous")), seed=st.integers(0, 2**63 - 1))
+    def open_round(self, mode: Mode, seed: int) -> None:
+        self._choose(mode)
+        done = {r["step"] for r in self.model.rounds if r["state"] != "void"}
+        for step in sorted({"weigh", "weigh-2"} - done)[:1]:
+            self.store.dispatch(a.OpenRound(step, seed, AT))
+            self.model.open_round(step)
 
-    @rule(mode=st.sampled_from(("confidential", "anonymous")))
-    def choose_mode(self, mode: Mode) -> None:
-        if self.model.in_round("open", "closed"):
-            self.refused(a.SetMode(mode, 3))
-            return
-        self.store.dispatch(a.SetMode(mode, 3))
-        self.model.mode = mode
-
-    @rule(step=st.sampled_from(("weigh", "weigh-2")), seed=st.integers(0, 2**63 - 1))
-    def open_round(self, step: str, seed: int) -> None:
-        done = any(r["step"] == step and r["state"] != "void" for r in self.model.rounds)
-        act = a.OpenRound(step, seed, AT)
-        if done or not self.model.fields["seats"] or self.model.in_round("open", "closed"):
-            self.refused(act)
-            return
-        self.store.dispatch(act)
-        self.model.open_round(step)
-
-    @rule(seat=seats, weighed=points())
-    def weigh(self, seat: int, weighed: Points) -> None:
-        act = a.Weigh(seat, Weighing(*weighed))
-        if not self.model.in_round("open") or seat not in self.model.fields["seats"]:
-            self.refused(act)
-            return
-        self.store.dispatch(act)
+    @precondition(lambda self: self.model.in_round("open") and self.model.fields["seats"])
+    @rule(data=st.data(), weighed=points())
+    def weigh(self, data: st.DataObject, weighed: Points) -> None:
+        seat = data.draw(st.sampled_from(sorted(self.model.fields["seats"])))
+        self.store.dispatch(a.Weigh(seat, Weighing(*weighed)))
         self.model.weigh(seat, weighed)
 
+    @precondition(lambda self: self.model.in_round("open", "closed"))
     @rule(seed=st.integers())
-    def close_round(self, seed: int) -> None:
-        if not self.model.in_round("open"):
-            self.refused(a.CloseRound(LATER))
-            return
+    def close_or_reveal(self, seed: int) -> None:
         here = self.store.session.round
         assert here is not None
-        self.store.dispatch(a.CloseRound(LATER, shuffled_batch(here, seed)))
-        self.model.close_round()
+        if self.model.in_round("open"):
+            self.store.dispatch(a.CloseRound(LATER, shuffled_batch(here, seed)))
+            self.model.close_round()
+        else:
+            self.store.dispatch(a.RevealRound())
+            self.model.reveal_round()
 
-    @rule()
-    def reveal_round(self) -> None:
-        if not self.model.in_round("closed"):
-            self.refused(a.RevealRound())
-            return
-        self.store.dispatch(a.RevealRound())
-        self.model.reveal_round()
+    @precondition(lambda self: self.model.round)
+    @rule(sure=st.integers(0, 3))
+    def void_round(self, sure: int) -> None:
+        if sure == 0:
+            self.store.dispatch(a.VoidRound())
+            self.model.void_round()
 
-    @precondition(lambda self: len(self.model.rounds) > 1)
-    @rule()
-    def void_round(self) -> None:
-        if self.model.round is None:
-            self.refused(a.VoidRound())
-            return
-        self.store.dispatch(a.VoidRound())
-        self.model.void_round()
+    # What makes no sense
+
+    @rule(data=st.data())
+    def nonsense(self, data: st.DataObject) -> None:
+        half = Weighing(50, 50, 0)
+        acts: list[a.Action] = [a.RemoveSeat(9), a.Unpark("nothing"), a.Decide("x" * 20_001), start()]
+        acts += [a.EnterStep("law", "now"), a.Weigh(9, half), a.WriteArgument(Argument("x", " "))]
+        acts += [] if self.model.can_undo else [a.Undo()]
+        acts += [] if self.model.can_redo else [a.Redo()]
+        acts += [] if self.model.in_round("open") else [a.Weigh(1, half), a.CloseRound(LATER)]
+        acts += [] if self.model.in_round("closed") else [a.RevealRound()]
+        acts += (
+            [a.SetMode("anonymous", 3)]
+            if self.model.in_round("open", "closed")
+            else [a.SetMode("anonymous", 1)]
+        )
+        self.refused(data.draw(st.sampled_from(acts)))
 
     # Typing
 
@@ -242,19 +228,15 @@ class Walk(RuleBasedStateMachine):
         self.model.type(key, text)
 
     @precondition(lambda self: self.model.drafts)
-    @rule()
-    def end_typing(self) -> None:
+    @rule(kept=st.booleans())
+    def end_typing(self, *, kept: bool) -> None:
         key, text = next(iter(self.model.drafts.items()))
         self.store.draft(key, None)
-        self.store.dispatch(a.WriteArgument(Argument(key, text)))
-        self.model.end_typing(key)
-
-    @precondition(lambda self: self.model.drafts)
-    @rule()
-    def cancel_typing(self) -> None:
-        key = next(iter(self.model.drafts))
-        self.store.draft(key, None)
-        del self.model.drafts[key]
+        if kept:
+            self.store.dispatch(a.WriteArgument(Argument(key, text)))
+            self.model.end_typing(key)
+        else:
+            del self.model.drafts[key]
 
     # Crashes, reopening, copies
 
@@ -262,9 +244,8 @@ class Walk(RuleBasedStateMachine):
     def kill(self) -> None:
         """Go on with what is on disk once all is saved; the old process never closes anything."""
         assert self.journal.flush(PATIENCE).state == "saved"
-        old = self.folder
         self.left.append(self.journal)
-        shutil.copytree(old, self._next_folder(), ignore=shutil.ignore_patterns("*.lock"))
+        crashed(self.folder, self._next_folder())
         self._reopen()
 
     @rule()
@@ -281,7 +262,7 @@ class Walk(RuleBasedStateMachine):
                 save_copy(self.store.session, path)
             return
         while self.model.drafts:
-            self.end_typing()
+            self.end_typing(kept=True)
         save_copy(self.store.session, path)
         (baseline,) = read_copy(path, lambda _: make_scenario(), make_content(), ())
         assert self.journal.close(PATIENCE).state == "saved"
@@ -317,6 +298,10 @@ class Walk(RuleBasedStateMachine):
     def _next_folder(self) -> Path:
         self.folders += 1
         return self.folder
+
+    def _choose(self, mode: Mode) -> None:
+        self.store.dispatch(a.SetMode(mode, 3))
+        self.model.mode = mode
 
     def _begin(self, first: a.Action) -> None:
         self.journal = begin("session", self.folder)
@@ -354,8 +339,8 @@ def test_a_random_walk_says_what_the_model_says(*, full: bool) -> None:
     run_state_machine_as_test(
         Walk,
         settings=settings(
-            max_examples=1500 if full else 25,
-            stateful_step_count=60 if full else 40,
+            max_examples=2000 if full else 40,
+            stateful_step_count=60 if full else 50,
             deadline=None,
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
         ),

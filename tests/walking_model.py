@@ -104,8 +104,11 @@ class Model:
         assert self.round is not None
         self.round.update(state="void", casts={}, batch=[])
 
-    def has_weighed(self, seat: int) -> bool:
-        return any(seat in r["casts"] for r in self.rounds if r["state"] != "void")
+    @property
+    def seats_to_leave(self) -> list[int]:
+        """Seats that have not weighed in a round that counts."""
+        weighed = {seat for r in self.rounds if r["state"] != "void" for seat in r["casts"]}
+        return sorted(set(self.fields["seats"]) - weighed)
 
     # Typing, and what reopening does with it
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kompas.checks import sentences
 from kompas.checks.calling import Names
-from kompas.checks.finding import Finding, finding_id
+from kompas.checks.finding import Finding, finding_id, missing
 from kompas.checks.lines import Lines, sources
 from kompas.domain.rolemap import APPLICATION, Relation, RelationKind
 
@@ -72,6 +72,7 @@ def nobody_supervises(lines: Lines, _names: Names) -> Iterator[Finding]:
             ground=sentences.FRAMEWORK_SUPERVISES,
             roles=tuple(sorted(deciders)),
             relations=_ids(*lines.of(RelationKind.DECIDES, target=APPLICATION)),
+            missing=tuple(missing("?", RelationKind.SUPERVISES, role) for role in sorted(deciders)),
         )
 
 

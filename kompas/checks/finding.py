@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from kompas.domain.rolemap import FindingAnswer
+from kompas.domain.rolemap import FindingAnswer, Relation, RelationKind
 from kompas.domain.text import Text
 
 Severity = Literal["high", "medium", "low", "info"]
@@ -20,7 +20,8 @@ class Finding(msgspec.Struct, frozen=True):
     or "complaint-stops:adviser:manager" when a complaint to the adviser comes as far as the manager. So
     names, places and the order of the map do not matter to it, and when another role joins or leaves that
     part, it is another question, which the room has not answered yet. `ground` says where the question comes
-    from. `roles` and `relations` (`Relation.id`) are what stands out on stage, in alphabetical order.
+    from. `roles` and `relations` (`Relation.id`) are what stands out on stage, in alphabetical order, and
+    `missing` are relations that are not there, as `Relation.id` would say them; "?" is nobody in particular.
     """
 
     id: str
@@ -30,12 +31,23 @@ class Finding(msgspec.Struct, frozen=True):
     ground: Text
     roles: tuple[str, ...] = ()
     relations: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    @property
+    def lit(self) -> tuple[str, ...]:
+        """All that stands out."""
+        return (*self.roles, *self.relations, *self.missing)
 
 
 def finding_id(check: str, about: Iterable[str] = (), others: Iterable[str] = ()) -> str:
     """Return an identifier: the check, the roles it asks about, then the other roles by name."""
     first = tuple(about)
     return ":".join((check, *first, *sorted(set(others) - set(first))))
+
+
+def missing(source: str, kind: RelationKind, target: str) -> str:
+    """Return how a relation that is not there is named."""
+    return Relation(source, kind, target).id
 
 
 def open_findings(findings: Iterable[Finding], answers: Iterable[FindingAnswer]) -> tuple[Finding, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kompas.checks import sentences
 from kompas.checks.calling import Names
-from kompas.checks.finding import Finding, finding_id
+from kompas.checks.finding import Finding, finding_id, missing
 from kompas.checks.lines import Lines, reachable, sources
 from kompas.domain.rolemap import APPLICATION, RelationKind
 
@@ -35,6 +35,7 @@ def no_contact(lines: Lines, names: Names) -> Iterator[Finding]:
             ground=sentences.FRAMEWORK_ADDRESS,
             roles=tuple(sorted({identifier, *within})),
             relations=tuple(sorted(affected + path)),
+            missing=(missing("?", RelationKind.ADDRESSABLE, identifier),),
         )
 
 
@@ -56,6 +57,8 @@ def complaint_stops(lines: Lines, names: Names) -> Iterator[Finding]:
         askers = {r.target for r in asked} - {APPLICATION}
         hurt = [r for r in lines.of(RelationKind.AFFECTED) if r.source in askers]
         path = [r for r in climbs if r.source in {identifier, *within}]
+        # Where it goes no further; in a circle that is nowhere, so there it is where it began.
+        ends = sorted({identifier, *within} - sources(path)) or [identifier]
         yield Finding(
             id=finding_id("complaint-stops", (identifier,), within),
             check="complaint-stops",
@@ -64,6 +67,7 @@ def complaint_stops(lines: Lines, names: Names) -> Iterator[Finding]:
             ground=sentences.COMPLAINT_PATH,
             roles=tuple(sorted({identifier, *within, *askers})),
             relations=tuple(sorted(r.id for r in (*hurt, *asked, *path))),
+            missing=tuple(missing(end, RelationKind.ESCALATES, min(deciders)) for end in ends),
         )
 
 

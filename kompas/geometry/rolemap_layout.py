@@ -4,6 +4,7 @@ Rings stand around the application in a rounded frame with their names outside i
 inside and pass no name. Same map, same area: same places.
 """
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -31,8 +32,9 @@ AIR = 20.0
 BULGE = 70.0
 """How much further out the rings at the middle of a side are than at its ends."""
 AROUND_BLOCK = 84.0
-BLOCK_PAD, BLOCK_WIDE = 30.0, 380.0
-ROOMS = (330.0, 290.0, 250.0)
+BLOCK_PAD, BLOCK_ROOM, BLOCK_MOST = 32.0, 350.0, 460.0
+"""White in the block of the application; the usual and the greatest width of its text."""
+ROOMS = (420.0, 340.0, 290.0, 250.0)
 """Widths of names that are tried, in stage pixels."""
 
 
@@ -159,7 +161,8 @@ def _middle(left: dict[str, _Ring], right: dict[str, _Ring], area: Box) -> float
 
 def _block(words: MapWords) -> tuple[float, float, tuple[str, ...], tuple[str, ...]]:
     """Return width, height and lines of the application's block."""
-    room = BLOCK_WIDE - 2 * BLOCK_PAD
+    longest = max((width(word, Face.DISPLAY_SEMIBOLD, TITLE, -0.02) for word in words.application.split()), default=0)
+    room = min(max(longest + 1, BLOCK_ROOM), BLOCK_MOST)
     title = tuple(wrap(words.application, Face.DISPLAY_SEMIBOLD, TITLE, room, -0.02, balance=True))
     note = tuple(wrap(words.note, Face.DISPLAY, NOTE, room, balance=True)) if words.note.strip() else ()
     widest = max(
@@ -301,3 +304,19 @@ def share(area: Box, point: Point) -> Point:
     x = (point[0] - area.left) / (area.right - area.left)
     y = (point[1] - area.top) / (area.bottom - area.top)
     return (min(1.0, max(0.0, x)), min(1.0, max(0.0, y)))
+
+
+def crowded(role_map: RoleMap, words: MapWords, area: Box, unit: float = 1.0) -> MapLayout:
+    """Return rings on an ellipse, whatever overlaps: for maps that fit in no other way."""
+    wide, high = (area.right - area.left) / unit, (area.bottom - area.top) / unit
+    plain = Box(0, 0, wide, high)
+    tags = _tags(role_map, words, ROOMS[-1])
+    block_wide, block_high, title, note = _block(words)
+    block = Box((wide - block_wide) / 2, (high - block_high) / 2, (wide + block_wide) / 2, (high + block_high) / 2)
+    rings = {}
+    count = max(1, len(role_map.roles))
+    for place, (name, _) in enumerate(ordered(role_map)):
+        angle = math.tau * (place / count - 0.35)
+        x, y = wide / 2 + math.cos(angle) * (wide / 2 - 320), high / 2 + math.sin(angle) * (high / 2 - 90)
+        rings[name] = _Ring(x, y, "left" if math.cos(angle) < 0 else "right")
+    return _in_units(_with_people(MapLayout(plain, 1.0, block, title, note, ()), rings, role_map, tags), area, unit)

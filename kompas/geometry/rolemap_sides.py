@@ -53,7 +53,7 @@ _AWAY: dict[Group, tuple[float, float, float, float]] = {
     Group.LEADS: (0.8, 2.0, 5.0, 0.0),
 }
 """How far from home a group is at the top, right, bottom and left."""
-_CROWDED = 1.5
+_CROWDED, _LOPSIDED = 1.5, 0.7
 
 
 class Sides(NamedTuple):
@@ -75,7 +75,7 @@ def group(role: Role, relations: Sequence[Relation]) -> Group:
 
 
 def ordered(role_map: RoleMap) -> tuple[tuple[str, Group], ...]:
-    """Return the roles clockwise from the top left, each with its group."""
+    """Return the roles clockwise from the top left, each with its group; related roles near one another."""
     place = {role.id: number for number, role in enumerate(role_map.roles)}
     groups = {role.id: group(role, role_map.relations) for role in role_map.roles}
     outside = {role.id: role.outside for role in role_map.roles}
@@ -86,7 +86,31 @@ def ordered(role_map: RoleMap) -> tuple[tuple[str, Group], ...]:
         steps = _escalations(identifier, role_map.relations) if found is Group.CONTACT else 0
         return (found, -steps, outside[identifier], place[identifier])
 
-    return tuple((identifier, groups[identifier]) for identifier in sorted(place, key=key))
+    names = _nearer(sorted(place, key=key), groups, role_map.relations)
+    return tuple((identifier, groups[identifier]) for identifier in names)
+
+
+def _nearer(names: list[str], groups: dict[str, Group], relations: Sequence[Relation]) -> list[str]:
+    """Exchange neighbours of one group as long as that brings related roles nearer to one another."""
+    pairs = [(r.source, r.target) for r in relations if r.source in groups and r.target in groups]
+    best = _spread(names, pairs)
+    for _ in names:
+        before = best
+        for place in range(len(names) - 1):
+            if groups[names[place]] is groups[names[place + 1]]:
+                tried = [*names[:place], names[place + 1], names[place], *names[place + 2 :]]
+                if (spread := _spread(tried, pairs)) < best:
+                    names, best = tried, spread
+        if best == before:
+            break
+    return names
+
+
+def _spread(names: list[str], pairs: list[tuple[str, str]]) -> int:
+    """Return how far related roles are apart around the circle, all together."""
+    place = {name: number for number, name in enumerate(names)}
+    steps = (abs(place[a] - place[b]) for a, b in pairs)
+    return sum(min(step, len(names) - step) for step in steps)
 
 
 def _escalations(role: str, relations: Sequence[Relation]) -> int:
@@ -143,8 +167,9 @@ def _ways(
                 spans = ((0, a), (a, b), (b, c), (c, count))
                 away = sum(costs[side][end] - costs[side][start] for side, (start, end) in enumerate(spans))
                 crowd = sum(full(side, *span) ** 3 for side, span in enumerate(spans))
+                lopsided = max(0, abs((b - a) - (count - c)) - 1)
                 sides = Sides(
                     tuple(names[:a]), tuple(names[a:b]), tuple(reversed(names[b:c])), tuple(reversed(names[c:]))
                 )
-                ways.append((away + _CROWDED * crowd, sides))
+                ways.append((away + _CROWDED * crowd + _LOPSIDED * lopsided, sides))
     return ways

@@ -75,11 +75,6 @@ def strips_figure(words: Words, rounds: Sequence[ShownRound], said: str) -> Figu
     return Figure(Drawing(room, 3 * STRIP, shapes, (said,)), said, wide=True)
 
 
-def rolemap_figure(words: Words, said: str) -> Figure:
-    """Return the role map, as wide as the page."""
-    return Figure(Drawing(RIGHT - LEFT, 10, (), (said,)), said, wide=True)
-
-
 def case_figure(words: Words, figure: CaseFigure) -> Figure:
     """Return the counted dots of the case: a row per group, with its number and name before it."""
     shapes: list[Shape] = []

@@ -105,9 +105,14 @@ def _block(block: Block, position: int) -> list[Piece]:  # noqa: C901, PLR0911 -
 def _gap(before: Block | None, block: Block, *, noted: bool) -> float:
     if isinstance(before, Heading):
         return AFTER_HEADING
-    if isinstance(before, Paragraph) and before.style in AFTER and isinstance(block, Paragraph | Figure):
+    if (
+        isinstance(before, Paragraph)
+        and isinstance(block, Paragraph | Figure)
+        and not noted
+        and before.style in AFTER
+    ):
         return AFTER[before.style]
-    apart = noted or (isinstance(block, Table) and block.margin_heads)
+    apart = noted or isinstance(before, Figure) or (isinstance(block, Table) and block.margin_heads)
     return max(SECTION_GAP if apart else 0.0, GAPS.get(type(block), 0.0))
 
 

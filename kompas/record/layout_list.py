@@ -10,7 +10,7 @@ from kompas.record.pieces import Piece, Run
 
 DASH = "–"
 INDENT = 13.0
-BETWEEN = 2.5
+BETWEEN = 2.0
 LARGE_LINES = 8
 """A decision longer than this many large lines is set as text."""
 BAND_TOP, BAND_BOTTOM = 17.0, 19.0

@@ -31,6 +31,8 @@ WIDTHS: dict[CellKind, float] = {"name": 37 * MM, "short": 21 * MM, "number": 17
 NUMERIC: frozenset[CellKind] = frozenset({"number", "date"})
 WHOLE_ROW = 8
 """Rows of up to this many lines do not break."""
+FIRST_ROWS, LAST_ROWS = 4, 3
+"""Rows that stay together at the ends of a table, if they fit on a page."""
 SMALL = 170.0
 """Tables up to this height, in points, stay on one page."""
 
@@ -73,8 +75,9 @@ def table_pieces(table: Table, block: int) -> list[Piece]:
     places = slots(table)
     head = _head(table.columns, places, block) if table.head_shown or not table.rows else []
     rows = [_row(row, places, block, number) for number, row in enumerate(table.rows, start=1)]
-    # The first two rows stay together, and the last two with the rule under them.
-    for at in {0, len(rows) - 2, len(rows) - 1} & set(range(len(rows))):
+    # The first rows stay together, and the last ones with the rule under them.
+    ends = {*range(FIRST_ROWS - 1), *range(len(rows) - LAST_ROWS, len(rows))}
+    for at in ends & set(range(len(rows))):
         rows[at][-1] = replace(rows[at][-1], keep=True)
     body = [replace(piece, again=tuple(head)) for row in rows for piece in row]
     foot = [Piece(ROW_WEIGHT, (Run("artifact", (_rule(colours().line),)),))] if rows else []

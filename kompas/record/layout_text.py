@@ -38,7 +38,7 @@ TITLE_NOTE = 18.5
 """Where a margin note beside the title has its baseline: near the top of the capitals."""
 TITLE_AFTER = 12.0
 
-OPTICAL = 0.055
+OPTICAL = 0.04
 """Share of the size by which display lines begin before the axis, because large letters stand off their edge."""
 LARGE = 24.0
 

@@ -7,7 +7,7 @@ from kompas.domain.names import map_name
 from kompas.domain.rolemap import APPLICATION, Certainty, FindingAnswer, People, Relation, RelationKind, Role
 from kompas.domain.text import Text
 from kompas.record.blocks import Aside, Block, Column, Paragraph, Row, Table
-from kompas.record.figures import rolemap_figure
+from kompas.record.figure_map import rolemap_figure
 from kompas.record.words import Part, Words
 
 KINDS: dict[RelationKind, str] = {
@@ -77,8 +77,8 @@ def _findings(words: Words, findings: Sequence[Finding]) -> Iterator[Block]:
     open_ones = sum(1 for finding in findings if finding.id not in answers)
     if open_ones:
         yield Paragraph(texts.many("record.findings_open", open_ones), "statement")
-    for finding in findings:
-        yield Aside(texts("record.finding"), words.lines(words.read(finding.ground)))
+    for number, finding in enumerate(findings, start=1):
+        yield Aside(texts("record.finding", number=number), words.lines(words.read(finding.ground)))
         yield Paragraph(words.read(finding.question), "strong")
         yield Paragraph(_answer(words, answers.get(finding.id)))
     raised = {finding.id for finding in findings}

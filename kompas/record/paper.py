@@ -22,7 +22,7 @@ HEAD = 20.6 * MM
 RULE = 27 * MM
 TOP = 33.5 * MM
 """Where the text of a page begins."""
-BOTTOM = 276 * MM
+BOTTOM = 278.5 * MM
 FOOT = HEIGHT - 11 * MM
 """Baseline of the footer."""
 

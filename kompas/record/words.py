@@ -14,6 +14,8 @@ from kompas.geometry.typesetting import printable
 from kompas.language import Texts
 from kompas.record.blocks import Block, Sign
 
+NO_BREAK = "\u00a0"
+
 
 class Part(msgspec.Struct, frozen=True):
     """A chapter before it has its folio."""
@@ -55,12 +57,12 @@ class Words(NamedTuple):
         return Sign(value, value_name(self.texts, value).letter)
 
     def day(self, iso: str) -> str:
-        """Return a date as people write it; what is no date stays as it is."""
+        """Return a date as people write it, day and month unbroken; what is no date stays as it is."""
         try:
             date.fromisoformat(iso[:10])
         except ValueError:
             return self.plain(iso)
-        return self.texts.date(iso)
+        return self.texts.date(iso).replace(" ", NO_BREAK, 1)
 
     def decimal(self, number: float, digits: int = 2) -> str:
         """Return a number with the decimal sign of the language."""

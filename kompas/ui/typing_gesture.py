@@ -67,7 +67,7 @@ class TypingGesture(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._ends_on_rest = ends_on_rest
-        self._rest.timeout.connect(self._rested)
+        self._rest.timeout.connect(self.rest)
         field.textChanged.connect(self._typed)
         field.installEventFilter(self)
         if isinstance(field, QLineEdit):
@@ -103,17 +103,17 @@ class TypingGesture(QObject):
         self._room.store.draft(self._key, None)
         self.refresh()
 
+    def rest(self) -> None:
+        """End after a second of rest, unless the field was emptied to type something else."""
+        if self._action(text_of(self._field)) is not None:
+            self.end()
+
     def cancel(self) -> None:
         """Forget what was typed since the gesture began."""
         self._rest.stop()
         self._dirty = False
         self._room.store.draft(self._key, None)
         self.refresh()
-
-    def _rested(self) -> None:
-        # A field that was emptied to type something else waits for the rest of it.
-        if self._action(text_of(self._field)) is not None:
-            self.end()
 
     def _typed(self) -> None:
         self._dirty = True

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from kompas.domain.privacy import ShownRound
 from kompas.domain.weighing import Weighing
 from kompas.geometry.palette import palette
+from kompas.geometry.places import corners
 from kompas.geometry.shapes import Dot, Drawing
 from kompas.geometry.triangle import triangle
-from kompas.language import texts
 from kompas.ui.painter import load_fonts
 from kompas.ui.stage.canvas import Canvas
 
@@ -47,7 +47,7 @@ def main() -> None:
     colours = palette("projector-light")
     canvas = Canvas("bench")
     canvas.resize(*SIZE)
-    shapes = triangle((room_of(100),), texts("nl"), colours, (200.0, 60.0, 900.0), beat=1)
+    shapes = triangle((room_of(100),), corners((960.0, 60.0), 1100.0), colours, beat=1)
     canvas.show_drawing(Drawing(1920.0, 1080.0, tuple(shapes)))
 
     def blit(_: int) -> None:

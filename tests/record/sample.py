@@ -246,7 +246,9 @@ def whole(scenario: str = "rood-oranje-groen") -> Session:
     session = after(
         session,
         [
-            a.AnswerFinding(FindingAnswer("gone", "deliberate", "dat hebben we vorig jaar zo afgesproken.")),
+            a.AnswerFinding(
+                FindingAnswer("gone", "deliberate", "het bestuur dit vorig jaar zo heeft vastgelegd.")
+            ),
             a.SkipStep(session.steps[1].id, skipped=True),
         ],
     )

@@ -23,7 +23,7 @@ ENGLISH = texts("en")
 def test_page_one_says_what_was_decided_by_whom_and_when() -> None:
     first = outline(sample.whole(), (), DUTCH)
     assert first.title == "Rood, oranje, groen"
-    assert section(first, "22 november 2026").splitlines()[1:4] == [
+    assert section(first, "22\u00a0november 2026").splitlines()[1:4] == [
         "14:00 tot 15:37",
         "Lokaal 2.14",
         "ROC Voorbeeldstad",
@@ -37,9 +37,8 @@ def test_page_one_says_what_was_decided_by_whom_and_when() -> None:
 
 def test_attendance_is_told_by_role_in_lower_case_and_absent_voices_after_it() -> None:
     told = section(outline(sample.whole(), (), DUTCH), "Wie erbij was")
-    assert (
-        "9 plekken: 2 studenten, 3 docenten, 2 begeleiders, 1 privacy officer en 1 opleidingsmanager." in told
-    )
+    here = "9 plekken: 2 studenten, 3 docenten, 2 begeleiders, 1 privacy officer en 1 opleidingsmanager."
+    assert here in told.replace("\u00a0", " ")
     assert "Niet aan tafel: leverancier en ouders." in told
 
 
@@ -112,7 +111,7 @@ def test_the_other_mean_is_a_line_in_the_appendix() -> None:
 def test_the_law_never_says_allowed_and_names_finder_out_and_date() -> None:
     told = said(outline(sample.whole(), (), DUTCH))
     assert "2 vragen staan nog open." in told
-    assert "Uitzoeker: privacy officer, voor 6 december 2026." in told
+    assert "Uitzoeker: privacy officer, voor 6\u00a0december 2026." in told
     assert "toegestaan" not in told.lower()
     assert "allowed." not in said(outline(sample.whole(), (), ENGLISH)).replace(
         "whether something is allowed.", ""
@@ -120,7 +119,8 @@ def test_the_law_never_says_allowed_and_names_finder_out_and_date() -> None:
 
 
 def test_an_answered_question_that_the_map_no_longer_raises_keeps_its_reason() -> None:
-    assert "dat hebben we vorig jaar zo afgesproken." in said(outline(sample.whole(), (), DUTCH))
+    told = said(outline(sample.whole(), (), DUTCH))
+    assert "Bewust zo, omdat het bestuur dit vorig jaar zo heeft vastgelegd." in told
 
 
 def test_skipped_steps_and_hidden_lines_are_told_by_number_only() -> None:
@@ -176,7 +176,7 @@ def test_english_content_and_words_for_the_same_session() -> None:
     assert record.title == "Red, amber, green"
     told = said(record)
     assert "This record does not say whether something is allowed." in told
-    assert "2 students, 3 teachers" in told
+    assert "2\u00a0students, 3\u00a0teachers" in told
     assert "Ja, mits de student de eigen kleur mag zien" in told
 
 

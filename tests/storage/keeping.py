@@ -48,8 +48,8 @@ def keep(folder: Path, actions: Sequence[a.Action]) -> Path:
 
 
 def crashed(folder: Path, to: Path) -> Path:
-    """Copy a folder of journals as it is on disk now: what a process that is killed leaves behind."""
-    shutil.copytree(folder, to, ignore=shutil.ignore_patterns("*.lock"))
+    """Copy the journals of a folder as they are on disk now: what a process that is killed leaves behind."""
+    shutil.copytree(folder, to, ignore=shutil.ignore_patterns("*.lock", "backups"))
     return to
 
 

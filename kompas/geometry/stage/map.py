@@ -1,6 +1,96 @@
-"""stub"""
+"""The role map on the wall, with the finding that the room talks about in the band.
+
+Where the map is too full for names and verbs together, the names stay on the map and the verbs get pages of their own.
+"""
+
+from kompas.domain.rolemap import APPLICATION, Relation, RelationKind
 from kompas.domain.stage import RoleMapView
-from kompas.geometry.shapes import Drawing
+from kompas.geometry.measuring import Box, around, label_box
+from kompas.geometry.rolemap import figure
+from kompas.geometry.rolemap_fit import fitting
+from kompas.geometry.rolemap_tags import map_words
+from kompas.geometry.shapes import Drawing, Label
+from kompas.geometry.stage.band import Band
+from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
+from kompas.geometry.stage.page import Draft, Folio, Sheet, drafts, folio, lowest, numbered, pages
+from kompas.geometry.stage.parts import labelled, paragraph, sentence
+from kompas.geometry.stage.writing import BODY
+
+AREA_TOP = 40.0
+SENTENCES: dict[RelationKind, str] = {
+    RelationKind.DECIDES: "stage.rel_decides",
+    RelationKind.SUPERVISES: "stage.rel_supervises",
+    RelationKind.ADVISES: "stage.rel_advises",
+    RelationKind.CARRIES_OUT: "stage.rel_carries_out",
+    RelationKind.ADDRESSABLE: "stage.rel_addressable",
+    RelationKind.ESCALATES: "stage.rel_escalates",
+    RelationKind.APPOINTS: "stage.rel_appoints",
+    RelationKind.SUPPLIES: "stage.rel_supplies",
+    RelationKind.PROCESSES: "stage.rel_processes",
+    RelationKind.AFFECTED: "stage.rel_affected",
+}
+_DOUBTS = {"assumed": "stage.said_assumed", "disputed": "stage.said_disputed"}
+
+
 def role_map(view: RoleMapView, setting: Setting, progress: float = 1.0) -> tuple[Drawing, ...]:
-    return ()
+    """Return the map; an empty one says so."""
+    texts = setting.texts
+    sheet = Sheet(Folio(view.number, view.title.read(texts.language)), _band(view, setting))
+    if not view.map.roles:
+        words = paragraph(texts("stage.map_empty"), setting, BODY, setting.palette.soft)
+        return pages(sheet._replace(heading=view.application.read(texts.language)), (words,), setting)
+    corner = folio(sheet.folio, setting)
+    free = around(tuple(p for s in corner.shapes if isinstance(s, Label) for p in label_box(s).corners), 8)
+    frame = setting.frame
+    area = Box(frame.margin, AREA_TOP, frame.right, lowest(sheet.band, setting))
+    names = {named.role.id: named.name.read(texts.language) for named in view.names}
+    application = view.application.read(texts.language)
+    words = map_words(view.map, names, application, view.application_note.read(texts.language), texts)
+    found = fitting(view.map, words, area, frame.scale, Box(area.left, AREA_TOP, free.right, free.bottom))
+    shapes = (*corner.shapes, *figure(found.layout, view.map, setting.palette, view.lit, progress))
+    said = tuple(relation_words(relation, view, setting) for relation in view.map.relations)
+    first = Draft(sheet, shapes, said)
+    more = () if found.with_verbs else _list(view, sheet, setting)
+    return numbered((first, *more), setting)
+
+
+def _band(view: RoleMapView, setting: Setting) -> Band:
+    texts = setting.texts
+    if view.finding is None:
+        return Band(texts("stage.now"), texts("stage.map_ask"))
+    return Band(texts("stage.signal"), view.finding.read(texts.language), texts("stage.finding_answers"))
+
+
+def relation_words(relation: Relation, view: RoleMapView, setting: Setting) -> str:
+    """Return a relation as a sentence."""
+    texts = setting.texts
+    said = texts(
+        "stage.said_relation",
+        source=_name(relation.source, view, setting),
+        verb=texts(SENTENCES[relation.kind]),
+        target=_name(relation.target, view, setting),
+    )
+    doubt = _DOUBTS.get(relation.certainty)
+    return f"{said} ({texts(doubt)})." if doubt else f"{said}."
+
+
+def _name(identifier: str, view: RoleMapView, setting: Setting) -> str:
+    language = setting.texts.language
+    if identifier == APPLICATION:
+        return view.application.read(language)
+    return next((n.name.read(language) for n in view.names if n.role.id == identifier), identifier)
+
+
+def _list(view: RoleMapView, sheet: Sheet, setting: Setting) -> tuple[Draft, ...]:
+    """Return what each role does as text: its relations under one another."""
+    texts = setting.texts
+    rows: list[Item] = []
+    for named in view.names:
+        own = [r for r in view.map.relations if r.source == named.role.id]
+        if own:
+            words = texts.joined(
+                f"{texts(SENTENCES[r.kind])} {_name(r.target, view, setting)}" for r in own
+            )
+            rows.append(labelled(named.name.read(texts.language), sentence(words), setting))
+    return drafts(sheet._replace(heading=texts("stage.map_heading")), rows, setting) if rows else ()

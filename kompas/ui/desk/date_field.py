@@ -35,7 +35,9 @@ class _DateEdit(QDateEdit):
         self._calendar: Calendar | None = None
         self.setAccessibleName(name)
         self.setCalendarPopup(True)
+        self.lineEdit().setAccessibleName(name)
         self.setStyleSheet(
+            "QDateEdit { padding: 5px 10px; } QDateEdit:focus { padding: 3px 8px; }"
             "QDateEdit::drop-down { border: 0; width: 28px; } QDateEdit::down-arrow { image: none; }"
         )
         self.setFixedHeight(BOX_HIGH)

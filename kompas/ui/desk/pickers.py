@@ -157,6 +157,8 @@ class RoleField(RoleBox):
             lambda: self.words(present()),
             ends_on_rest=False,
         )
+        # The box takes focus and keys and hands them to its line without telling who watches that.
+        self.installEventFilter(self.gesture)
         self.activated.connect(self.gesture.end)
 
     def refresh(self) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from kompas.domain.actions import Publish
 from kompas.domain.session import Session
 from kompas.domain.views import views_of
 from kompas.ui.desk.date_field import DateField
+from kompas.ui.desk.flow import flow
 from kompas.ui.desk.panel import Panel
 from kompas.ui.room import Room
 from kompas.ui.widgets import RING, Button, Title, Words
@@ -68,7 +69,7 @@ class StepPanel(Panel):
 class ShowRow(QWidget):
     """The button that sends a view of the step to the stage, and what the stage has of it now.
 
-    With `others` at the right of the button, what the stage has stands under it.
+    With `others` beside the button, what the stage has stands under them.
     """
 
     def __init__(
@@ -79,19 +80,17 @@ class ShowRow(QWidget):
         self._index = index
         self.button = Button(words, panel.room.palette)
         self._state = Words(voice="soft")
+        self.button.clicked.connect(self._show)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(8)
-        layout.setVerticalSpacing(0)
+        layout.setSpacing(0)
         layout.setColumnStretch(1, 1)
-        layout.addWidget(self.button, 0, 0, Qt.AlignmentFlag.AlignLeft)
-        for place, other in enumerate(others, start=2):
-            layout.addWidget(other, 0, place, Qt.AlignmentFlag.AlignVCenter)
-        under = QHBoxLayout()
-        under.setContentsMargins(EDGE if others else 0, 0, 0, 0)
-        under.addWidget(self._state)
-        layout.addLayout(under, 1 if others else 0, 0 if others else 1, 1, -1)
-        self.button.clicked.connect(self._show)
+        if others:
+            layout.addWidget(flow(self.button, *others), 0, 0, 1, 2)
+            layout.addWidget(edged(self._state), 1, 0, 1, 2)
+        else:
+            layout.addWidget(self.button, 0, 0, Qt.AlignmentFlag.AlignLeft)
+            layout.addWidget(edged(self._state), 0, 1)
 
     def refresh(self) -> None:
         """Say what of this view the stage has now."""

@@ -1,5 +1,6 @@
 """A place to type on the desk: it grows with its text, keeps a draft, and yields keys it has no use for."""
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
@@ -146,8 +147,10 @@ class TextField(QPlainTextEdit):
     def _fit(self, *_: object) -> None:
         line = self.fontMetrics().lineSpacing()
         around = self.height() - self.viewport().height()
-        text = self._text_height() if self.toPlainText() else self._hint_height()
-        self.setFixedHeight(round(max(text, self._least * line)) + max(around, 0))
+        hint = 0 if self.toPlainText() else self._hint_height()
+        text = max(self._text_height(), hint, self._least * line)
+        # One pixel more than the lines, or Qt takes the last one for hidden and scrolls.
+        self.setFixedHeight(math.ceil(text) + 1 + max(around, 0))
 
     def _text_height(self) -> float:
         layout, block, high = self.document().documentLayout(), self.document().begin(), 0.0

@@ -130,8 +130,7 @@ class RoleMapPanel(Panel):
 
     def _show(self) -> None:
         finding = self.deck.finding
-        lit = (*finding.roles, *finding.relations) if finding else ()
-        self.map.show_map(self._role, lit)
+        self.map.show_map(self._role, finding.lit if finding else ())
         self.table.show_map(self._role)
         texts = self.room.texts
         on_map = self._middle.currentWidget() is self.map
@@ -192,8 +191,7 @@ class RoleMapPanel(Panel):
 
     def _publish_finding(self, finding: Finding) -> None:
         self.leave()
-        lit = (*finding.roles, *finding.relations)
-        self.room.do(Publish(self.step, 0, 0, lit, finding.question))
+        self.room.do(Publish(self.step, 0, 0, finding.lit, finding.question))
 
     def leave(self) -> None:
         """End the gesture and the typing in progress."""

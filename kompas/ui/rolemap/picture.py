@@ -1,57 +1,112 @@
-"""stand-in"""
+"""The role map drawn for the desk, and what lies under a point of it. Points are pixels of the view."""
 
 import math
+from collections.abc import Iterator
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from kompas.domain.rolemap import APPLICATION, Relation, RoleMap
-from kompas.geometry.shapes import Dot, Drawing, Label, Line, Point
-from kompas.geometry.typesetting import Face
-from kompas.ui.rolemap.words import end_words
+from kompas.geometry.measuring import Box
+from kompas.geometry.rolemap import figure
+from kompas.geometry.rolemap_fit import fitting
+from kompas.geometry.rolemap_layout import RING, share
+from kompas.geometry.rolemap_paths import Path, paths
+from kompas.geometry.rolemap_tags import MapWords, map_words
+from kompas.geometry.shapes import Drawing, Point
+from kompas.ui.rolemap.words import role_words
 from kompas.ui.room import Room
+
+LARGEST, SMALLEST = 0.42, 0.28
+"""Pixels of the desk to a pixel of the stage: names of 18 down to 12 px."""
+_PAD = 4.0
+_NEAR_DOT = 14.0
+"""A hand hits a ring within this distance, however small it is drawn."""
+_NEAR_LINE = 6.0
 
 
 class MapPicture:
+    """A map in an area of `width` by `height` pixels, with a part of it lit; it never changes."""
+
     def __init__(
         self, room: Room, role_map: RoleMap, lit: tuple[str, ...], width: float, height: float
     ) -> None:
-        self._size = (width, height)
-        self._dots: dict[str, Point] = {APPLICATION: (width / 2, height / 2)}
-        self._map = role_map
-        n = max(1, len(role_map.roles))
-        for i, r in enumerate(role_map.roles):
-            a = math.tau * i / n
-            x = r.x if r.x is not None else 0.5 + 0.4 * math.cos(a)
-            y = r.y if r.y is not None else 0.5 + 0.4 * math.sin(a)
-            self._dots[r.id] = (x * width, y * height)
-        p = room.palette
-        shapes: list = [
-            Line((self._dots[r.source], self._dots[r.target]), p.marker if r.id in lit else p.line, 2)
-            for r in role_map.relations
-        ]
-        for i, d in self._dots.items():
-            shapes.append(Dot(d, 7, p.ink if i in lit else p.sheet, p.ink, 2))
-            shapes.append(Label((d[0] + 12, d[1] + 5), end_words(room, i), Face.REGULAR, 14, p.ink))
-        self.drawing = Drawing(width, height, tuple(shapes))
+        area = Box(_PAD, _PAD, max(width, 2.0) - _PAD, max(height, 2.0) - _PAD)
+        layout = fitting(role_map, _words(room, role_map), area, LARGEST, least=SMALLEST).layout
+        # The panel's ground is the sheet, so rings and words in the block have its colour.
+        palette = replace(room.palette, paper=room.palette.sheet)
+        self._layout = layout
+        self._relations = role_map.relations
+        self.drawing = Drawing(width, height, figure(layout, role_map, palette, lit))
 
     def dot_at(self, at: Point) -> str | None:
-        return next((i for i, d in self._dots.items() if math.dist(at, d) < 14), None)
+        """Return the role whose ring is here, or the application in its block."""
+        near = max(_NEAR_DOT, RING * self._layout.unit)
+        rings = [(math.dist(at, (role.x, role.y)), role.id) for role in self._layout.roles]
+        away, role = min(rings, default=(math.inf, ""))
+        if away <= near:
+            return role
+        return APPLICATION if _inside(at, self._layout.block) else None
 
     def name_at(self, at: Point) -> str | None:
-        return next(
-            (i for i, (x, y) in self._dots.items() if x < at[0] < x + 100 and abs(at[1] - y) < 12), None
-        )
+        """Return the role whose name is here."""
+        hit = (r.id for r in reversed(self._layout.roles) if _inside(at, r.label.grown(_PAD)))
+        return next(hit, None)
 
     def relation_at(self, at: Point) -> Relation | None:
-        return None
+        """Return the relation whose line is nearest to here, if any is near."""
+        near = [(_away(at, path), place) for place, path in enumerate(self._paths())]
+        away, place = min(near, default=(math.inf, 0))
+        return self._paths()[place].relation if away <= _NEAR_LINE else None
 
-    def middle(self, i: str) -> Point:
-        return self._dots[i]
+    def middle(self, identifier: str) -> Point:
+        """Return the middle of a role's ring, or of the application."""
+        role = self._layout.role(identifier)
+        return (role.x, role.y) if role else self._layout.block.centre
 
-    def hold(self, i: str) -> tuple[Point, Point]:
-        x, y = self._dots[i]
-        return (x / self._size[0], y / self._size[1]), self._size
+    def hold(self, identifier: str) -> tuple[Point, Point]:
+        """Return where a role is in shares of the map, and the map's width and height in pixels."""
+        area = self._layout.area
+        return share(area, self.middle(identifier)), (area.right - area.left, area.bottom - area.top)
 
-    def frame(self, i: str) -> tuple[float, float, float, float] | None:
-        if i not in self._dots:
+    def frame(self, identifier: str) -> Box | None:
+        """Return the box around a role's ring and name; None for a role that is not on the map."""
+        role = self._layout.role(identifier)
+        if role is None:
             return None
-        x, y = self._dots[i]
-        return (x - 12, y - 12, 120, 24)
+        reach = RING * self._layout.unit
+        left, top, right, bottom = role.label
+        whole = Box(
+            min(left, role.x - reach),
+            min(top, role.y - reach),
+            max(right, role.x + reach),
+            max(bottom, role.y + reach),
+        )
+        return whole.grown(_PAD)
+
+    def _paths(self) -> tuple[Path, ...]:
+        return paths(self._layout, self._relations)
+
+
+def _words(room: Room, role_map: RoleMap) -> MapWords:
+    case, language = room.session.scenario, room.texts.language
+    names = {role.id: role_words(room, role) for role in role_map.roles}
+    application, note = case.application.read(language), case.application_note.read(language)
+    return map_words(role_map, names, application, note, room.texts)
+
+
+def _inside(at: Point, box: Box) -> bool:
+    return box.left <= at[0] <= box.right and box.top <= at[1] <= box.bottom
+
+
+def _away(at: Point, path: Path) -> float:
+    """Return how far a point is from a line."""
+    return min(_steps(at, path), default=math.inf)
+
+
+def _steps(at: Point, path: Path) -> Iterator[float]:
+    for (ax, ay), (bx, by) in pairwise(path.points):
+        dx, dy = bx - ax, by - ay
+        along = ((at[0] - ax) * dx + (at[1] - ay) * dy) / ((dx * dx + dy * dy) or 1.0)
+        part = min(1.0, max(0.0, along))
+        yield math.dist(at, (ax + part * dx, ay + part * dy))

@@ -48,6 +48,8 @@ class MapView(QWidget):
         self._lit: tuple[str, ...] = ()
         self._gesture: Gesture | None = None
         self._nudging: MovingRole | None = None
+        self._drawn: tuple[object, ...] = ()
+        self._picture: MapPicture | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -71,7 +73,11 @@ class MapView(QWidget):
         gesture = self._gesture or self._nudging
         drawn = self._room.session.map
         shown = gesture.shown(drawn) if gesture else drawn
-        return MapPicture(self._room, shown, self._lit, float(self.width()), float(self.height()))
+        asked = (shown, self._lit, float(self.width()), float(self.height()))
+        if self._picture is None or asked != self._drawn:
+            # The last one is kept: a point is asked about more often than the map changes.
+            self._drawn, self._picture = asked, MapPicture(self._room, *asked)
+        return self._picture
 
     # Painting
 
@@ -85,7 +91,7 @@ class MapView(QWidget):
         if frame is not None:
             painter.setPen(QPen(QColor(self._room.palette.ink), 3 if self.hasFocus() else 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(*frame))
+            painter.drawRect(QRectF(QPointF(frame.left, frame.top), QPointF(frame.right, frame.bottom)))
         line = self._gesture.line() if self._gesture else None
         if line is not None:
             painter.setPen(QPen(QColor(self._room.palette.ink), 3))

@@ -25,7 +25,7 @@ class TwistPanel(StepPanel):
         super().__init__(room, step)
         texts = room.texts
         twists = room.session.scenario.twists
-        self._chosen = _first_untold(room.session)
+        self._chosen = _at_first(room.session)
         self.twists = Choices(
             [(t.id, self._choice(t)) for t in twists], self._choose, texts("desk.twist_choose")
         )
@@ -82,11 +82,14 @@ class TwistPanel(StepPanel):
         session = self.room.session
         told = any(played.twist == self._chosen for played in session.twists)
         if told or self.room.do(PlayTwist(self._chosen, self.room.now())):
-            self.publish(_place(self.room.session, self._chosen))
+            self.publish(_told(self.room.session).index(self._chosen))
 
     def fill(self, session: Session) -> None:
         """Show the twists, which were told, and the effect of the chosen one."""
-        texts = self.room.texts
+        texts, told = self.room.texts, _told(session)
+        came_to = self.came_to(session)
+        if came_to is not None and came_to < len(told):
+            self._chosen = told[came_to]
         for twist in session.scenario.twists:
             self._show_twist(session, twist)
         self.twists.show_chosen(self._chosen)
@@ -102,17 +105,17 @@ class TwistPanel(StepPanel):
         texts = self.room.texts
         if played is None:
             return texts("desk.twist_not_told")
-        here = state_on_stage(session, self.step, _place(session, played.twist))
+        here = state_on_stage(session, self.step, _told(session).index(played.twist))
         return texts("desk.show_now") if here == "now" else ""
 
 
-def _first_untold(session: Session) -> str:
-    told = {played.twist for played in session.twists}
-    twists = session.scenario.twists
-    return next((t.id for t in twists if t.id not in told), twists[0].id if twists else "")
+def _at_first(session: Session) -> str:
+    """Return the twist that was told last, or else the first there is."""
+    told = [played.twist for played in session.twists[-1:]]
+    return next(iter((*told, *(twist.id for twist in session.scenario.twists))), "")
 
 
-def _place(session: Session, twist: str) -> int:
-    """Return the index of a told twist among the views of the step."""
+def _told(session: Session) -> list[str]:
+    """Return the twists that were told, in the order in which the step shows them."""
     told = {played.twist for played in session.twists}
-    return [t.id for t in session.scenario.twists if t.id in told].index(twist)
+    return [twist.id for twist in session.scenario.twists if twist.id in told]

@@ -1,0 +1,221 @@
+"""Clicking through the windows comes to the same session as the script of that workshop, step by step."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from kompas.content.library import find_scenario, load_agendas, load_content
+from kompas.domain.actions import Action, EnterStep, Weigh
+from kompas.domain.session import Session
+from kompas.domain.weighing import Weighing
+from kompas.language import Texts, texts
+from kompas.sitting import Sitting
+from kompas.storage.script import read_copy
+from kompas.store.store import replay
+from kompas.ui.desk.panel import Panel
+from kompas.ui.desk.panels.case import CasePanel
+from kompas.ui.desk.panels.close import ClosePanel
+from kompas.ui.desk.panels.decide import DecidePanel
+from kompas.ui.desk.panels.discuss import DiscussPanel
+from kompas.ui.desk.panels.law import LawPanel
+from kompas.ui.desk.panels.options import OptionsPanel
+from kompas.ui.desk.panels.plan import PlanPanel
+from kompas.ui.desk.panels.primer import PrimerPanel
+from kompas.ui.desk.panels.welcome import WelcomePanel
+from kompas.ui.desk.window import DeskWindow
+from tests.alike import bare, differences
+from tests.desk_hands import catch, open_round, pick_date, pick_role, pick_state, show_all, type_card, weigh_on_ballots
+from tests.whole import Key, agenda_row, begin, button, click, library_of, press, program, sitting_of, write
+
+JOURNEYS = Path(__file__).parent / "journeys"
+P = TypeVar("P", bound=Panel)
+pytestmark = [
+    pytest.mark.usefixtures("qtbot"),
+    # Said when a list pops up on a platform without a real screen.
+    pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True),
+]
+
+
+@dataclass
+class Script:
+    """A journey as actions, cut at the steps that it enters."""
+
+    actions: tuple[Action, ...]
+    done: int = 0
+    checked: list[str] = field(default_factory=list)
+
+    def until_next_step(self) -> Session:
+        """Return the session as it is when the script leaves the present step."""
+        ahead = range(self.done + 1, len(self.actions))
+        self.done = next((n for n in ahead if isinstance(self.actions[n], EnterStep)), len(self.actions))
+        return replay(self.actions[: self.done]).session
+
+    def weighings(self, number: int) -> list[Weigh]:
+        """Return what was weighed in a round, in the order of the script."""
+        rounds: list[list[Weigh]] = []
+        for action in self.actions:
+            if type(action).__name__ == "OpenRound":
+                rounds.append([])
+            if isinstance(action, Weigh):
+                rounds[-1].append(action)
+        return rounds[number - 1]
+
+
+@dataclass
+class Workshop:
+    """A script, and the same workshop in its windows."""
+
+    script: Script
+    sitting: Sitting
+    said: Texts
+
+    @property
+    def desk(self) -> DeskWindow:
+        return self.sitting.desk
+
+    def panel(self, kind: type[P]) -> P:
+        """The panel of the present step."""
+        panel = self.desk.middle.panel
+        assert isinstance(panel, kind)
+        return panel
+
+    def enter(self, step: str, kind: type[P]) -> P:
+        """Go to a step in the agenda."""
+        click(agenda_row(self.desk, step))
+        return self.panel(kind)
+
+    def must_be_alike(self) -> None:
+        """The session is what the script says at the end of this step."""
+        wanted = self.script.until_next_step()
+        self.script.checked.append(wanted.step.id)
+        assert differences(bare(self.sitting.session), bare(wanted)) == []
+
+
+def read(name: str) -> Script:
+    path = JOURNEYS / f"{name}.kompas"
+    script = Script(read_copy(path, find_scenario, load_content(), load_agendas()))
+    script.until_next_step()
+    return script
+
+
+@pytest.fixture
+def five(tmp_path: Path) -> Iterator[Workshop]:
+    """Five seats, in English: the other language is chosen in the library, as one would."""
+    with program(tmp_path) as kompas:
+        click(button(library_of(kompas), texts("nl")("library.other_language")))
+        said = texts("en")
+        begin(kompas, "The lamp on your face", said("library.begin"))
+        yield Workshop(read("five-seats"), sitting_of(kompas), said)
+
+
+def test_five_seats(five: Workshop) -> None:
+    for do in (_welcome, _primer, _case, _weigh, _discuss, _weigh_again, _rolemap):
+        do(five)
+        five.must_be_alike()
+    for do in (_law, _options, _decide, _plan, _close):
+        do(five)
+        five.must_be_alike()
+    assert five.script.checked == [step.id for step in five.sitting.session.steps]
+
+
+def _welcome(here: Workshop) -> None:
+    panel = here.enter("welcome", WelcomePanel)
+    click(panel.status.buttons["advice"])
+    write(panel.to, "the executive board")
+    write(panel.aim, "Advise the board on proctoring at home.")
+    write(panel.place, "Room C1.06")
+    write(panel.organisation, "Example University")
+    for role in ("Student", "Teacher", "Examination board", "Data protection officer", "Programme manager"):
+        write(panel.seats.new, role)
+    click(panel.absent.chips["supplier"])
+
+
+def _primer(here: Workshop) -> None:
+    panel = here.enter("primer", PrimerPanel)
+    click(panel.pages.buttons["3"])
+    # While the stage is frozen the desk looks at another page, to mark something there.
+    press(Key.Key_F)
+    click(panel.pages.buttons["4"])
+    click(panel.items[4].chips["surveillance"])
+    press(Key.Key_F)
+
+
+def _case(here: Workshop) -> None:
+    click(here.enter("case", CasePanel).parts.buttons["1"])
+
+
+def _weigh(here: Workshop) -> None:
+    click(agenda_row(here.desk, "weigh-1"))
+    open_round(here.desk, "screen")
+    weigh_on_ballots(here.desk, [action.weighing for action in here.script.weighings(1)])
+    show_all(here.desk, beat=2)
+
+
+def _discuss(here: Workshop) -> None:
+    panel = here.enter("discuss", DiscussPanel)
+    catch(panel, "Nobody should need a bright lamp to be allowed an exam.", "justice", "against", "Student")
+    catch(panel, "A diploma must mean the same for everyone.", "justice", "for", "Examination board")
+    catch(panel, "My room is mine.", "autonomy", "against", "Student")
+    click(panel.show_row.button)
+
+
+def _weigh_again(here: Workshop) -> None:
+    click(agenda_row(here.desk, "weigh-2"))
+    open_round(here.desk, "paper")
+    for action in here.script.weighings(2):
+        type_card(here.desk, action.seat, action.weighing)
+    show_all(here.desk, beat=2)
+
+
+def _rolemap(here: Workshop) -> None:
+    click(agenda_row(here.desk, "rolemap"))
+
+
+def _law(here: Workshop) -> None:
+    panel = here.enter("law", LawPanel)
+    emotions = panel.boxes[0]
+    click(emotions.answers.buttons["unknown"])
+    pick_role(emotions.finder, "Lawyer")
+    pick_date(emotions.due, "2026-12-13")
+    write(emotions.note, "Ask the supplier for proof that it is switched off.")
+    click(panel.overview.lines[4])
+    dpia = panel.boxes[4]
+    click(dpia.answers.buttons["no"])
+    pick_role(dpia.finder, "Privacy officer")
+    pick_date(dpia.due, "2026-12-20")
+
+
+def _options(here: Workshop) -> None:
+    panel = here.enter("options", OptionsPanel)
+    assert panel.agreements.new is not None
+    write(panel.agreements.new, "Offer a place on campus to everyone who wants one")
+
+
+def _decide(here: Workshop) -> None:
+    panel = here.enter("decide", DecidePanel)
+    decision = "We advise no proctoring at home, unless a place on campus is offered within one hour of travel."
+    write(panel.decision, decision, Key.Key_Tab)
+    assert panel.conditions.new is not None
+    write(panel.conditions.new, "The software is tested on our own students first.")
+    assert panel.dissents.new is not None
+    write(panel.dissents.new, "Without proctoring the exam is worth less.")
+
+
+def _plan(here: Workshop) -> None:
+    panel = here.enter("plan", PlanPanel)
+    assert panel.tasks.new is not None
+    write(panel.tasks.new, "Find out who tests the software")
+    extra = panel.tasks.rows[0].extra
+    assert extra is not None
+    pick_role(extra.owner, "Procurement officer")
+    pick_date(extra.due, "2026-12-20")
+    pick_state(panel.steps[1].status, "busy")
+
+
+def _close(here: Workshop) -> None:
+    panel = here.enter("close", ClosePanel)
+    click(panel.keeping.keep.buttons["record"])
+    click(panel.end)

@@ -1,0 +1,151 @@
+"""One weighing, hop by hop: Confirm on the ballot, store, update, journal on disk, outline, bytes of the PDF."""
+
+import io
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pypdf import PdfReader
+from pytestqt.qtbot import QtBot
+
+from kompas.checks.findings import findings_of
+from kompas.domain.actions import Action, AddSeat, Weigh
+from kompas.domain.session import Session
+from kompas.domain.update import update
+from kompas.domain.weighing import Weighing
+from kompas.language import texts
+from kompas.opening import again
+from kompas.record.blocks import Table
+from kompas.record.outline import outline
+from kompas.record.pdf import render_pdf
+from kompas.sitting import Sitting
+from kompas.storage.codec import decode
+from kompas.ui.ballot.form import BallotForm
+from kompas.ui.ballot.pages import HandOver, InWords, Thanks
+from kompas.ui.ballot.window import BallotWindow
+from kompas.ui.desk.panels.weigh import WeighPanel
+from kompas.ui.desk.weighing.during import DuringRound
+from kompas.ui.desk.window import DeskWindow
+from tests.whole import Key, agenda_row, begin, button, click, end, press, program, settle, sitting_of, type_in
+
+TITLE = "Rood, oranje, groen"
+CAST = {1: Weighing(15, 50, 35, stance="yes_if"), 2: Weighing(40, 40, 20), 3: Weighing(65, 0, 35)}
+"""By hand: centre (120, 90, 90) / 3 = 40, 30, 30; A from 15 to 65, M from 0 to 50, R from 20 to 35."""
+TABLE = (("Autonomie", "40", "15–65"), ("Menselijkheid", "30", "0–50"), ("Rechtvaardigheid", "30", "20–35"))
+
+
+@pytest.fixture
+def sitting(tmp_path: Path) -> Iterator[Sitting]:
+    with program(tmp_path) as kompas:
+        desk = begin(kompas, TITLE, texts("nl")("library.begin"))
+        sitting = sitting_of(kompas)
+        for seat in CAST:
+            assert sitting.do(AddSeat(seat, "student"))
+        click(agenda_row(desk, "weigh-1"))
+        click(button(desk, texts("nl")("ballot.open_round")))
+        yield sitting
+
+
+def during(desk: DeskWindow) -> DuringRound:
+    panel = desk.middle.panel
+    assert isinstance(panel, WeighPanel)
+    assert isinstance(panel.part, DuringRound)
+    return panel.part
+
+
+def take_ballot(desk: DeskWindow) -> BallotWindow:
+    """Give the ballot to the next seat; the room sees this screen, so first the beamer goes off."""
+    if not during(desk).beamer_off.isChecked():
+        click(during(desk).beamer_off)
+    click(during(desk).give)
+    window = QApplication.activeModalWidget()
+    assert isinstance(window, BallotWindow)
+    return window
+
+
+def fill_in(ballot: BallotWindow, wanted: Weighing) -> None:
+    """Begin, type the numbers of the first two values, choose the stance, and go on to the words."""
+    assert isinstance(ballot.page, HandOver)
+    press(Key.Key_Return)
+    form = ballot.page
+    assert isinstance(form, BallotForm)
+    press(Key.Key_1)
+    type_in(str(wanted.of(form.order[0])))
+    press(Key.Key_Tab)
+    type_in(str(wanted.of(form.order[1])))
+    if wanted.stance:
+        click(form.stances.buttons[wanted.stance])
+        click(form.confirm)
+    else:
+        press(Key.Key_Return)
+    assert isinstance(ballot.page, InWords)
+
+
+def kept(path: Path) -> list[Action]:
+    """All actions that are on disk, read by another connection than the journal's own."""
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as file:
+        return [decode(body) for (body,) in file.execute("SELECT body FROM action ORDER BY seq")]
+
+
+def saved(desk: DeskWindow) -> str:
+    """What the desk says about saving."""
+    settle()
+    words = (label.text() for label in desk.status.findChildren(QLabel))
+    return next(text for text in words if "ewa" in text)
+
+
+def test_a_weighing_walks_from_confirm_to_paper(qtbot: QtBot, sitting: Sitting, tmp_path: Path) -> None:
+    desk, path = sitting.desk, sitting.journal_path
+    qtbot.waitUntil(lambda: saved(desk).startswith("Bewaard"))
+    before, rows = sitting.session, len(kept(path))
+    action = Weigh(1, CAST[1])
+
+    # 1 Confirm: nothing of it exists before the choice was shown in words and confirmed.
+    ballot = take_ballot(desk)
+    fill_in(ballot, CAST[1])
+    assert sitting.session is before
+    assert len(kept(path)) == rows
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        press(Key.Key_Return)
+        assert isinstance(ballot.page, Thanks)
+        # 2 and 3 Store and update: the session is at once what the pure function says it is.
+        assert sitting.session == update(before, action)
+        # 4 Journal: while another holds the file nothing is committed, and "saved" is said nowhere.
+        settle()
+        assert saved(desk) == texts("nl")("desk.saving")
+        other.execute("ROLLBACK")
+    qtbot.waitUntil(lambda: saved(desk).startswith("Bewaard"))
+    assert kept(path)[rows:] == [action]
+
+    press(Key.Key_Return)
+    for seat in (2, 3):
+        fill_in(ballot, CAST[seat])
+        press(Key.Key_Return)
+        press(Key.Key_Return)
+    click(during(desk).show_all)
+    assert sitting.session.rounds[0].state == "revealed"
+    end(sitting)
+    assert Weigh(1, CAST[1]) in kept(path)
+
+    # The file alone brings it all back.
+    opened = again(path, tmp_path)
+    opened.journal.close()
+    found = opened.store.session
+    assert {cast.seat: cast.weighing for cast in found.rounds[0].casts} == CAST
+    stands_in_the_record(found)
+
+
+def stands_in_the_record(session: Session) -> None:
+    """5 Outline and 6 PDF: centre and numbers of the round, as worked out by hand."""
+    told = outline(session, findings_of(session), texts("nl"))
+    tables = [tuple(row.cells for row in block.rows) for block in told.blocks if isinstance(block, Table)]
+    assert tables.count(TABLE) == 1
+    pages = PdfReader(io.BytesIO(render_pdf(told))).pages
+    (page,) = (text for text in (page.extract_text() for page in pages) if "15–65" in text)
+    lines = page.splitlines()
+    for name, mean, span in TABLE:
+        assert any(f"{name} {mean} {span}" in " ".join(line.split()) for line in lines), (name, lines)

@@ -1,0 +1,252 @@
+"""Roles, dates, states and text: each becomes the right action once, and yields what it has no use for."""
+
+import pytest
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kompas.domain import actions as a
+from kompas.domain import outcome as o
+from kompas.domain.content import StepKind
+from kompas.ui.desk.date_field import DateField, usual_date
+from kompas.ui.desk.lists import TaskExtra
+from kompas.ui.desk.panels.decide import DecidePanel
+from kompas.ui.desk.panels.plan import PlanPanel
+from tests.ui.desk.panel_rooms import Scene, begin, make, settle, show
+
+TASK = o.Task("t1", "Laat de DPIA afmaken.")
+DUE = o.Task("t1", "Laat de DPIA afmaken.", due="2026-12-20")
+
+# The list of names that opens while one types asks things of a window that this platform lacks.
+no_grabbing = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def plan(qtbot: QtBot, *actions: a.Action, language: str = "nl") -> tuple[Scene, PlanPanel, TaskExtra]:
+    """A panel with one task."""
+    scene = begin(*actions, language=language)
+    panel = make(scene, StepKind.PLAN)
+    assert isinstance(panel, PlanPanel)
+    show(qtbot, panel)
+    extra = panel.tasks.rows[0].extra
+    assert isinstance(extra, TaskExtra)
+    return scene, panel, extra
+
+
+def focus_owner(qtbot: QtBot, extra: TaskExtra) -> None:
+    """Give the owner's field the focus."""
+    extra.owner.line.setFocus()
+    qtbot.waitUntil(extra.owner.line.hasFocus)
+
+
+@no_grabbing
+def test_a_role_typed_by_its_name_is_the_role_of_the_catalogue(qtbot: QtBot) -> None:
+    scene, _, extra = plan(qtbot, a.WriteTask(TASK))
+    focus_owner(qtbot, extra)
+    qtbot.keyClicks(extra.owner.line, "privacy OFFICER")
+    assert scene.done == []
+    assert scene.journal.drafts == {
+        "task-owner:t1": a.WriteTask(o.Task("t1", TASK.text, owner="privacy_officer"))
+    }
+    qtbot.keyClick(extra.owner.line, Qt.Key.Key_Return)
+    assert scene.done == [a.WriteTask(o.Task("t1", TASK.text, owner="privacy_officer"))]
+    assert scene.journal.drafts == {}
+    assert extra.owner.line.text() == "Privacy officer"
+
+
+@no_grabbing
+def test_a_role_in_own_words_is_kept_as_typed(qtbot: QtBot) -> None:
+    scene, panel, extra = plan(qtbot, a.WriteTask(TASK))
+    focus_owner(qtbot, extra)
+    qtbot.keyClicks(extra.owner.line, "de portier <b>")
+    panel.evaluation.setFocus()
+    assert scene.done == [a.WriteTask(o.Task("t1", TASK.text, owner="de portier <b>"))]
+    assert extra.owner.line.text() == "de portier <b>"
+
+
+@no_grabbing
+def test_escape_in_a_role_takes_back_what_was_typed(qtbot: QtBot) -> None:
+    scene, _, extra = plan(qtbot, a.WriteTask(o.Task("t1", "x", owner="teacher")))
+    focus_owner(qtbot, extra)
+    extra.owner.line.selectAll()
+    qtbot.keyClicks(extra.owner, "niemand zzz")
+    qtbot.keyClick(extra.owner, Qt.Key.Key_Escape)
+    assert extra.owner.line.text() == "Docent"
+    assert scene.done == []
+    assert scene.journal.drafts == {}
+
+
+def test_picking_a_role_from_the_list_is_one_action(qtbot: QtBot) -> None:
+    scene, _, extra = plan(qtbot, a.WriteTask(TASK))
+    place = extra.owner.findData("legal")
+    extra.owner.setCurrentIndex(place)
+    extra.owner.activated.emit(place)
+    assert scene.done == [a.WriteTask(o.Task("t1", TASK.text, owner="legal"))]
+    scene.room.store.undo()
+    assert extra.owner.line.text() == ""
+
+
+def test_a_role_is_shown_in_the_language_of_the_desk(qtbot: QtBot) -> None:
+    _, _, extra = plan(qtbot, a.WriteTask(o.Task("t1", "x", owner="teacher")), language="en")
+    assert extra.owner.line.text() == "Teacher"
+
+
+def test_a_date_is_proposed_four_weeks_after_the_start() -> None:
+    assert usual_date("2026-11-22T14:00:00+01:00") == "2026-12-20"
+    assert usual_date("2026-12-31T23:59:00+01:00") == "2027-01-28"
+
+
+def test_a_date_is_chosen_changed_and_taken_away(qtbot: QtBot) -> None:
+    scene, panel, extra = plan(qtbot, a.WriteTask(TASK))
+    due = extra.due
+    assert not due.edit.isVisible()
+    qtbot.mouseClick(due.add, Qt.MouseButton.LeftButton)
+    assert scene.last == a.WriteTask(DUE)
+    settle(panel)
+    assert due.edit.isVisible()
+    assert due.edit.text() == "20-12-2026"
+    qtbot.mouseClick(due.none, Qt.MouseButton.LeftButton)
+    assert scene.last == a.WriteTask(TASK)
+    assert not due.edit.isVisible()
+    assert len(scene.done) == 2
+
+
+def change(due: DateField, *days: str) -> None:
+    """Change a date step by step, as somebody does who types or turns it."""
+    for day in days:
+        due.edit.setDate(QDate.fromString(day, Qt.DateFormat.ISODate))
+
+
+def test_changing_a_date_is_a_draft_and_then_one_action(qtbot: QtBot) -> None:
+    scene, _, extra = plan(qtbot, a.WriteTask(DUE))
+    change(extra.due, "2026-12-21", "2026-12-22")
+    assert scene.done == []
+    assert scene.journal.drafts == {"task-due:t1": a.WriteTask(o.Task("t1", TASK.text, due="2026-12-22"))}
+    extra.due.end()
+    assert scene.done == [a.WriteTask(o.Task("t1", TASK.text, due="2026-12-22"))]
+    assert scene.journal.drafts == {}
+    scene.room.store.undo()
+    assert extra.due.edit.text() == "20-12-2026"
+    assert len(scene.done) == 2
+
+
+def test_a_date_in_progress_is_kept_when_the_panel_is_left(qtbot: QtBot) -> None:
+    scene, panel, extra = plan(qtbot, a.WriteTask(DUE))
+    change(extra.due, "2027-01-08")
+    panel.leave()
+    assert scene.room.session.tasks[0].due == "2027-01-08"
+
+
+def test_a_date_changed_back_is_no_action(qtbot: QtBot) -> None:
+    scene, _, extra = plan(qtbot, a.WriteTask(DUE))
+    change(extra.due, "2027-01-08", "2026-12-20")
+    extra.due.end()
+    assert scene.done == []
+    assert scene.journal.drafts == {}
+
+
+def test_a_date_is_typed(qtbot: QtBot) -> None:
+    scene, _, extra = plan(qtbot, a.WriteTask(DUE), language="en")
+    assert extra.due.edit.text() == "20/12/2026"
+    extra.due.edit.setFocus()
+    extra.due.edit.setSelectedSection(extra.due.edit.Section.DaySection)
+    qtbot.keyClicks(extra.due.edit, "15")
+    qtbot.keyClick(extra.due.edit, Qt.Key.Key_Return)
+    assert scene.room.session.tasks[0].due == "2026-12-15"
+
+
+@no_grabbing
+def test_the_calendar_opens_at_the_date_and_speaks_dutch(qtbot: QtBot) -> None:
+    _, panel, extra = plan(qtbot, a.WriteTask(DUE))
+    settle(panel)
+    edit = extra.due.edit
+    qtbot.mouseClick(edit, Qt.MouseButton.LeftButton, pos=QPoint(edit.width() - 14, edit.height() // 2))
+    calendar = edit.calendarWidget()
+    assert calendar.isVisible()
+    assert calendar.selectedDate() == QDate(2026, 12, 20)
+    assert calendar.locale().standaloneMonthName(12) == "december"
+    calendar.hide()
+
+
+def test_the_wheel_scrolls_the_column_and_changes_nothing(qtbot: QtBot) -> None:
+    scene, panel, extra = plan(qtbot, a.WriteTask(DUE))
+    settle(panel)
+    for widget in (extra.owner, extra.due.edit, panel.steps[0].status):
+        middle = QPointF(widget.rect().center())
+        event = QWheelEvent(
+            middle,
+            widget.mapToGlobal(middle),
+            QPoint(0, -120),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,  # noqa: FBT003 - Qt's own signature
+        )
+        QApplication.sendEvent(widget, event)
+        assert not event.isAccepted()
+    panel.leave()
+    assert scene.done == []
+
+
+def decide(qtbot: QtBot, *actions: a.Action) -> tuple[Scene, DecidePanel]:
+    """A panel with a paragraph to write."""
+    scene = begin(*actions)
+    panel = make(scene, StepKind.DECIDE)
+    assert isinstance(panel, DecidePanel)
+    show(qtbot, panel)
+    panel.decision.setFocus()
+    qtbot.waitUntil(panel.decision.hasFocus)
+    return scene, panel
+
+
+def test_a_paragraph_is_one_action_at_rest_and_takes_line_ends(qtbot: QtBot) -> None:
+    scene, panel = decide(qtbot)
+    qtbot.keyClicks(panel.decision, "We beginnen")
+    qtbot.keyClick(panel.decision, Qt.Key.Key_Return)
+    qtbot.keyClicks(panel.decision, "klein.")
+    assert scene.done == []
+    assert scene.journal.drafts == {"decision": a.Decide("We beginnen\nklein.")}
+    panel.decision.gesture.rest()
+    assert scene.done == [a.Decide("We beginnen\nklein.")]
+    assert panel.decision.hasFocus()
+
+
+def test_a_paragraph_can_be_emptied(qtbot: QtBot) -> None:
+    scene, panel = decide(qtbot, a.Decide("Toch niet."))
+    panel.decision.selectAll()
+    qtbot.keyClick(panel.decision, Qt.Key.Key_Delete)
+    panel.decision.gesture.rest()
+    assert scene.done == [a.Decide("")]
+
+
+def test_a_field_grows_with_its_text_and_never_scrolls(qtbot: QtBot) -> None:
+    _, panel = decide(qtbot)
+    low = panel.decision.height()
+    for _ in range(5):
+        qtbot.keyClicks(panel.decision, "Een regel")
+        qtbot.keyClick(panel.decision, Qt.Key.Key_Return)
+    settle(panel)
+    assert panel.decision.height() > low + 50
+    assert panel.decision.verticalScrollBar().maximum() == 0
+
+
+def test_ctrl_z_takes_back_letters_while_typing_and_actions_after_it(qtbot: QtBot) -> None:
+    scene, panel = decide(qtbot, a.Decide("Eerst."))
+    undo = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(panel.decision, "Nu ")
+    qtbot.keyClick(panel.decision, *undo)
+    assert scene.done == []
+    panel.decision.gesture.end()
+    scene.do(a.Decide("Dan."))
+    qtbot.keyClick(panel.decision, *undo)
+    assert isinstance(scene.last, a.Undo)
+    assert panel.decision.toPlainText() == "Eerst."
+    qtbot.keyClick(panel.decision, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert panel.decision.toPlainText() == "Dan."
+
+
+def test_undo_with_nothing_to_undo_is_told(qtbot: QtBot) -> None:
+    scene, panel = decide(qtbot)
+    qtbot.keyClick(panel.decision, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [problem.key for problem in scene.told] == ["nothing_to_undo"]
