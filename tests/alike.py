@@ -2,7 +2,7 @@
 
 Left out, each for its reason: times (`started`, `at`, `opened`, `closed`, the clock) because clicking happens now;
 seeds because a round draws its own; identifiers because the desk makes its own, though everything that refers to
-one must refer to the same thing in both.
+one must refer to the same thing in both; and where on the map a hand put a role, because a hand aims at pixels.
 """
 
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ _LISTS = (
     *("arguments", "parked", "notes", "options", "conditions", "dissents", "tasks", "evaluation"),
 )
 _TIMES = ("started", "at", "opened")
+_PLACES = ("x", "y")
 _ENDED = ("closed",)
 """Only whether it is filled in."""
 
@@ -50,6 +51,8 @@ def _bare(value: Any, names: dict[str, str]) -> Any:
 def _field(key: str, value: Any, names: dict[str, str]) -> Any:
     if key in _TIMES and isinstance(value, str):
         return "<time>"
+    if key in _PLACES and value is not None:
+        return "<placed>"
     if key in _ENDED and isinstance(value, str):
         return bool(value)
     return "<seed>" if key == "seed" else _bare(value, names)

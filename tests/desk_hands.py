@@ -1,7 +1,8 @@
 """What a facilitator does on the desk, with mouse and keys only: one function for each thing one fills in."""
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget
 
 from kompas.domain.weighing import STANCES, Weighing
 from kompas.ui.ballot.form import BallotForm
@@ -15,7 +16,8 @@ from kompas.ui.desk.weighing.after import AfterRound
 from kompas.ui.desk.weighing.before import BeforeRound
 from kompas.ui.desk.weighing.during import DuringRound
 from kompas.ui.desk.window import DeskWindow
-from tests.whole import Key, click, press, type_in, write
+from kompas.ui.rolemap.view import MapView
+from tests.whole import Key, bring, click, in_front, press, settle, type_in, write
 
 
 def pick_role(field: RoleField, name: str) -> None:
@@ -38,9 +40,12 @@ def pick_date(field: DateField, iso: str) -> None:
     """Type a date over the one that is there, or over the one that is proposed."""
     if field.add.isVisible():
         click(field.add)
-    click(field.edit, QPoint(24, field.edit.height() // 2))
+    else:
+        # A click puts the cursor into a part that is full already; coming with Tab selects the day.
+        click(field.edit, QPoint(24, field.edit.height() // 2))
+        press(Key.Key_Backtab)
+        press(Key.Key_Tab)
     year, month, day = iso.split("-")
-    press(Key.Key_Home)
     type_in(f"{day}{month}{year}")
     press(Key.Key_Return)
 
@@ -81,6 +86,9 @@ def take_ballot(desk: DeskWindow) -> BallotWindow:
     click(during(desk).give)
     window = QApplication.activeModalWidget()
     assert isinstance(window, BallotWindow)
+    # The screen of the tests is smaller than any laptop's.
+    window.resize(1366, 768)
+    settle()
     return window
 
 
@@ -111,6 +119,27 @@ def weigh_on_ballots(desk: DeskWindow, weighings: list[Weighing]) -> None:
         press(Key.Key_Return)
         assert isinstance(ballot.page, Thanks)
         press(Key.Key_Return)
+    back_on_desk(desk)
+
+
+def weigh_once_more(desk: DeskWindow, seat: int, wanted: Weighing) -> None:
+    """Give the ballot to a seat of one's choice, and come back to the desk after it."""
+    circles = during(desk).circles.circles
+    click(next(circle for circle in circles if circle.number == seat))
+    ballot = take_ballot(desk)
+    fill_in(ballot, wanted)
+    press(Key.Key_Return)
+    assert isinstance(ballot.page, Thanks)
+    click(ballot.page.leave)
+    back_on_desk(desk)
+
+
+def back_on_desk(desk: DeskWindow) -> None:
+    """Wait until the ballot is gone and the desk has the keyboard."""
+    settle()
+    assert QApplication.activeModalWidget() is None
+    # A window system gives the keyboard back to the desk; the platform of the tests does not.
+    in_front(desk)
 
 
 def type_card(desk: DeskWindow, seat: int, wanted: Weighing) -> None:
@@ -149,3 +178,38 @@ def catch(panel: DiscussPanel, text: str, value: str = "", side: str = "", holde
     if holder:
         write(panel.catch.holder.line, holder, Key.Key_Tab)
     write(panel.catch.text, text)
+
+
+def pick_words(box: StateBox, words: str) -> None:
+    """Walk with the arrow keys to these words."""
+    box.setFocus()
+    for _ in range(box.count()):
+        press(Key.Key_Up)
+    while box.currentText() != words:
+        assert box.currentIndex() + 1 < box.count(), f"{words} is not among the choices"
+        press(Key.Key_Down)
+
+
+def pick_item(items: QListWidget, words: str) -> None:
+    """Click a line of a list."""
+    (found,) = items.findItems(words, Qt.MatchFlag.MatchExactly)
+    items.scrollToItem(found)
+    spot = items.visualItemRect(found).center()
+    click(items, items.viewport().mapTo(items, spot))
+
+
+def drag_role(view: MapView, role: str, x: float, y: float) -> None:
+    """Drag a role by its name to a place on the map, in shares."""
+    picture = view.picture
+    box = picture.frame(role)
+    assert box is not None
+    inside = [(a, b) for a in range(int(box.left), int(box.right)) for b in range(int(box.top), int(box.bottom))]
+    names = [at for at in inside if picture.name_at(at) == role and picture.dot_at(at) is None]
+    start = names[len(names) // 2]
+    (from_x, from_y), (wide, high) = picture.hold(role)
+    goal = QPoint(round(start[0] + (x - from_x) * wide), round(start[1] + (y - from_y) * high))
+    bring(view)
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(*start))
+    QTest.mouseMove(view, goal)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=goal)
+    settle()

@@ -1,21 +1,14 @@
-"""Clicking through the windows comes to the same session as the script of that workshop, step by step."""
+"""Clicking five seats through the windows comes to the same session as their script, step by step.
+
+What is compared, and what cannot be the same, stands in `alike`.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
-from kompas.content.library import find_scenario, load_agendas, load_content
-from kompas.domain.actions import Action, EnterStep, Weigh
-from kompas.domain.session import Session
-from kompas.domain.weighing import Weighing
-from kompas.language import Texts, texts
-from kompas.sitting import Sitting
-from kompas.storage.script import read_copy
-from kompas.store.store import replay
-from kompas.ui.desk.panel import Panel
+from kompas.language import texts
 from kompas.ui.desk.panels.case import CasePanel
 from kompas.ui.desk.panels.close import ClosePanel
 from kompas.ui.desk.panels.decide import DecidePanel
@@ -25,80 +18,15 @@ from kompas.ui.desk.panels.options import OptionsPanel
 from kompas.ui.desk.panels.plan import PlanPanel
 from kompas.ui.desk.panels.primer import PrimerPanel
 from kompas.ui.desk.panels.welcome import WelcomePanel
-from kompas.ui.desk.window import DeskWindow
-from tests.alike import bare, differences
 from tests.desk_hands import catch, open_round, pick_date, pick_role, pick_state, show_all, type_card, weigh_on_ballots
-from tests.whole import Key, agenda_row, begin, button, click, library_of, press, program, sitting_of, write
+from tests.whole import Key, agenda_row, begin, button, click, in_front, library_of, press, program, sitting_of, write
+from tests.workshops import Workshop, read
 
-JOURNEYS = Path(__file__).parent / "journeys"
-P = TypeVar("P", bound=Panel)
 pytestmark = [
     pytest.mark.usefixtures("qtbot"),
     # Said when a list pops up on a platform without a real screen.
     pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True),
 ]
-
-
-@dataclass
-class Script:
-    """A journey as actions, cut at the steps that it enters."""
-
-    actions: tuple[Action, ...]
-    done: int = 0
-    checked: list[str] = field(default_factory=list)
-
-    def until_next_step(self) -> Session:
-        """Return the session as it is when the script leaves the present step."""
-        ahead = range(self.done + 1, len(self.actions))
-        self.done = next((n for n in ahead if isinstance(self.actions[n], EnterStep)), len(self.actions))
-        return replay(self.actions[: self.done]).session
-
-    def weighings(self, number: int) -> list[Weigh]:
-        """Return what was weighed in a round, in the order of the script."""
-        rounds: list[list[Weigh]] = []
-        for action in self.actions:
-            if type(action).__name__ == "OpenRound":
-                rounds.append([])
-            if isinstance(action, Weigh):
-                rounds[-1].append(action)
-        return rounds[number - 1]
-
-
-@dataclass
-class Workshop:
-    """A script, and the same workshop in its windows."""
-
-    script: Script
-    sitting: Sitting
-    said: Texts
-
-    @property
-    def desk(self) -> DeskWindow:
-        return self.sitting.desk
-
-    def panel(self, kind: type[P]) -> P:
-        """The panel of the present step."""
-        panel = self.desk.middle.panel
-        assert isinstance(panel, kind)
-        return panel
-
-    def enter(self, step: str, kind: type[P]) -> P:
-        """Go to a step in the agenda."""
-        click(agenda_row(self.desk, step))
-        return self.panel(kind)
-
-    def must_be_alike(self) -> None:
-        """The session is what the script says at the end of this step."""
-        wanted = self.script.until_next_step()
-        self.script.checked.append(wanted.step.id)
-        assert differences(bare(self.sitting.session), bare(wanted)) == []
-
-
-def read(name: str) -> Script:
-    path = JOURNEYS / f"{name}.kompas"
-    script = Script(read_copy(path, find_scenario, load_content(), load_agendas()))
-    script.until_next_step()
-    return script
 
 
 @pytest.fixture
@@ -144,7 +72,16 @@ def _primer(here: Workshop) -> None:
 
 
 def _case(here: Workshop) -> None:
-    click(here.enter("case", CasePanel).parts.buttons["1"])
+    """The case is walked on the stage, with its keys; black and back is nothing the room remembers."""
+    here.enter("case", CasePanel)
+    press(Key.Key_F5)
+    stage = here.desk.stage.window
+    in_front(stage)
+    for key in (Key.Key_PageDown, Key.Key_PageUp, Key.Key_Space, Key.Key_B, Key.Key_Period):
+        press(key)
+    press(Key.Key_Escape)
+    assert not stage.isVisible()
+    in_front(here.desk)
 
 
 def _weigh(here: Workshop) -> None:

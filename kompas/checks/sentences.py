@@ -40,22 +40,13 @@ NO_RELATIONS = Text(
     "Is it right that {role} has nothing to do with this?",
 )
 
-FRAMEWORK_DECIDES = Text("Praatplaat: wie beslist?", "Framework picture: who decides?")
-FRAMEWORK_SUPERVISES = Text("Praatplaat: wie houdt toezicht?", "Framework picture: who supervises?")
-FRAMEWORK_ADDRESS = Text(
-    "Praatplaat: wie kun je aanspreken? AVG 12-21, AI-verordening 86",
-    "Framework picture: whom can you address? GDPR 12-21, AI Act 86",
-)
-COMPLAINT_PATH = Text(
-    "Praatplaat: wie kun je aanspreken, en komt het verder?",
-    "Framework picture: whom can you address, and does it travel on?",
-)
-SEPARATION = Text(
-    "Functiescheiding: wie beslist, controleert niet zichzelf",
-    "Separation of duties: who decides does not check themselves",
-)
-STOP = Text("AI-verordening 26(5): wie kan het stilzetten?", "AI Act 26(5): who can stop it?")
-EVERY_ROLE = Text("Elke rol staat om iets op de kaart", "Every role is on the map for something")
+FRAMEWORK_DECIDES = Text("Praatplaat: wie beslist?", "Framework: who decides?")
+FRAMEWORK_SUPERVISES = Text("Praatplaat: wie houdt toezicht?", "Framework: who supervises?")
+FRAMEWORK_ADDRESS = Text("Praatplaat, AVG 12-21, AI-verordening 86", "Framework, GDPR 12-21, AI Act 86")
+COMPLAINT_PATH = Text("Praatplaat: wie kun je aanspreken?", "Framework: whom can you address?")
+SEPARATION = Text("Wie beslist, controleert zichzelf niet", "Who decides does not check themselves")
+STOP = Text("AI-verordening 26(5), Algoritmekader", "AI Act 26(5), Algorithm Framework")
+EVERY_ROLE = Text("Elke rol staat om iets op de kaart", "Every role is there for something")
 
 
 def said(template: Text, names: Names, role: Role, other: Role | None = None) -> Text:

@@ -91,21 +91,23 @@ def circle_holds(dot: Dot, box: Box) -> bool:
 
 def segment_meets(start: Point, end: Point, box: Box) -> bool:
     """Whether a straight piece of line passes through a box (clipping after Liang and Barsky 1984)."""
-    (x, y), (dx, dy) = start, (end[0] - start[0], end[1] - start[1])
-    enter, leave = 0.0, 1.0
+    x, y = start
+    # Most pieces are nowhere near: both ends beyond one side.
+    if (x <= box.left and end[0] <= box.left) or (x >= box.right and end[0] >= box.right):
+        return False
+    if (y <= box.top and end[1] <= box.top) or (y >= box.bottom and end[1] >= box.bottom):
+        return False
+    dx, dy, enter, leave = end[0] - x, end[1] - y, 0.0, 1.0
     for step, near, far in ((dx, box.left - x, box.right - x), (dy, box.top - y, box.bottom - y)):
-        if step == 0:
-            if near >= 0 or far <= 0:
-                return False
-            continue
-        first, last = sorted((near / step, far / step))
-        enter, leave = max(enter, first), min(leave, last)
+        if step:
+            first, last = (near / step, far / step) if step > 0 else (far / step, near / step)
+            enter, leave = max(enter, first), min(leave, last)
     return leave - enter > 1e-9  # noqa: PLR2004 - touching a corner is not passing through
 
 
 def path_meets(points: tuple[Point, ...], box: Box, thick: float = 0.0) -> bool:
     """Whether a line of a thickness passes through a box."""
-    grown = box.grown(thick / 2)
+    grown = box.grown(thick / 2) if thick else box
     return any(segment_meets(a, b, grown) for a, b in zip(points, points[1:], strict=False))
 
 

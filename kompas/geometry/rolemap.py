@@ -10,8 +10,8 @@ from typing import NamedTuple
 from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, RoleMap
 from kompas.geometry.measuring import CAP, Box
 from kompas.geometry.palette import Palette
-from kompas.geometry.rolemap_layout import BLOCK_PAD, RING, MapLayout, PlacedRole
 from kompas.geometry.rolemap_lines import relation_line
+from kompas.geometry.rolemap_parts import BLOCK_PAD, RING, MapLayout, PlacedRole
 from kompas.geometry.rolemap_paths import SIGN, Path, cut, length, paths
 from kompas.geometry.rolemap_tags import (
     NAME,
@@ -131,7 +131,7 @@ def _free_spot(role: PlacedRole, goal: Point, layout: MapLayout) -> Point:
     """Return a place for "?" near a role, towards what is missing, or as near to that as is free."""
     u = layout.unit
     towards = math.atan2(goal[1] - role.y, goal[0] - role.x)
-    rings = [Box(r.x, r.y, r.x, r.y).grown(LIT_RING * u) for r in layout.roles if r.id != role.id]
+    rings = [r.ring.grown(LIT_RING * u) for r in layout.roles if r.id != role.id]
     taken = [layout.block, *(r.label for r in layout.roles), *rings]
     spots = [
         (role.x + math.cos(towards + turn) * away * u, role.y + math.sin(towards + turn) * away * u)

@@ -1,37 +1,67 @@
 """Finds how a role map fits: as large as asked, then at normal size, then without verbs, then as well as it goes."""
 
-import math
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from kompas.domain.rolemap import RoleMap
 from kompas.geometry.measuring import Box
-from kompas.geometry.rolemap_layout import MapLayout, crowded, laid_out
+from kompas.geometry.rolemap_layout import crowded, layouts
+from kompas.geometry.rolemap_parts import MapLayout
+from kompas.geometry.rolemap_paths import crossings, paths
 from kompas.geometry.rolemap_tags import MapWords
 
-_SMALLER = 0.9
+_SMALLER, _TRIES = 0.9, 6
 
 
 class Fit(NamedTuple):
-    """A layout, and whether the verbs are in it."""
+    """A layout, whether the verbs are in it, and its faults: lines through a name, and words cut in two."""
 
     layout: MapLayout
     with_verbs: bool
+    faults: int = 0
 
 
 def fitting(
     role_map: RoleMap, words: MapWords, area: Box, unit: float, free: Box | None = None, least: float = 1.0
 ) -> Fit:
-    """Return the largest layout from `unit` down to `least` in which no names overlap.
+    """Return the largest layout from `unit` down to `least` in which no name overlaps or is crossed.
 
     Without verbs if that is what it takes; a map that is too full even then is laid out all the same.
     """
-    units = [unit]
-    while units[-1] > least + math.ulp(least):
-        units.append(max(least, units[-1] * _SMALLER))
-    for size in units:
-        found = laid_out(role_map, words, area, size, free)
-        if found is not None:
-            return Fit(found, with_verbs=True)
+    found: list[Fit] = []
+    for size in _sizes(unit, least):
+        found += _best(role_map, words, area, size, free, with_verbs=True)
+        if found and not found[-1].faults:
+            return found[-1]
     bare = words._replace(verbs={})
-    found = laid_out(role_map, bare, area, least, free)
-    return Fit(found or crowded(role_map, bare, area, least), with_verbs=False)
+    found += _best(role_map, bare, area, least, free, with_verbs=False)
+    if not found:
+        return Fit(crowded(role_map, bare, area, least), with_verbs=False)
+    return min(found, key=lambda fit: fit.faults)
+
+
+def _sizes(unit: float, least: float) -> Iterator[float]:
+    while unit > least:
+        yield unit
+        unit *= _SMALLER
+    yield least
+
+
+def _best(
+    role_map: RoleMap, words: MapWords, area: Box, unit: float, free: Box | None, *, with_verbs: bool
+) -> list[Fit]:
+    """Return the first of a few layouts without faults, else the one with fewest; empty if none fits."""
+    best: Fit | None = None
+    for layout in islice(layouts(role_map, words, area, unit, free), _TRIES):
+        count = crossings(layout, paths(layout, role_map.relations)) + _cut(layout)
+        if best is None or count < best.faults:
+            best = Fit(layout, with_verbs, count)
+        if not count:
+            break
+    return [best] if best else []
+
+
+def _cut(layout: MapLayout) -> int:
+    """Return how many roles have a word that was cut because it was too wide."""
+    return sum(role.tag.cut for role in layout.roles)

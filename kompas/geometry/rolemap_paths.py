@@ -7,8 +7,8 @@ from functools import partial
 from typing import NamedTuple
 
 from kompas.domain.rolemap import APPLICATION, Relation
-from kompas.geometry.measuring import Box, segment_meets
-from kompas.geometry.rolemap_layout import RING, MapLayout, PlacedRole
+from kompas.geometry.measuring import Box, path_meets
+from kompas.geometry.rolemap_parts import RING, MapLayout, PlacedRole
 from kompas.geometry.shapes import Point
 
 LANE = 24.0
@@ -18,9 +18,9 @@ PORT, INSET = 38.0, 30.0
 """Distance between ends on one edge of the block, and from its corners."""
 BENDS = (0.0, 45.0, -45.0, 90.0, -90.0, 140.0, -140.0, 200.0, -200.0, 270.0, -270.0, 350.0, -350.0)
 STEPS = 14
-THICK = 10.0
-SIGN = 26.0
-"""Radius of the ring with "?" or "≠"."""
+THICK, WIDEST = 10.0, 16.0
+SIGN, ASIDE = 26.0, 27.0
+"""Radius of the ring with "?" or "≠", and how far beside a line it may stand."""
 _PARTS = (0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85)
 """Shares of a line at which its sign may stand, best first."""
 
@@ -50,6 +50,12 @@ def paths(layout: MapLayout, relations: Sequence[Relation]) -> tuple[Path, ...]:
     lines = [_points(relation, *ends[place], way, layout.unit) for place, relation in enumerate(drawn)]
     spots = _signs(drawn, lines, way, layout.unit)
     return tuple(Path(*one) for one in zip(drawn, lines, spots, strict=True))
+
+
+def crossings(layout: MapLayout, ways: Sequence[Path]) -> int:
+    """Return how many times a line passes through the words of a role."""
+    labels = [role.label.grown(WIDEST / 2 * layout.unit) for role in layout.roles]
+    return sum(path_meets(way.points, label) for way in ways for label in labels)
 
 
 def relation_path(layout: MapLayout, relations: Sequence[Relation], identifier: str) -> tuple[Point, ...]:
@@ -165,7 +171,7 @@ def _points(
     least = math.inf
     for bend in BENDS:
         points = _bent(start, end, bend * unit)
-        crossed = sum(_meets(points, box) for box in blocks)
+        crossed = sum(path_meets(points, box) for box in blocks)
         if crossed < least:
             best, least = points, crossed
         if not crossed:
@@ -192,10 +198,6 @@ def _along(start: Point, end: Point, bulge: Point, share: float) -> Point:
         start[0] + (end[0] - start[0]) * share + bulge[0] * lift,
         start[1] + (end[1] - start[1]) * share + bulge[1] * lift,
     )
-
-
-def _meets(points: tuple[Point, ...], box: Box) -> bool:
-    return any(segment_meets(a, b, box) for a, b in zip(points, points[1:], strict=False))
 
 
 def _shortened(points: tuple[Point, ...], at_start: float, at_end: float) -> tuple[Point, ...]:
@@ -238,19 +240,26 @@ def at(points: tuple[Point, ...], distance: float) -> Point:
 def _signs(
     drawn: Sequence[Relation], lines: Sequence[tuple[Point, ...]], way: _Way, unit: float
 ) -> list[Point]:
-    """Return a place for each "?" or "≠", near the middle of its line, on no name, ring or other sign."""
+    """Return a place for each "?" or "≠": on its line near the middle, or beside it, on no name, ring or other sign."""
     blocked = [*way.boxes, *(box for _, box in way.rings), way.block]
     spots: list[Point] = []
     for relation, points in zip(drawn, lines, strict=True):
-        whole = length(points)
-        spot = at(points, whole / 2)
+        spot = at(points, length(points) / 2)
         if relation.certainty != "sure":
-            spot = min((at(points, whole * part) for part in _PARTS), key=partial(_taken, blocked, unit))
+            spot = min(_spots(points, unit), key=partial(_taken, blocked, unit))
             blocked.append(Box(*spot, *spot).grown(SIGN * unit))
         spots.append(spot)
     return spots
 
 
+def _spots(points: tuple[Point, ...], unit: float) -> Iterator[Point]:
+    whole = length(points)
+    for aside in (0.0, ASIDE * unit, -ASIDE * unit):
+        for part in _PARTS:
+            (x, y), (u, v) = at(points, whole * part), at(points, whole * part - unit)
+            yield (x - (y - v) / unit * aside, y + (x - u) / unit * aside)
+
+
 def _taken(blocked: list[Box], unit: float, spot: Point) -> int:
-    disc = Box(*spot, *spot).grown(SIGN * unit)
+    disc = Box(*spot, *spot).grown((SIGN + 2) * unit)
     return sum(disc.meets(box) for box in blocked)

@@ -60,6 +60,8 @@ class Tag(NamedTuple):
     verbs: tuple[str, ...]
     width: float
     height: float
+    cut: bool
+    """Whether a word of the name was too wide and is cut in two."""
 
     @property
     def baselines(self) -> tuple[float, ...]:
@@ -72,7 +74,7 @@ class Tag(NamedTuple):
 @lru_cache(maxsize=512)
 def tag(name: str, verbs: str, room: float) -> Tag:
     """Return name and verbs wrapped in `room` (stage px); a word that is wider may widen it up to a third more."""
-    widest = max((width(word, Face.DISPLAY_BOLD, NAME) for word in name.split()), default=0.0)
+    widest = max((width(word, Face.DISPLAY_BOLD, NAME, -0.01) for word in name.split()), default=0.0)
     place = max(room, min(widest + 1, room * 4 / 3))
     # The bold cut is the wider one: lighting a role must not move its lines.
     names = tuple(wrap(name, Face.DISPLAY_BOLD, NAME, place, -0.01, balance=True))
@@ -83,4 +85,4 @@ def tag(name: str, verbs: str, room: float) -> Tag:
         0.0,
     )
     last = CAP * NAME + NAME_STEP * (len(names) - 1) + VERB_STEP * len(words)
-    return Tag(names, words, wide, last + DESCENT * VERB)
+    return Tag(names, words, wide, last + DESCENT * VERB, widest > place)

@@ -97,7 +97,7 @@ def _block(block: Block, position: int) -> list[Piece]:  # noqa: C901, PLR0911 -
             return band_pieces(block, position)
         case Decoration():
             rule = Line(((LEFT, 0.0), (RIGHT, 0.0)), colours().line, ROW_WEIGHT)
-            return [Piece(ROW_WEIGHT, (Run("artifact", (rule,)),), keep=True, clear=True)]
+            return [Piece(ROW_WEIGHT, (Run("artifact", (rule,)),), keep=True, clear=True, loose=True)]
         case Aside():
             return []
 

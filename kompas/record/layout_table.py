@@ -14,6 +14,7 @@ from kompas.record.paper import (
     CELL,
     CELL_HEAD,
     CELL_NAME,
+    FIGURES,
     LEFT,
     MARGIN,
     MM,
@@ -65,7 +66,8 @@ def slots(table: Table) -> list[Slot]:
     x = AXIS
     for column, grows in zip(inside, flexible, strict=True):
         room = share if grows else WIDTHS[column.kind]
-        found.append(Slot(x, room, CELL, column.kind in NUMERIC))
+        style = FIGURES if column.kind == "number" else CELL
+        found.append(Slot(x, room, style, column.kind in NUMERIC))
         x += room + GUTTER
     return found
 

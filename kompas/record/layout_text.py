@@ -48,11 +48,11 @@ def baseline(style: Style) -> float:
     return style.leading / 2 + metrics(style.face).cap_height * style.size / 2
 
 
-def label(text: str, style: Style, x: float, y: float, anchor: Anchor = "start", colour: str = "") -> Label:
+def label(text: str, style: Style, x: float, y: float, anchor: Anchor = "start") -> Label:
     """Return one line of text with its baseline at (x, y)."""
     ink = colours().soft if style.quiet else colours().ink
     shift = OPTICAL * style.size if style.size >= LARGE and anchor == "start" else 0.0
-    return Label((x - shift, y), text, style.face, style.size, colour or ink, anchor, style.tracking)
+    return Label((x - shift, y), text, style.face, style.size, ink, anchor, style.tracking, style.tabular)
 
 
 def broken(text: str, style: Style, room: float, *, balance: bool = False) -> list[str]:

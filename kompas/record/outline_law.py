@@ -16,10 +16,10 @@ SIGNALS: dict[Signal, str] = {
 
 
 def law(words: Words) -> Part | None:
-    """Return the chapter about the law; None when nothing was asked and nothing answered."""
-    questions = _asked(words)
-    if not questions:
+    """Return the chapter about the law; None when no question was answered."""
+    if not words.session.law:
         return None
+    questions = _asked(words)
     answers = {answer.question: answer for answer in words.session.law}
     blocks = (
         *_status(words, questions, answers),

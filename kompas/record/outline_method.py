@@ -103,7 +103,7 @@ def _times(words: Words) -> Iterator[Block]:
     for visit, took in zip(session.visits, minutes_taken(session), strict=True):
         title, planned = titles.get(visit.step, (words.plain(visit.step), 0))
         rows.append(Row((title, texts.time(visit.at), str(planned), "" if took is None else str(took))))
-    yield Aside(texts("record.times"), (texts("record.times_note"),), level=3)
+    yield Aside(texts("record.times"), (texts("record.times_note", minutes=session.agenda_minutes),), level=3)
     yield Table(columns, tuple(rows))
 
 

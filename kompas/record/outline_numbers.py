@@ -25,21 +25,23 @@ def seen(words: Words, pictures: Sequence[ShownRound]) -> Iterator[Block]:
     lines = [texts("record.difference", points=_difference(last.weighings))]
     lines += [texts("record.camps")] if two else []
     yield Paragraph("\n".join(lines), "statement")
-    yield Paragraph(_about_the_mean(words, last.weighings))
+    yield Paragraph(_about_the_mean(words, last.weighings, two=two))
 
 
 def _difference(weighings: Sequence[Weighing]) -> int:
     return round(sums.difference(weighings) or 0.0)
 
 
-def _about_the_mean(words: Words, weighings: Sequence[Weighing]) -> str:
+def _about_the_mean(words: Words, weighings: Sequence[Weighing], *, two: bool) -> str:
     middle = sums.centre(weighings)
     if middle is None:
         return ""
     nearest = min(sum(abs(p - m) for p, m in zip(w.points, middle, strict=True)) / 2 for w in weighings)
     if _difference(weighings) == 0:
         return words.texts("record.mean_same")
-    return words.texts("record.mean_empty" if nearest > NEAR else "record.mean_begin")
+    if nearest <= NEAR:
+        return words.texts("record.mean_begin")
+    return words.texts("record.mean_between" if two else "record.mean_empty")
 
 
 def pictured(words: Words, last: ShownRound) -> str:

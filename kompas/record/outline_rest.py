@@ -34,6 +34,10 @@ def _left_out(words: Words, findings: Sequence[Finding]) -> Iterator[Block]:
     texts, session = words.texts, words.session
     hidden = hidden_lines(session)
     skipped = [words.read(step.title) for step in session.steps if step.skipped]
+    visited = {visit.step for visit in session.visits}
+    unvisited = [
+        words.read(step.title) for step in session.steps if not step.skipped and step.id not in visited
+    ]
     reasonless = any(not picture.reasons for _, picture in rounds_told(session))
     empty = list(_empty(words, findings))
     lines = (
@@ -41,6 +45,7 @@ def _left_out(words: Words, findings: Sequence[Finding]) -> Iterator[Block]:
         *rounds_untold(words),
         texts("record.no_reasons", count=REASONS_FROM) if reasonless else "",
         texts("record.skipped", steps=texts.joined(skipped)) if skipped else "",
+        texts("record.unvisited", steps=texts.joined(unvisited)) if visited and unvisited else "",
         texts("record.empty", parts=texts.joined(empty)) if empty else "",
         texts("record.left_notes"),
         texts("record.left_seats"),

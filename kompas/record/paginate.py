@@ -43,6 +43,8 @@ class _Sheet:
 
     def put(self, piece: Piece) -> None:
         """Place a piece at the cursor, its note beside it."""
+        if piece.loose and self.fresh:
+            return
         top = self._top(piece, self.y, fresh=self.fresh)
         if piece.note:
             self.margin_y = top + piece.baseline - piece.note[0].baseline
@@ -70,6 +72,12 @@ class _Sheet:
             lowest = max(lowest, top + min(note, (BOTTOM - TOP) / 2))
             y = top + piece.height
         return max(lowest, y) <= BOTTOM
+
+    def blocked(self, piece: Piece) -> bool:
+        """Tell whether notes of before leave no place for a piece that must not stand beside them."""
+        top = self._top(piece, self.y, fresh=self.fresh)
+        pushed = top > self.y + (0.0 if self.fresh else piece.space)
+        return pushed and (bool(self.waiting) or top + piece.height > BOTTOM)
 
     def page(self) -> Page:
         """Return what is on the page."""
@@ -101,13 +109,14 @@ class _Book:
         self.opening = Opening((), (), TOP)
         self.sheet: _Sheet | None = None
 
-    def turn(self, opening: Opening | None = None) -> _Sheet:
-        """Begin a page: of a new chapter, or going on with the same."""
+    def turn(self, opening: Opening | None = None, again: Sequence[Piece] = ()) -> _Sheet:
+        """Begin a page: of a new chapter, or going on with the same, with what the reader must see `again`."""
         waiting = self._finish()
         if opening:
             self.opening = opening
         head, top = (opening.first, opening.top) if opening else (self.opening.later, TOP)
         self.sheet = _Sheet(head, top, waiting)
+        self.sheet.repeat(again)
         return self.sheet
 
     def done(self) -> tuple[Page, ...]:
@@ -132,8 +141,9 @@ def paginate(pieces: Sequence[Piece]) -> tuple[Page, ...]:
         sheet = _page_for(chunk, book, sheet)
         for piece in chunk:
             if not sheet.fresh and not sheet.holds([piece]):
-                sheet = book.turn()
-                sheet.repeat(piece.again)
+                sheet = book.turn(again=piece.again)
+            while sheet.blocked(piece):
+                sheet = book.turn(again=piece.again)
             sheet.put(piece)
     return book.done()
 
@@ -141,15 +151,9 @@ def paginate(pieces: Sequence[Piece]) -> tuple[Page, ...]:
 def _page_for(chunk: Sequence[Piece], book: _Book, sheet: _Sheet | None) -> _Sheet:
     """Return the page on which a group of pieces begins."""
     first = chunk[0]
-    if first.opens:
+    if sheet is None or first.opens:
         return book.turn(first.opens)
-    if sheet is None:
-        return book.turn()
-    if sheet.fresh or sheet.holds(chunk):
-        return sheet
-    sheet = book.turn()
-    sheet.repeat(first.again)
-    return sheet
+    return sheet if sheet.fresh or sheet.holds(chunk) else book.turn(again=first.again)
 
 
 def _chunks(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:

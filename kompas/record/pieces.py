@@ -40,7 +40,7 @@ class Piece(msgspec.Struct, frozen=True):
     `space` is the white before it, dropped at the top of a page; `keep`: stays on the page of the next piece;
     `note`: lines for the margin, the first level with `baseline`; `again`: pieces repeated when a page breaks
     before this one; `ground`: colour behind the whole width of the page; `clear`: crosses the margin, so begins
-    under the notes that stand there.
+    under the notes that stand there; `loose`: left out at the top of a page.
     """
 
     height: float
@@ -52,6 +52,7 @@ class Piece(msgspec.Struct, frozen=True):
     again: tuple["Piece", ...] = ()
     ground: str = ""
     clear: bool = False
+    loose: bool = False
     opens: "Opening | None" = None
     place: Place | None = None
 

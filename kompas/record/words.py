@@ -65,8 +65,8 @@ class Words(NamedTuple):
         return self.texts.date(iso).replace(" ", NO_BREAK, 1)
 
     def decimal(self, number: float, digits: int = 2) -> str:
-        """Return a number with the decimal sign of the language."""
-        text = f"{number:.{digits}f}"
+        """Return a number with the decimal sign of the language and a true minus."""
+        text = f"{number:.{digits}f}".replace("-", "−")
         return text.replace(".", ",") if self.texts.language == "nl" else text
 
     def lines(self, *texts: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kompas.geometry.palette import Palette
@@ -75,6 +75,13 @@ class Button(QPushButton):
 
     def _cap_width(self) -> int:
         return QFontMetrics(font(Face.MEDIUM, 13)).horizontalAdvance(self._key) + 18
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw ground, border, words, key cap and focus ring."""

@@ -66,6 +66,12 @@ def test_a_complaint_that_never_reaches_who_decides() -> None:
         "adviser escalates manager",
         "student affected application",
     )
+    assert found.missing == ("manager escalates board",)
+
+
+def test_a_complaint_in_a_circle_is_missing_where_it_began() -> None:
+    circle = drawn(*RULED, "adviser addressable student", "adviser escalates b", "b escalates adviser")
+    assert one(circle, "complaint-stops").missing == ("adviser escalates board",)
 
 
 @pytest.mark.parametrize(

@@ -227,3 +227,10 @@ def test_any_blocks_become_pages_on_which_all_their_words_stand(blocks: list[Blo
 
 def test_printed_text_is_what_tests_look_for() -> None:
     assert printed("a\u00adb 😀") == "ab[grinningface]"
+
+
+def test_the_band_waits_for_a_note_that_goes_on_for_pages() -> None:
+    found = book(Aside("Noot", (LONG,)), Paragraph("Tekst."), Band("Besluit", "", "Ja."))
+    assert words(found, 3).endswith("Ja.")
+    (line,) = [line for page in found for line in labels(page) if line.text == "Ja."]
+    assert line.at[1] < BOTTOM

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from kompas.domain import actions as a
 from kompas.domain.outcome import Argument
 from kompas.domain.problems import Problem
-from kompas.storage.chain import Head, Row, link
+from kompas.storage.chain import Head, Row, follows, link
 from kompas.storage.codec import encode
 from kompas.storage.journal import begin, go_on
 from kompas.storage.places import side_file
@@ -218,3 +218,15 @@ def test_an_old_journal_keeps_its_scenario(tmp_path: Path) -> None:
     first = start()
     other = replace(first, scenario=replace(first.scenario, question=first.scenario.title))
     assert whole(keep(tmp_path, [other])).history.session.scenario == other.scenario
+
+
+def test_a_row_follows_only_the_row_it_was_linked_to() -> None:
+    first = link(Head(), 1, "", b"{}")
+    head = Head(first.seq, first.hash)
+    second = link(head, 1, "", b"{}")
+    assert follows(first, Head())
+    assert follows(second, head)
+    # Each of these is whole in itself.
+    assert not follows(link(Head(5, first.hash), 1, "", b"{}"), head)
+    assert not follows(link(Head(1, bytes(32)), 1, "", b"{}"), head)
+    assert not follows(second._replace(at="later"), head)

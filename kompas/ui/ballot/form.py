@@ -1,6 +1,6 @@
 """The ballot itself: the question, three values in this seat's order, the triangle, stance and why."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -90,12 +90,6 @@ class BallotForm(QWidget):
         else:
             event.ignore()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """End the gesture of a value when another thing gets the focus."""
-        if event.type() == QEvent.Type.FocusOut:
-            self.division.end()
-        return super().eventFilter(watched, event)
-
     def _build(self, room: Room, moment: Round) -> None:
         page = QWidget()
         grid = QGridLayout()
@@ -164,11 +158,11 @@ class BallotForm(QWidget):
             line.settled.connect(self._settle)
             line.stepped.connect(self._step)
             line.field.entered.connect(self._entered)
-            line.field.installEventFilter(self)
+            line.field.left.connect(self._end)
         self.triangle.placed.connect(self._put)
         self.triangle.released.connect(self._release)
         self.triangle.nudged.connect(self._nudge)
-        self.triangle.installEventFilter(self)
+        self.triangle.left.connect(self._end)
         self.confirm.clicked.connect(self.enter)
         self.again.clicked.connect(self._start_over)
 
@@ -193,6 +187,9 @@ class BallotForm(QWidget):
 
     def _release(self) -> None:
         self._dragging = False
+        self.division.end()
+
+    def _end(self) -> None:
         self.division.end()
 
     def _nudge(self, right: int, up: int) -> None:

@@ -15,13 +15,15 @@ class PointsField(QLineEdit):
     """Points of one value. Empty until something is given.
 
     `given` tells points (or None) while they are typed, as soon as they are a step of five; `stepped` tells
-    +1 or -1; `settled` tells a number that was typed to its end; `entered` that Enter was pressed.
+    +1 or -1; `settled` tells a number that was typed to its end; `entered` that Enter was pressed; `left` that
+    the focus went elsewhere.
     """
 
     given = Signal(object)
     stepped = Signal(int)
     settled = Signal(int)
     entered = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,6 +76,7 @@ class PointsField(QLineEdit):
         super().focusOutEvent(event)
         self.settle()
         self.deselect()
+        self.left.emit()
 
     def _typed(self, text: str) -> None:
         self._typing = True

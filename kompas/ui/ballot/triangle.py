@@ -1,7 +1,7 @@
 """The triangle as a control: tap, drag or use the arrows to put one point where you stand."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kompas.domain.dividing import Whole
@@ -31,12 +31,13 @@ class TriangleControl(QWidget):
     """Shows one point, or none, and tells where somebody wants it. `width` in pixels, marks and names included.
 
     `placed` carries points in the order of `VALUES`, in steps of five; `released` says that a drag ended;
-    `nudged` carries steps to the right (justice) and upwards (autonomy).
+    `nudged` carries steps to the right (justice) and upwards (autonomy); `left` says that the focus went.
     """
 
     placed = Signal(object)
     released = Signal()
     nudged = Signal(int, int)
+    left = Signal()
 
     def __init__(self, names: tuple[ValueName, ...], hint: str, palette: Palette, width: int) -> None:
         super().__init__()
@@ -87,6 +88,11 @@ class TriangleControl(QWidget):
             event.ignore()
             return
         self.nudged.emit(*nudge)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the focus went elsewhere."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def _place(self, event: QMouseEvent) -> None:
         at = event.position()

@@ -3,7 +3,7 @@
 Nothing of a seat stays behind.
 """
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QScreen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedLayout, QWidget
 
@@ -139,13 +139,6 @@ class BallotWindow(QWidget):
     def _moment(self) -> Round | None:
         here = self._room.session.round
         return here if here is not None and here.state == "open" else None
-
-    def event(self, event: QEvent) -> bool:
-        """Keep every shortcut out."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take each key that no field took: Escape goes one back, Enter goes on, all others do nothing."""

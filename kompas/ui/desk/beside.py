@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
 
 from kompas.domain.actions import WriteNote
 from kompas.domain.outcome import Remark
@@ -15,6 +15,8 @@ from kompas.ui.widgets import Button, Rule, Title, Words, column, ground, row
 
 WIDTH = 462
 _COPY = WIDTH - 48
+_COPY_HIGH = round(_COPY * 9 / 16)
+_FRAME = 2
 
 
 class Beside(QWidget):
@@ -34,7 +36,7 @@ class Beside(QWidget):
         self._freeze.clicked.connect(act["freeze"])
         self._stage.clicked.connect(act["stage"])
         self.copy = Canvas(texts("desk.copy"))
-        self.copy.setFixedSize(_COPY, round(_COPY * 9 / 16))
+        self.copy.setFixedSize(_COPY, _COPY_HIGH)
         self.timer = Timer(room, act["pause"], act["minute"])
         self._next_about = Words(voice="soft")
         self._next = Title(size=24)
@@ -55,8 +57,11 @@ class Beside(QWidget):
         following = QWidget()
         following.setLayout(column(self._next_about, self._next, gap=2))
         following.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        frame = QWidget()
-        frame.setLayout(column(self.copy, margins=(0, 0, 0, 0), gap=0))
+        frame = QFrame()
+        frame.setObjectName("copy")
+        frame.setStyleSheet(f"QFrame#copy {{ border: {_FRAME}px solid {ink}; }}")
+        frame.setLayout(column(self.copy, margins=(_FRAME, _FRAME, _FRAME, _FRAME), gap=0))
+        frame.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setLayout(
             column(
                 row(self._about_stage, -1, self._freeze, self._black, gap=8),
@@ -79,6 +84,10 @@ class Beside(QWidget):
         """Show the live copy and the state of the stage."""
         texts = self._room.texts
         stage = self._room.session.stage
+        if drawing is not None:
+            inside = _COPY_HIGH - 2 * _FRAME
+            wide = min(_COPY - 2 * _FRAME, round(inside * drawing.width / drawing.height))
+            self.copy.setFixedSize(wide, inside)
         self.copy.show_drawing(drawing, paper)
         self._black.set_words(texts("desk.black_off") if stage.black else texts("desk.black"))
         self._freeze.set_words(texts("desk.freeze_off") if stage.frozen else texts("desk.freeze"))

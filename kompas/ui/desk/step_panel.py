@@ -79,7 +79,7 @@ class ShowRow(QWidget):
         self._panel = panel
         self._index = index
         self.button = Button(words, panel.room.palette)
-        self._state = Words(voice="soft")
+        self.state = Words(voice="soft")
         self.button.clicked.connect(self._show)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -87,18 +87,18 @@ class ShowRow(QWidget):
         layout.setColumnStretch(1, 1)
         if others:
             layout.addWidget(flow(self.button, *others), 0, 0, 1, 2)
-            layout.addWidget(edged(self._state), 1, 0, 1, 2)
+            layout.addWidget(edged(self.state), 1, 0, 1, 2)
         else:
             layout.addWidget(self.button, 0, 0, Qt.AlignmentFlag.AlignLeft)
-            layout.addWidget(edged(self._state), 0, 1)
+            layout.addWidget(edged(self.state), 0, 1)
 
     def refresh(self) -> None:
         """Say what of this view the stage has now."""
         session, texts = self._panel.room.session, self._panel.room.texts
         state = state_on_stage(session, self._panel.step, self._index())
         words = {"": "", "now": texts("desk.show_now"), "older": texts("desk.show_older")}
-        self._state.setText(words[state])
-        self._state.setVisible(bool(state))
+        self.state.setText(words[state])
+        self.state.setVisible(bool(state))
 
     def _show(self) -> None:
         self._panel.publish(self._index())

@@ -25,7 +25,9 @@ class Walker:
         step = session.step
         if _is_weighing(session, step):
             return
-        if session.stage.frozen:
+        if not session.visits:
+            self._enter(step, publish=not session.stage.frozen)
+        elif session.stage.frozen:
             self._enter(self._next_step(session, step), publish=False)
         elif session.stage.view is None or session.stage.step != step.id:
             self.show(step)

@@ -41,6 +41,7 @@ class Past(QWidget):
         self._palette = palette
         self._resume = resume
         self._rows: dict[SessionRow, PastSession] = {}
+        self.go_on: Button | None = None
         self.unfinished = next((s for s in sessions if not s.closed), None)
         layout = column(margins=(24, 24, 24, 12), gap=8)
         layout.addWidget(row(emblem(44), Title("Kompas", 24, wrap=False), -1, gap=12))
@@ -74,7 +75,7 @@ class Past(QWidget):
         holder = QWidget()
         layout = column(Rule(self._palette.line, 1), gap=0)
         others = [s for s in sessions if s is not self.unfinished]
-        if not others:
+        if not sessions:
             layout.addWidget(Words(self._texts("library.none"), "soft"))
         for session in others:
             made = SessionRow(self._palette, session.title, _short(self._texts, session.changed))

@@ -1,7 +1,7 @@
 """The rows of the library: a dilemma to choose, and an earlier session."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kompas.geometry.palette import Palette
@@ -59,6 +59,13 @@ class SessionRow(QAbstractButton):
         self._date = date
         self.setAccessibleName(f"{title}, {date}" if date else title)
         self.setFixedHeight(45)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return a row of the left column."""

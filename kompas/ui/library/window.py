@@ -62,6 +62,10 @@ class LibraryWindow(QMainWindow):
             self._rows[0].setChecked(True)
         self.tell("\n".join(shelf.broken))
         QShortcut(QKeySequence("Ctrl+O"), self, acts.open_file)
+        if self.past.go_on is not None:
+            self.past.go_on.setFocus()
+        elif self._rows:
+            self._rows[0].setFocus()
 
     def tell(self, sentence: str) -> None:
         """Say what went wrong; an empty sentence takes it away."""

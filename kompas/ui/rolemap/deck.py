@@ -31,25 +31,25 @@ class FindingDeck(QWidget):
         self._open: tuple[Finding, ...] = ()
         self._answered: tuple[Finding, ...] = ()
         self._place = 0
-        self._where = Words(voice="soft", wrap=False)
         self.before = QuietButton(texts("rolemap.before"), palette, lambda: self._turn(-1))
         self.after = QuietButton(texts("rolemap.after"), palette, lambda: self._turn(1))
-        walk = QWidget()
-        inner = QHBoxLayout(walk)
-        inner.setContentsMargins(6, 0, 0, 0)
-        inner.setSpacing(4)
-        for widget in (self._where, self.before, self.after):
-            inner.addWidget(widget)
-        inner.addStretch(1)
-        self.card = FindingCard(room, show_in_room, walk)
-        self._none = Words(voice="soft")
         self.answered = QuietButton("", palette, self._show_answered)
+        self.show_it = QuietButton(texts("rolemap.show"), palette, self._show_in_room)
+        self._tell_room = show_in_room
+        self.card = FindingCard(room)
+        self._none = Words(voice="soft")
+        walk = QHBoxLayout()
+        walk.setSpacing(4)
+        for button in (self.before, self.after, self.answered):
+            walk.addWidget(button)
+        walk.addStretch(1)
+        walk.addWidget(self.show_it)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(edged(self.card))
         layout.addWidget(edged(self._none))
-        layout.addWidget(self.answered)
+        layout.addLayout(walk)
 
     @property
     def finding(self) -> Finding | None:
@@ -85,22 +85,27 @@ class FindingDeck(QWidget):
         self._none.setVisible(bool(said))
         count = len(self._answered)
         self.answered.set_words(texts.many("rolemap.answered", count))
+        self.answered.setAccessibleName(texts.many("rolemap.ask_again", count))
         self.answered.setVisible(bool(count))
 
     def _show(self) -> None:
         finding = self.finding
-        self.card.setVisible(finding is not None)
+        for widget in (self.card, self.show_it):
+            widget.setVisible(finding is not None)
+        for button in (self.before, self.after):
+            button.setVisible(len(self._open) > 1)
         if finding is not None:
-            place, count = self._place + 1, len(self._open)
-            self._where.setText(self._room.texts("rolemap.finding_of", place=place, count=count))
-            self.before.setVisible(count > 1)
-            self.after.setVisible(count > 1)
-            self.card.show_finding(finding)
+            self.card.show_finding(finding, self._place + 1, len(self._open))
         self.turned.emit()
 
     def _turn(self, by: int) -> None:
         self._place = (self._place + by) % len(self._open)
         self._show()
+
+    def _show_in_room(self) -> None:
+        finding = self.finding
+        if finding is not None:
+            self._tell_room(finding)
 
     def _show_answered(self) -> None:
         menu = popup(self)

@@ -1,6 +1,5 @@
 """The card of one finding: its question, and what the room can say to it."""
 
-from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayou
 from kompas.checks.finding import Finding
 from kompas.domain.actions import AnswerFinding
 from kompas.domain.rolemap import FindingAnswer
-from kompas.ui.rolemap.small import QuietButton, SmallButton
+from kompas.ui.rolemap.small import SmallButton
 from kompas.ui.room import Room
 from kompas.ui.typing_gesture import TypingGesture
 from kompas.ui.widgets import Title, Words
@@ -18,6 +17,7 @@ from kompas.ui.widgets import Title, Words
 _BAR = 10
 """Width of the marker bar beside the question."""
 _SIDE = 18
+_TWO_LINES = 50
 
 
 class FindingCard(QWidget):
@@ -29,17 +29,16 @@ class FindingCard(QWidget):
 
     changing = Signal(object)
 
-    def __init__(self, room: Room, show_in_room: Callable[[Finding], None], walk: QWidget) -> None:
+    def __init__(self, room: Room) -> None:
         super().__init__()
         texts, palette = room.texts, room.palette
         self._room = room
         self._finding: Finding | None = None
-        self.question = Title(size=20)
         self.ground = Words(voice="soft")
+        self.question = Title(size=20)
         self.right = SmallButton(texts("rolemap.right"), palette, lambda: self._answer("right"))
         self.change = SmallButton(texts("rolemap.change"), palette, self._change)
         self.deliberate = SmallButton(texts("rolemap.deliberate"), palette, self._ask_why)
-        self.show_it = QuietButton(texts("rolemap.show"), palette, lambda: self._show(show_in_room))
         self.because = QLineEdit()
         self.because.setPlaceholderText(texts("rolemap.because"))
         self.because.setAccessibleName(texts("rolemap.because"))
@@ -48,12 +47,10 @@ class FindingCard(QWidget):
         )
         self.because.installEventFilter(self)
         self._answers = QStackedLayout()
-        self._build(walk)
+        self._build()
 
-    def _build(self, walk: QWidget) -> None:
-        head, buttons, why = QHBoxLayout(), QWidget(), QWidget()
-        head.addWidget(walk, 1)
-        head.addWidget(self.show_it)
+    def _build(self) -> None:
+        buttons, why = QWidget(), QWidget()
         inner = QHBoxLayout(buttons)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
@@ -63,35 +60,39 @@ class FindingCard(QWidget):
         reason = QHBoxLayout(why)
         reason.setContentsMargins(6, 0, 6, 0)
         reason.addWidget(self.because)
-        for answers in (buttons, why):
-            self._answers.addWidget(answers)
+        # Room for two lines: a short question must not make the map larger, and so another map.
+        self.question.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.question.setMinimumHeight(_TWO_LINES)
         texts = QVBoxLayout()
         texts.setContentsMargins(6, 0, 6, 0)
-        texts.setSpacing(2)
-        texts.addWidget(self.question)
+        texts.setSpacing(4)
         texts.addWidget(self.ground)
+        texts.addWidget(self.question)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_SIDE - 6, 4, _SIDE - 6, 8)
+        layout.setContentsMargins(_SIDE - 6, 10, _SIDE - 6, 8)
         layout.setSpacing(2)
-        layout.addLayout(head)
         layout.addLayout(texts)
         layout.addLayout(self._answers)
+        # Only now: a stacked layout that belongs to no widget shows its first page as a window of its own.
+        for answers in (buttons, why):
+            self._answers.addWidget(answers)
 
     @property
     def finding(self) -> Finding | None:
         """What is on the card."""
         return self._finding
 
-    def show_finding(self, finding: Finding) -> None:
-        """Put a finding on the card; a reason being typed goes on only for the same one."""
-        language = self._room.texts.language
+    def show_finding(self, finding: Finding, place: int, count: int) -> None:
+        """Put a finding on the card, the `place`-th of `count`; a reason being typed goes on only for the same one."""
+        texts, language = self._room.texts, self._room.texts.language
         if self._finding is None or self._finding.id != finding.id:
             # A reason belongs to one question only.
             self._typing.cancel()
             self._answers.setCurrentIndex(0)
         self._finding = finding
         self.question.setText(finding.question.read(language))
-        self.ground.setText(finding.ground.read(language))
+        ground = finding.ground.read(language)
+        self.ground.setText(texts("rolemap.finding_of", place=place, count=count, ground=ground))
         self.setAccessibleName(finding.question.read(language))
         self.update()
 
@@ -113,10 +114,6 @@ class FindingCard(QWidget):
             return None
         return AnswerFinding(FindingAnswer(self._finding.id, "deliberate", because.strip()))
 
-    def _show(self, show_in_room: Callable[[Finding], None]) -> None:
-        if self._finding is not None:
-            show_in_room(self._finding)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go back to the answers on Escape in an empty reason (Escape in a begun one empties it)."""
         is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
@@ -134,5 +131,6 @@ class FindingCard(QWidget):
         painter.setPen(pen)
         painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         question = self.question.geometry()
-        bar = QRectF(2, question.top() + 2, _BAR, question.height() - 4)
+        lines = self.question.heightForWidth(question.width())
+        bar = QRectF(2, question.top() + 1, _BAR, lines - 2)
         painter.fillRect(bar, QColor(self._room.palette.marker))

@@ -23,7 +23,6 @@ from kompas.ui.rolemap.view import MapView
 from kompas.ui.room import Room
 
 _MAP, _TABLE = "map", "table"
-_LEAST_HEIGHT = 500
 _TOP = 40
 """Height of what stands in the first row."""
 
@@ -39,7 +38,7 @@ class RoleMapPanel(Panel):
     def __init__(self, room: Room, step: str) -> None:
         super().__init__(room, step)
         self._role = ""
-        self._known: frozenset[str] = frozenset()
+        self._known: frozenset[str] | None = None
         self._new_id = room.new_id()
         self._acts = MapActs(room)
         texts, palette = room.texts, room.palette
@@ -82,15 +81,15 @@ class RoleMapPanel(Panel):
         deck.setContentsMargins(0, 0, 0, 0)
         deck.addWidget(self.deck)
         deck.addStretch(1)
-        self._below.addWidget(self._deck_place)
-        self._below.addWidget(self.form)
         self.body.setContentsMargins(0, 0, EDGE, 0)
         self.body.setSpacing(6)
         self.body.addLayout(top)
         self.body.addWidget(edged(views), 1)
         self.body.addWidget(edged(self.bar))
         self.body.addLayout(self._below)
-        self.setMinimumHeight(_LEAST_HEIGHT)
+        # Only now: a stacked layout that belongs to no widget shows its first page as a window of its own.
+        self._below.addWidget(self._deck_place)
+        self._below.addWidget(self.form)
         order_focus(self)
 
     def _listen(self) -> None:
@@ -117,7 +116,7 @@ class RoleMapPanel(Panel):
         """Show the map as it is now, and ask all questions again."""
         session = self.room.session
         ids = frozenset(role.id for role in session.map.roles)
-        new = ids - self._known if self._known else frozenset()
+        new = ids - self._known if self._known is not None else frozenset()
         if len(new) == 1:
             (self._role,) = new
         elif self._role not in ids:

@@ -17,8 +17,13 @@ from kompas.geometry.shapes import Drawing, Point
 from kompas.ui.rolemap.words import role_words
 from kompas.ui.room import Room
 
-LARGEST, SMALLEST = 0.42, 0.28
-"""Pixels of the desk to a pixel of the stage: names of 18 down to 12 px."""
+STAGE_WIDE, STAGE_HIGH = 1728.0, 780.0
+"""What a stage of 16:9 gives the map, in its pixels. The desk does the same, so that a role moved here stands as well
+there."""
+_FOLIO_WIDE, _FOLIO_HIGH = 330.0, 64.0
+"""The corner at the top left that stays free there."""
+READABLE, SMALLEST = 0.31, 0.26
+"""Pixels of the desk to a pixel of the stage: names of 13 px, and of 11 on a map that is too full for that."""
 _PAD = 4.0
 _NEAR_DOT = 14.0
 """A hand hits a ring within this distance, however small it is drawn."""
@@ -31,8 +36,11 @@ class MapPicture:
     def __init__(
         self, room: Room, role_map: RoleMap, lit: tuple[str, ...], width: float, height: float
     ) -> None:
-        area = Box(_PAD, _PAD, max(width, 2.0) - _PAD, max(height, 2.0) - _PAD)
-        layout = fitting(role_map, _words(room, role_map), area, LARGEST, least=SMALLEST).layout
+        unit = max(READABLE, min(width / STAGE_WIDE, height / STAGE_HIGH))
+        high = min(height, STAGE_HIGH * unit)
+        area = Box(0, (height - high) / 2, max(width, 1.0), (height + max(high, 1.0)) / 2)
+        free = Box(area.left, area.top, area.left + _FOLIO_WIDE * unit, area.top + _FOLIO_HIGH * unit)
+        layout = fitting(role_map, _words(room, role_map), area, unit, free, SMALLEST).layout
         # The panel's ground is the sheet, so rings and words in the block have its colour.
         palette = replace(room.palette, paper=room.palette.sheet)
         self._layout = layout

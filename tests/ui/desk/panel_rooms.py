@@ -121,9 +121,7 @@ def beginning() -> a.StartSession:
     return a.StartSession("s", AT, scenario, load_content(), agenda.steps, agenda.minutes)
 
 
-def begin(
-    *actions: a.Action, language: str = "nl", stretched: bool = False, theme: str = "light"
-) -> Scene:
+def begin(*actions: a.Action, language: str = "nl", stretched: bool = False, theme: str = "light") -> Scene:
     """A session of two hours with the first scenario, after some actions."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)

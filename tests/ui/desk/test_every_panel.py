@@ -57,9 +57,9 @@ def enter_every_item(panel: StepPanel) -> None:
 
 @every_kind
 @every_language
-@pytest.mark.parametrize("stretched", [False, True], ids=["as-is", "stretched"])
-def test_nothing_is_cut(qtbot: QtBot, kind: StepKind, language: str, stretched: bool) -> None:
-    scene = begin(*rich(), language=language, stretched=stretched)
+@pytest.mark.parametrize("length", ["as-is", "stretched"])
+def test_nothing_is_cut(qtbot: QtBot, kind: StepKind, language: str, length: str) -> None:
+    scene = begin(*rich(), language=language, stretched=length == "stretched")
     panel = make(scene, kind)
     show(qtbot, panel)
     enter_every_item(panel)
@@ -131,20 +131,18 @@ def test_a_panel_is_freed_when_it_is_closed(qtbot: QtBot, kind: StepKind) -> Non
     area: QScrollArea | None = show(qtbot, panel)
     enter_every_item(panel)
     gone = weakref.ref(panel)
-    layout = panel.parentWidget().layout()
-    assert layout is not None
-    layout.removeWidget(panel)
     panel.leave()
     panel.hide()
     panel.deleteLater()
-    del layout
     panel = None
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
     gc.collect()
     assert area is not None
     assert gone() is None
-    scene.do(a.Decide("Na het sluiten."), a.AddSeat(20, "student"), a.WriteOption(o.Option("x", "x", "people")))
+    scene.do(
+        a.Decide("Na het sluiten."), a.AddSeat(20, "student"), a.WriteOption(o.Option("x", "x", "people"))
+    )
 
 
 @every_kind

@@ -129,7 +129,6 @@ def test_the_way_that_was_chosen_is_the_way() -> None:
     desk.panel.room.do(AddSeat(10, "student"))
     click(desk.before.open)
     assert desk.during.way == "screen"
-    assert desk.during.give.hasFocus()
 
 
 def test_mode_and_k_are_set_and_promised() -> None:
@@ -279,6 +278,26 @@ def test_space_shows_all_points_unless_a_widget_takes_it() -> None:
     assert the_round(room).state == "revealed"
     QTest.keyClick(desk, Key.Key_Space)
     assert the_round(room).state == "revealed"
+
+
+def test_what_was_clicked_last_does_not_take_the_space_bar() -> None:
+    room = open_room(3)
+    weigh_all(room, 2)
+    desk = Desk(room)
+    desk.during.begin()
+    click(desk.during.circles.circles[2])
+    click(desk.during.skip)
+    QTest.keyClick(desk.during, Key.Key_Space)
+    assert the_round(room).state == "revealed"
+
+
+def test_a_button_that_was_reached_by_keys_takes_it() -> None:
+    room = open_room(3)
+    weigh_all(room, 2)
+    desk = Desk(room)
+    desk.during.skip.setFocus()
+    QTest.keyClick(desk.during.skip, Key.Key_Space)
+    assert (the_round(room).state, the_round(room).skipping) == ("open", (3,))
 
 
 def test_a_panel_that_is_away_hears_no_space() -> None:

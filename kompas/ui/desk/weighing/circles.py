@@ -35,7 +35,7 @@ class SeatCircle(QAbstractButton):
         self._palette = palette
         self._size = size
         self.setText(str(number))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(size + 10, size + 10)
 

@@ -1,7 +1,6 @@
 """A round that was closed and not shown yet: it happens when Kompas stopped in between."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kompas.ui.ballot.axis import beside_buttons
@@ -20,24 +19,18 @@ class ClosedRound(QWidget):
     def __init__(self, room: Room) -> None:
         super().__init__()
         texts, palette = room.texts, room.palette
-        self._space = SpaceKey(self)
         self.show_all = Button(texts("ballot.show_all"), palette, "primary", texts("ballot.space"))
         self.void = ask_void(texts, palette)
         whole = column(
             beside_buttons(Words(texts("ballot.closed_not_shown"))), -1, row(self.show_all, -1), self.void
         )
         self.setLayout(whole)
-        self._space.pressed.connect(self.reveal)
+        SpaceKey(self, self.reveal)
         self.show_all.clicked.connect(self.reveal)
         self.void.agreed.connect(self.voiding)
 
     def refresh(self) -> None:
         """Nothing here moves."""
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Listen to the space bar in this window."""
-        super().showEvent(event)
-        self.window().installEventFilter(self._space)
 
     def reveal(self) -> None:
         """Ask to show all points."""

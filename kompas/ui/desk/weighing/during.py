@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
 
 from kompas.domain.actions import SkipSeat
 from kompas.domain.stage import Live
@@ -44,21 +43,21 @@ class DuringRound(QWidget):
         self._seen = Words("")
         self.other_way = Button("", palette, "quiet")
         self.void: AskAgain = ask_void(texts, palette, at_right=True)
-        self._space = SpaceKey(self)
         self.show_all = Button(texts("ballot.show_all"), palette, "primary", texts("ballot.space"))
         self._aside = Words("", "soft")
         self._build()
         self._join()
         self.refresh()
+        self._leave_focus()
 
     def begin(self) -> None:
-        """Put the focus where the work is: the first card, or the first seat."""
+        """Put the focus where the work is: the first card, or nowhere in particular, so that Space shows all."""
         if self._hidden_from_work():
             self.beamer_off.setFocus()
         elif self.way == "paper":
             self.paper.start()
         else:
-            self.give.setFocus()
+            self.setFocus()
 
     def refresh(self) -> None:
         """Show the counts, and what can be done now."""
@@ -69,11 +68,6 @@ class DuringRound(QWidget):
         self._show_turn(here)
         self._show_way()
         self._show_end(here)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Listen to the space bar in this window."""
-        super().showEvent(event)
-        self.window().installEventFilter(self._space)
 
     def reveal(self) -> None:
         """Ask to show all points, if there are any."""
@@ -100,10 +94,15 @@ class DuringRound(QWidget):
         self.paper.seat_typed.connect(self._typed)
         self.beamer_off.toggled.connect(self._unhide)
         self.other_way.clicked.connect(self._change_way)
-        self._space.pressed.connect(self.reveal)
+        SpaceKey(self, self.reveal)
         self.show_all.clicked.connect(self.reveal)
         self.void.asking.connect(self.other_way.setHidden)
         self.void.agreed.connect(self.voiding)
+
+    def _leave_focus(self) -> None:
+        """Let clicking leave the focus where it is: what was clicked last must not take the space bar."""
+        for button in self.findChildren(QAbstractButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _turn_of(self, here: Live) -> int | None:
         """Return the seat that is chosen; on screen, else the next one."""

@@ -1,29 +1,31 @@
-"""Hears the space bar in a window when no widget that has the focus takes it."""
+"""The space bar in the window of a widget, for what no widget with the focus takes it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
 
-
-class SpaceKey(QObject):
-    """A filter on the window of `host`: `pressed` while the host can be seen."""
-
-    pressed = Signal()
-
-    def __init__(self, host: QWidget) -> None:
-        super().__init__(host)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the space bar that came up to the window."""
-        # Only what Qt itself keeps is asked here: a filter still hears things while its Python side is freed.
-        host = self.parent()
-        if _is_space(event) and isinstance(host, QWidget) and host.isVisible():
-            self.pressed.emit()
-            return True
-        return super().eventFilter(watched, event)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QWidget
 
 
-def _is_space(event: QEvent) -> bool:
-    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-        return False
-    return event.key() == Qt.Key.Key_Space and not event.isAutoRepeat()
+class SpaceKey(QShortcut):
+    """Calls `act` on Space while the host can be seen. Text fields keep their spaces.
+
+    A shortcut, not an event filter: it is asked only when its key is pressed.
+    """
+
+    def __init__(self, host: QWidget, act: Callable[[], None]) -> None:
+        super().__init__(QKeySequence(Qt.Key.Key_Space), host)
+        self._act = act
+        self.setContext(Qt.ShortcutContext.WindowShortcut)
+        self.setAutoRepeat(False)
+        self.activated.connect(self._pressed)
+
+    def _pressed(self) -> None:
+        # Qt asks shortcuts before buttons, so what the focus would do with a space is done here.
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QAbstractButton):
+            focus.click()
+        elif isinstance(focus, QComboBox):
+            focus.showPopup()
+        elif not isinstance(focus, QAbstractItemView):
+            self._act()

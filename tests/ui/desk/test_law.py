@@ -1,0 +1,167 @@
+"""The law list: answers, what they ask for in words, who finds out what is open, and by when."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kompas.domain import actions as a
+from kompas.domain import outcome as o
+from kompas.domain.content import StepKind
+from kompas.domain.views import law_questions
+from kompas.language import LANGUAGES, texts
+from kompas.ui.desk.law_answer import SIGNALS, LawQuestionBox, SignalWord
+from kompas.ui.desk.panels.law import LawPanel
+from tests.ui.desk.panel_rooms import Scene, begin, make, settle, show
+
+
+def law(qtbot: QtBot, *actions: a.Action) -> tuple[Scene, LawPanel]:
+    """The panel at its first question."""
+    scene = begin(*actions)
+    panel = make(scene, StepKind.LAW)
+    assert isinstance(panel, LawPanel)
+    show(qtbot, panel)
+    return scene, panel
+
+
+def press(qtbot: QtBot, box: LawQuestionBox, answer: str) -> None:
+    """Choose an answer."""
+    QTest.mouseClick(box.answers.buttons[answer], Qt.MouseButton.LeftButton)
+
+
+def visible_box(panel: LawPanel) -> int:
+    """Which question can be seen."""
+    (index,) = [n for n, box in enumerate(panel.boxes) if box.isVisible()]
+    return index
+
+
+def test_an_answer_is_an_action_and_says_what_follows(qtbot: QtBot) -> None:
+    scene, panel = law(qtbot)
+    box = panel.boxes[0]
+    press(qtbot, box, "nothing")
+    assert scene.done == [a.AnswerLaw(o.LawAnswer("purpose", "nothing"))]
+    (signal,) = box.findChildren(SignalWord)
+    assert signal.isVisible()
+    assert signal.text() == "Stop"
+    press(qtbot, box, "inform")
+    assert signal.text() == "Let op"
+    assert len({box.answers.buttons[n].isChecked() for n in ("inform", "nothing")}) == 2
+
+
+def test_we_dont_know_gets_the_usual_finder_out_and_four_weeks(qtbot: QtBot) -> None:
+    scene, panel = law(qtbot)
+    box = panel.boxes[0]
+    press(qtbot, box, o.UNKNOWN)
+    assert scene.done == [a.AnswerLaw(o.LawAnswer("purpose", o.UNKNOWN, "program_manager", "2026-12-20"))]
+    assert box.finder.line.text() == "Opleidingsmanager"
+    assert box.due.edit.text() == "20-12-2026"
+    assert box.finder.isVisible()
+
+
+def test_finder_date_and_note_change_the_same_answer(qtbot: QtBot) -> None:
+    scene, panel = law(qtbot, a.AnswerLaw(o.LawAnswer("purpose", o.UNKNOWN, "legal", "2026-12-20")))
+    box = panel.boxes[0]
+    box.note.setFocus()
+    QTest.keyClicks(box.note, "Vraag het na")
+    QTest.keyClick(box.note, Qt.Key.Key_Return)
+    place = box.finder.findData("privacy_officer")
+    box.finder.setCurrentIndex(place)
+    box.finder.activated.emit(place)
+    QTest.mouseClick(box.due.none, Qt.MouseButton.LeftButton)
+    assert scene.room.session.law == (
+        o.LawAnswer("purpose", o.UNKNOWN, "privacy_officer", "", "Vraag het na"),
+    )
+    assert len(scene.done) == 3
+
+
+def test_knowing_after_all_lets_the_finder_out_go_and_keeps_the_note(qtbot: QtBot) -> None:
+    answer = o.LawAnswer("purpose", o.UNKNOWN, "legal", "2026-12-20", "Gevraagd.")
+    scene, panel = law(qtbot, a.AnswerLaw(answer))
+    press(qtbot, panel.boxes[0], "advise")
+    assert scene.last == a.AnswerLaw(o.LawAnswer("purpose", "advise", note="Gevraagd."))
+
+
+def test_choosing_the_answer_again_opens_the_question(qtbot: QtBot) -> None:
+    scene, panel = law(qtbot, a.AnswerLaw(o.LawAnswer("purpose", "advise")))
+    press(qtbot, panel.boxes[0], "advise")
+    assert scene.done == [a.ClearLaw("purpose")]
+    assert not any(button.isChecked() for button in panel.boxes[0].answers.buttons.values())
+    assert not panel.boxes[0].note.isVisible()
+
+
+def test_one_question_at_a_time_and_the_overview_goes_to_any(qtbot: QtBot) -> None:
+    scene, panel = law(qtbot)
+    assert visible_box(panel) == 0
+    assert not panel.before.isEnabled()
+    QTest.mouseClick(panel.after, Qt.MouseButton.LeftButton)
+    assert visible_box(panel) == 1
+    settle(panel)
+    QTest.mouseClick(panel.overview.lines[5], Qt.MouseButton.LeftButton)
+    assert visible_box(panel) == 5
+    assert not panel.after.isEnabled()
+    assert scene.done == []
+
+
+def test_the_overview_begins_with_what_is_open(qtbot: QtBot) -> None:
+    _, panel = law(
+        qtbot,
+        a.AnswerLaw(o.LawAnswer("purpose", "advise")),
+        a.AnswerLaw(o.LawAnswer("overseer", o.UNKNOWN, "de portier", "2026-12-20")),
+    )
+    settle(panel)
+    lines = sorted(panel.overview.lines, key=lambda line: line.y())
+    names = [line.accessibleName() for line in lines]
+    assert names[-1].startswith("1. ")
+    assert names[-1].endswith("Let op: Een advies volgen, of niet")
+    assert [name[:2] for name in names[:-1]] == ["2.", "3.", "4.", "5.", "6."]
+    assert names[1].endswith("Weten we niet, de portier, voor 20 december 2026")
+
+
+def test_showing_publishes_the_question_one_looks_at(qtbot: QtBot) -> None:
+    scene, panel = law(qtbot)
+    panel.go_to(3)
+    QTest.mouseClick(panel.show_row.button, Qt.MouseButton.LeftButton)
+    assert scene.done == [a.Publish(panel.step, 3)]
+    assert visible_box(panel) == 3
+
+
+def test_the_panel_follows_the_clicker_but_not_a_look_ahead(qtbot: QtBot) -> None:
+    scene, panel = law(qtbot)
+    scene.do(a.Publish(panel.step, 2))
+    assert visible_box(panel) == 2
+    panel.go_to(4)
+    scene.do(a.AnswerLaw(o.LawAnswer("purpose", "advise")))
+    assert visible_box(panel) == 4
+    scene.do(a.Publish(panel.step, 3))
+    assert visible_box(panel) == 3
+
+
+def test_every_answer_of_every_question_can_be_given(qtbot: QtBot) -> None:
+    scene, panel = law(qtbot)
+    questions = law_questions(scene.room.session)
+    for index, (question, box) in enumerate(zip(questions, panel.boxes, strict=True)):
+        panel.go_to(index)
+        for option in question.options:
+            press(qtbot, box, option.id)
+            assert scene.room.session.law[-1].answer == option.id
+    assert scene.told == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_signal_says_that_anything_is_allowed(language: str) -> None:
+    spoken = texts(language)
+    words = [spoken(key).lower() for key in SIGNALS.values()]
+    assert len(set(words)) == 3
+    forbidden = ("mag", "toegestaan", "allowed", "permitted", "ok", "legal", "goed")
+    assert not any(word in said.split() for said in words for word in forbidden)
+
+
+def test_signals_differ_without_colour(qtbot: QtBot) -> None:
+    _, panel = law(qtbot)
+    looks = set()
+    (signal,) = panel.boxes[0].findChildren(SignalWord)
+    for name in SIGNALS:
+        signal.show_signal("x", name)
+        image = signal.grab().toImage().convertToFormat(signal.grab().toImage().Format.Format_Grayscale8)
+        looks.add(bytes(image.constBits()))
+    assert len(looks) == 3
