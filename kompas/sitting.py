@@ -8,11 +8,12 @@ from typing import Protocol
 from kompas.domain.actions import Action
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session
-from kompas.geometry.palette import palette
-from kompas.language import texts
+from kompas.geometry.palette import Palette, palette
+from kompas.language import Texts, texts
 from kompas.opening import Opened
 from kompas.preferences import Preferences
 from kompas.storage.copy import save_copy
+from kompas.store.store import Store
 from kompas.ui.bridge import Bridge
 from kompas.ui.desk.tools import DeskTools, Errands
 from kompas.ui.desk.window import DeskWindow
@@ -38,6 +39,9 @@ class Household(Protocol):
         """Give the application the chosen theme and language."""
 
 
+MakeRoom = Callable[[Store, Bridge, Texts, Palette, Callable[[Problem], None]], Room]
+
+
 @dataclass(frozen=True)
 class Writers:
     """What writes a session for others; they load heavy rooms, so they come from outside."""
@@ -47,12 +51,21 @@ class Writers:
 
 
 class Sitting:
-    """A session that is being worked in. `ask` is how a person says where a file goes."""
+    """A session that is being worked in.
+
+    `ask` is how a person says where a file goes; `make_room` may give the room another clock and identifiers.
+    """
 
     def __init__(
-        self, program: Household, opened: Opened, writers: Writers, ask: AskTarget = ask_target
+        self,
+        program: Household,
+        opened: Opened,
+        writers: Writers,
+        ask: AskTarget = ask_target,
+        make_room: MakeRoom = Room,
     ) -> None:
         self._writers = writers
+        self._make_room = make_room
         self._program = program
         self._opened = opened
         self._ask = ask
@@ -80,7 +93,7 @@ class Sitting:
     def _make(self) -> DeskWindow:
         chosen = self._program.preferences
         bridge = Bridge(self._opened.store)
-        room = Room(
+        room = self._make_room(
             self._opened.store, bridge, texts(chosen.desk_language), palette(chosen.theme), self._tell
         )
         self._room = room

@@ -12,9 +12,7 @@ import msgspec
 
 from kompas.domain.session import Session
 
-_LISTS = (
-    *("arguments", "parked", "notes", "options", "conditions", "dissents", "tasks", "evaluation"),
-)
+_LISTS = (*("arguments", "parked", "notes", "options", "conditions", "dissents", "tasks", "evaluation"),)
 _TIMES = ("started", "at", "opened")
 _PLACES = ("x", "y")
 _ENDED = ("closed",)
@@ -25,7 +23,9 @@ def bare(session: Session) -> dict[str, Any]:
     """Return a session as plain data, without times, seeds and the names that identifiers happen to have."""
     data: dict[str, Any] = msgspec.to_builtins(session)
     names = dict(_names(session))
-    plain: dict[str, Any] = _bare({k: v for k, v in data.items() if k not in ("id", "clock", "content")}, names)
+    plain: dict[str, Any] = _bare(
+        {k: v for k, v in data.items() if k not in ("id", "clock", "content")}, names
+    )
     return plain
 
 

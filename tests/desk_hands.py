@@ -11,7 +11,7 @@ from kompas.ui.ballot.window import BallotWindow
 from kompas.ui.desk.date_field import DateField
 from kompas.ui.desk.panels.discuss import DiscussPanel
 from kompas.ui.desk.panels.weigh import WeighPanel
-from kompas.ui.desk.pickers import RoleField, StateBox
+from kompas.ui.desk.pickers import RoleBox, StateBox
 from kompas.ui.desk.weighing.after import AfterRound
 from kompas.ui.desk.weighing.before import BeforeRound
 from kompas.ui.desk.weighing.during import DuringRound
@@ -20,7 +20,7 @@ from kompas.ui.rolemap.view import MapView
 from tests.whole import Key, bring, click, in_front, press, settle, type_in, write
 
 
-def pick_role(field: RoleField, name: str) -> None:
+def pick_role(field: RoleBox, name: str) -> None:
     """Type the name of a role."""
     write(field.line, name)
 
@@ -203,7 +203,9 @@ def drag_role(view: MapView, role: str, x: float, y: float) -> None:
     picture = view.picture
     box = picture.frame(role)
     assert box is not None
-    inside = [(a, b) for a in range(int(box.left), int(box.right)) for b in range(int(box.top), int(box.bottom))]
+    inside = [
+        (a, b) for a in range(int(box.left), int(box.right)) for b in range(int(box.top), int(box.bottom))
+    ]
     names = [at for at in inside if picture.name_at(at) == role and picture.dot_at(at) is None]
     start = names[len(names) // 2]
     (from_x, from_y), (wide, high) = picture.hold(role)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kompas.language import texts
+from kompas.ui.desk.lists import TaskExtra
 from kompas.ui.desk.panels.case import CasePanel
 from kompas.ui.desk.panels.close import ClosePanel
 from kompas.ui.desk.panels.decide import DecidePanel
@@ -18,8 +19,29 @@ from kompas.ui.desk.panels.options import OptionsPanel
 from kompas.ui.desk.panels.plan import PlanPanel
 from kompas.ui.desk.panels.primer import PrimerPanel
 from kompas.ui.desk.panels.welcome import WelcomePanel
-from tests.desk_hands import catch, open_round, pick_date, pick_role, pick_state, show_all, type_card, weigh_on_ballots
-from tests.whole import Key, agenda_row, begin, button, click, in_front, library_of, press, program, sitting_of, write
+from tests.desk_hands import (
+    catch,
+    open_round,
+    pick_date,
+    pick_role,
+    pick_state,
+    show_all,
+    type_card,
+    weigh_on_ballots,
+)
+from tests.whole import (
+    Key,
+    agenda_row,
+    begin,
+    button,
+    click,
+    in_front,
+    library_of,
+    press,
+    program,
+    sitting_of,
+    write,
+)
 from tests.workshops import Workshop, read
 
 pytestmark = [
@@ -57,7 +79,7 @@ def _welcome(here: Workshop) -> None:
     write(panel.place, "Room C1.06")
     write(panel.organisation, "Example University")
     for role in ("Student", "Teacher", "Examination board", "Data protection officer", "Programme manager"):
-        write(panel.seats.new, role)
+        pick_role(panel.seats.new, role)
     click(panel.absent.chips["supplier"])
 
 
@@ -133,7 +155,9 @@ def _options(here: Workshop) -> None:
 
 def _decide(here: Workshop) -> None:
     panel = here.enter("decide", DecidePanel)
-    decision = "We advise no proctoring at home, unless a place on campus is offered within one hour of travel."
+    decision = (
+        "We advise no proctoring at home, unless a place on campus is offered within one hour of travel."
+    )
     write(panel.decision, decision, Key.Key_Tab)
     assert panel.conditions.new is not None
     write(panel.conditions.new, "The software is tested on our own students first.")
@@ -146,7 +170,7 @@ def _plan(here: Workshop) -> None:
     assert panel.tasks.new is not None
     write(panel.tasks.new, "Find out who tests the software")
     extra = panel.tasks.rows[0].extra
-    assert extra is not None
+    assert isinstance(extra, TaskExtra)
     pick_role(extra.owner, "Procurement officer")
     pick_date(extra.due, "2026-12-20")
     pick_state(panel.steps[1].status, "busy")

@@ -339,8 +339,8 @@ def test_a_random_walk_says_what_the_model_says(*, full: bool) -> None:
     run_state_machine_as_test(
         Walk,
         settings=settings(
-            max_examples=2000 if full else 40,
-            stateful_step_count=60 if full else 50,
+            max_examples=2000 if full else 25,
+            stateful_step_count=60 if full else 40,
             deadline=None,
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
         ),

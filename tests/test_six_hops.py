@@ -7,8 +7,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
 from pypdf import PdfReader
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kompas.checks.findings import findings_of
@@ -23,13 +23,20 @@ from kompas.record.outline import outline
 from kompas.record.pdf import render_pdf
 from kompas.sitting import Sitting
 from kompas.storage.codec import decode
-from kompas.ui.ballot.form import BallotForm
-from kompas.ui.ballot.pages import HandOver, InWords, Thanks
-from kompas.ui.ballot.window import BallotWindow
-from kompas.ui.desk.panels.weigh import WeighPanel
-from kompas.ui.desk.weighing.during import DuringRound
+from kompas.ui.ballot.pages import Thanks
 from kompas.ui.desk.window import DeskWindow
-from tests.whole import Key, agenda_row, begin, button, click, end, press, program, settle, sitting_of, type_in
+from tests.desk_hands import during, fill_in, open_round, take_ballot
+from tests.whole import (
+    Key,
+    agenda_row,
+    begin,
+    click,
+    end,
+    press,
+    program,
+    settle,
+    sitting_of,
+)
 
 TITLE = "Rood, oranje, groen"
 CAST = {1: Weighing(15, 50, 35, stance="yes_if"), 2: Weighing(40, 40, 20), 3: Weighing(65, 0, 35)}
@@ -45,43 +52,8 @@ def sitting(tmp_path: Path) -> Iterator[Sitting]:
         for seat in CAST:
             assert sitting.do(AddSeat(seat, "student"))
         click(agenda_row(desk, "weigh-1"))
-        click(button(desk, texts("nl")("ballot.open_round")))
+        open_round(desk, "screen")
         yield sitting
-
-
-def during(desk: DeskWindow) -> DuringRound:
-    panel = desk.middle.panel
-    assert isinstance(panel, WeighPanel)
-    assert isinstance(panel.part, DuringRound)
-    return panel.part
-
-
-def take_ballot(desk: DeskWindow) -> BallotWindow:
-    """Give the ballot to the next seat; the room sees this screen, so first the beamer goes off."""
-    if not during(desk).beamer_off.isChecked():
-        click(during(desk).beamer_off)
-    click(during(desk).give)
-    window = QApplication.activeModalWidget()
-    assert isinstance(window, BallotWindow)
-    return window
-
-
-def fill_in(ballot: BallotWindow, wanted: Weighing) -> None:
-    """Begin, type the numbers of the first two values, choose the stance, and go on to the words."""
-    assert isinstance(ballot.page, HandOver)
-    press(Key.Key_Return)
-    form = ballot.page
-    assert isinstance(form, BallotForm)
-    press(Key.Key_1)
-    type_in(str(wanted.of(form.order[0])))
-    press(Key.Key_Tab)
-    type_in(str(wanted.of(form.order[1])))
-    if wanted.stance:
-        click(form.stances.buttons[wanted.stance])
-        click(form.confirm)
-    else:
-        press(Key.Key_Return)
-    assert isinstance(ballot.page, InWords)
 
 
 def kept(path: Path) -> list[Action]:

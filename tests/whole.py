@@ -161,7 +161,9 @@ def type_in(words: str) -> None:
 def write(field: QLineEdit | QPlainTextEdit, words: str, after: Qt.Key = Key.Key_Return) -> None:
     """Click a field, replace what stands there by words, and press Enter (or another key)."""
     click(field)
-    assert field.hasFocus(), f"{application().focusWidget()} in {application().activeWindow()} has the keyboard"
+    assert field.hasFocus(), (
+        f"{application().focusWidget()} in {application().activeWindow()} has the keyboard"
+    )
     press(Key.Key_A, CONTROL)
     type_in(words)
     press(after)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kompas.domain.rolemap import Role
-from kompas.domain.text import Text
+from kompas.domain.text import Text, mid_sentence
 
 Names = Callable[[Role], Text]
 """Gives the name of a role on the map, as it stands on its own."""
@@ -24,10 +24,4 @@ def called(role: Role, names: Names) -> Text:
     if role.name or not role.kind:
         return name
     article = _ARTICLES.get(role.kind, _THE)
-    return Text(f"{article.nl} {_lowered(name.nl)}", f"{article.en} {_lowered(name.en)}")
-
-
-def _lowered(name: str) -> str:
-    """Give a word its small letter inside a sentence, but not an abbreviation ("FG", "HR-adviseur")."""
-    is_word = name[1:2].islower() or name[1:2] == " "
-    return name[:1].lower() + name[1:] if is_word else name
+    return Text(f"{article.nl} {mid_sentence(name.nl)}", f"{article.en} {mid_sentence(name.en)}")

@@ -151,12 +151,13 @@ class OptionsView(View, frozen=True, tag="options"):
 
 
 class DecideView(View, frozen=True, tag="decide"):
-    """The decision, its conditions and who sees it differently."""
+    """The decision, its conditions and who sees it differently; `dissenters` names their roles, if given."""
 
     question: Text
     decision: str
     conditions: tuple[Remark, ...]
     dissents: tuple[Dissent, ...]
+    dissenters: tuple[Text, ...] = ()
 
 
 class FiveStepsView(View, frozen=True, tag="five_steps"):

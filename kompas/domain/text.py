@@ -17,3 +17,9 @@ class Text(msgspec.Struct, frozen=True):
     def read(self, language: str) -> str:
         """Return the text in `language` ("nl" or "en")."""
         return self.nl if language == "nl" else self.en
+
+
+def mid_sentence(name: str) -> str:
+    """Return a name with a small first letter, unless it begins with an abbreviation ("FG", "HR-adviseur")."""
+    is_word = name[1:2].islower() or name[1:2] == " "
+    return name[:1].lower() + name[1:] if is_word else name

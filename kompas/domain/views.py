@@ -196,6 +196,7 @@ def _decide(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
             decision=session.decision,
             conditions=session.conditions,
             dissents=session.dissents,
+            dissenters=role_names(session, (dissent.role for dissent in session.dissents)),
         ),
     )
 

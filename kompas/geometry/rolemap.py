@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, RoleMap
+from kompas.domain.rolemap import Relation, RelationKind, RoleMap
 from kompas.geometry.measuring import CAP, Box
 from kompas.geometry.palette import Palette
 from kompas.geometry.rolemap_lines import relation_line
@@ -57,7 +57,11 @@ def figure(
         *_block(layout, palette),
         *(_ring(role, layout.unit, palette, lit=role.id in light.roles) for role in layout.roles),
         *_signs(ways, layout, palette, light),
-        *(label for role in layout.roles for label in _words(role, layout.unit, palette, lit=role.id in light.roles)),
+        *(
+            label
+            for role in layout.roles
+            for label in _words(role, layout.unit, palette, lit=role.id in light.roles)
+        ),
     )
 
 
@@ -82,7 +86,9 @@ def _bands(layout: MapLayout, light: _Light, palette: Palette, progress: float) 
     left = sum(length(line) for line in lines) * progress
     for line in lines:
         if left > 0:
-            yield Line(cut(line, 0, min(left, length(line))), palette.marker, LIT_BAND * layout.unit, cap="round")
+            yield Line(
+                cut(line, 0, min(left, length(line))), palette.marker, LIT_BAND * layout.unit, cap="round"
+            )
         left -= length(line)
 
 
@@ -105,9 +111,7 @@ def _end(layout: MapLayout, name: str, near: Point) -> Point:
     return (min(max(near[0], inner.left), inner.right), min(max(near[1], inner.top), inner.bottom))
 
 
-def _relations(
-    ways: Sequence[Path], layout: MapLayout, colour: str, palette: Palette
-) -> Iterator[Shape]:
+def _relations(ways: Sequence[Path], layout: MapLayout, colour: str, palette: Palette) -> Iterator[Shape]:
     for way in ways:
         yield from relation_line(way.relation.kind, way.points, colour, palette.paper, layout.unit)
 
@@ -124,7 +128,9 @@ def _gaps(layout: MapLayout, light: _Light, palette: Palette) -> Iterator[Shape]
         yield Line(((role.x, role.y), spot), palette.ink, EDGE * u)
         yield Dot(spot, MISSING * u, palette.marker, palette.ink, 6 * u)
         size = 64 * u
-        yield Label((spot[0], spot[1] + CAP * size / 2), "?", Face.DISPLAY_BOLD, size, palette.on_marker, "middle")
+        yield Label(
+            (spot[0], spot[1] + CAP * size / 2), "?", Face.DISPLAY_BOLD, size, palette.on_marker, "middle"
+        )
 
 
 def _free_spot(role: PlacedRole, goal: Point, layout: MapLayout) -> Point:
@@ -172,7 +178,7 @@ def _signs(ways: Sequence[Path], layout: MapLayout, palette: Palette, light: _Li
     u = layout.unit
     for way in ways:
         sign = _SIGNS.get(way.relation.certainty)
-        if sign:
+        if sign and way.sign:
             colour = palette.ink if way in light.paths or not light.paths else palette.soft
             yield Dot(way.sign, SIGN * u, palette.paper, colour, 4 * u)
             base = (way.sign[0], way.sign[1] + CAP * VERB * u / 2)
@@ -186,7 +192,9 @@ def _words(role: PlacedRole, unit: float, palette: Palette, *, lit: bool) -> Ite
     anchor, x = anchors.get(role.side, ("middle", box.centre[0]))
     face = Face.DISPLAY_BOLD if lit else Face.DISPLAY_MEDIUM
     names = len(role.tag.name)
-    for place, (line, down) in enumerate(zip((*role.tag.name, *role.tag.verbs), role.tag.baselines, strict=True)):
+    for place, (line, down) in enumerate(
+        zip((*role.tag.name, *role.tag.verbs), role.tag.baselines, strict=True)
+    ):
         y = box.top + down * unit
         if place < names:
             yield Label((x, y), line, face, NAME * unit, palette.ink, anchor, -0.01)

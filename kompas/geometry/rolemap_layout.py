@@ -54,9 +54,7 @@ def _tags(role_map: RoleMap, words: MapWords, room: float) -> dict[str, Tag]:
     return {role.id: tag(words.names[role.id], words.verbs.get(role.id, ""), room) for role in role_map.roles}
 
 
-def with_people(
-    layout: MapLayout, found: Placing, role_map: RoleMap, tags: Mapping[str, Tag]
-) -> MapLayout:
+def with_people(layout: MapLayout, found: Placing, role_map: RoleMap, tags: Mapping[str, Tag]) -> MapLayout:
     """Return the layout with its roles, each where a person put it or else where it was found."""
     area, roles, moved = layout.area, [], set()
     for role in role_map.roles:

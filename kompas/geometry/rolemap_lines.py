@@ -32,7 +32,9 @@ _FILLED, _OPEN, _BAR, _RING, _CHEVRON, _BLOCK = 27.0, 18.0, 16.0, 9.0, 13.0, 22.
 _TWIN = 4.2
 
 
-def relation_line(kind: RelationKind, points: tuple[Point, ...], colour: str, paper: str, unit: float) -> tuple[Shape, ...]:
+def relation_line(
+    kind: RelationKind, points: tuple[Point, ...], colour: str, paper: str, unit: float
+) -> tuple[Shape, ...]:
     """Return the line of a relation from source to target with what its kind has at the end, midway or at the start."""
     # Being affected goes the other way: what happens arrives at the source.
     way = tuple(reversed(points)) if kind is RelationKind.AFFECTED else points
@@ -98,7 +100,8 @@ def filled_head(way: tuple[Point, ...], long: float, half: float, colour: str) -
     (x, y), (dx, dy) = way[-1], _direction(way, length(way), long)
     foot = (x - dx * long, y - dy * long)
     return Area(
-        ((x, y), (foot[0] - dy * half, foot[1] + dx * half), (foot[0] + dy * half, foot[1] - dx * half)), colour
+        ((x, y), (foot[0] - dy * half, foot[1] + dx * half), (foot[0] + dy * half, foot[1] - dx * half)),
+        colour,
     )
 
 

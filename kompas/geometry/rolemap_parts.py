@@ -10,7 +10,7 @@ from kompas.geometry.typesetting import Face, width, wrap
 
 RING = 17.5
 """Radius of a role's ring with its line, in stage pixels."""
-BESIDE = 30.0
+BESIDE = 36.0
 """From the middle of a ring to its words."""
 BLOCK_PAD, BLOCK_MOST = 32.0, 460.0
 """White in the block of the application, and how far a long word may widen its text."""

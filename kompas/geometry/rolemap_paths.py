@@ -3,7 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import partial
+from itertools import product
 from typing import NamedTuple
 
 from kompas.domain.rolemap import APPLICATION, Relation
@@ -26,11 +26,14 @@ _PARTS = (0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8,
 
 
 class Path(NamedTuple):
-    """The way of one relation, from its source to its target, and where its sign of doubt may stand."""
+    """The way of one relation, from its source to its target, and where its sign of doubt stands.
+
+    `sign` is None for a relation without doubt, and where a sign would cover words or another sign.
+    """
 
     relation: Relation
     points: tuple[Point, ...]
-    sign: Point
+    sign: Point | None
 
 
 class _Way(NamedTuple):
@@ -86,9 +89,7 @@ def _ends(layout: MapLayout, drawn: Sequence[Relation]) -> list[tuple[Point, Poi
     return found
 
 
-def _end_points(
-    layout: MapLayout, relation: Relation, port: Point | None, off: float
-) -> tuple[Point, Point]:
+def _end_points(layout: MapLayout, relation: Relation, port: Point | None, off: float) -> tuple[Point, Point]:
     """Return both ends, moved aside by `off`; lanes are counted in one direction, whichever way a relation points."""
     source, target = layout.role(relation.source), layout.role(relation.target)
     start = (source.x, source.y) if source else port or layout.block.centre
@@ -159,9 +160,7 @@ def _on_edge(layout: MapLayout, edge: str, along: float) -> Point:
             return (block.right, along)
 
 
-def _points(
-    relation: Relation, start: Point, end: Point, way: _Way, unit: float
-) -> tuple[Point, ...]:
+def _points(relation: Relation, start: Point, end: Point, way: _Way, unit: float) -> tuple[Point, ...]:
     """Return the least bent way on which nothing is crossed, else the one that crosses least."""
     ends = {relation.source, relation.target}
     blocks = [*way.boxes, *(box for name, box in way.rings if name not in ends)]
@@ -221,7 +220,7 @@ def _between(points: tuple[Point, ...], start: float, end: float) -> Iterator[Po
     gone = 0.0
     for a, b in zip(points, points[1:], strict=False):
         gone += math.dist(a, b)
-        if start < gone < end - 1e-6:  # noqa: PLR2004 - the end itself comes after
+        if start < gone < end - 1e-6:
             yield b
 
 
@@ -239,27 +238,27 @@ def at(points: tuple[Point, ...], distance: float) -> Point:
 
 def _signs(
     drawn: Sequence[Relation], lines: Sequence[tuple[Point, ...]], way: _Way, unit: float
-) -> list[Point]:
+) -> list[Point | None]:
     """Return a place for each "?" or "≠": on its line near the middle, or beside it, on no name, ring or other sign."""
     blocked = [*way.boxes, *(box for _, box in way.rings), way.block]
-    spots: list[Point] = []
+    found: list[Point | None] = []
     for relation, points in zip(drawn, lines, strict=True):
-        spot = at(points, length(points) / 2)
+        spot = None
         if relation.certainty != "sure":
-            spot = min(_spots(points, unit), key=partial(_taken, blocked, unit))
+            spot = next((s for s in _spots(points, unit) if not _taken(blocked, unit, s)), None)
+        if spot is not None:
             blocked.append(Box(*spot, *spot).grown(SIGN * unit))
-        spots.append(spot)
-    return spots
+        found.append(spot)
+    return found
 
 
 def _spots(points: tuple[Point, ...], unit: float) -> Iterator[Point]:
     whole = length(points)
-    for aside in (0.0, ASIDE * unit, -ASIDE * unit):
-        for part in _PARTS:
-            (x, y), (u, v) = at(points, whole * part), at(points, whole * part - unit)
-            yield (x - (y - v) / unit * aside, y + (x - u) / unit * aside)
+    for aside, part in product((0.0, ASIDE * unit, -ASIDE * unit), _PARTS):
+        (x, y), (u, v) = at(points, whole * part), at(points, whole * part - unit)
+        yield (x - (y - v) / unit * aside, y + (x - u) / unit * aside)
 
 
-def _taken(blocked: list[Box], unit: float, spot: Point) -> int:
-    disc = Box(*spot, *spot).grown((SIGN + 2) * unit)
-    return sum(disc.meets(box) for box in blocked)
+def _taken(blocked: list[Box], unit: float, spot: Point) -> bool:
+    disc = Box(*spot, *spot).grown(SIGN * unit)
+    return any(disc.meets(box) for box in blocked)

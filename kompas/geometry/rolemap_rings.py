@@ -62,7 +62,9 @@ def placing(sides: Sides, tags: Mapping[str, Tag], block: Block, terms: Terms) -
     )
     begin = free.right + 2 * terms.air if free else area.left
     above = _row(sides.top, tags, _Line(begin, area.right, *inner, top, box.centre[0], "top"), terms)
-    below = _row(sides.bottom, tags, _Line(area.left, area.right, *inner, bottom, box.centre[0], "bottom"), terms)
+    below = _row(
+        sides.bottom, tags, _Line(area.left, area.right, *inner, bottom, box.centre[0], "bottom"), terms
+    )
     if above is None or below is None:
         return None
     return Placing(box, {**left, **right, **above, **below})
@@ -119,9 +121,7 @@ class _Line(NamedTuple):
     side: Side
 
 
-def _row(
-    names: Sequence[str], tags: Mapping[str, Tag], where: _Line, terms: Terms
-) -> dict[str, Ring] | None:
+def _row(names: Sequence[str], tags: Mapping[str, Tag], where: _Line, terms: Terms) -> dict[str, Ring] | None:
     """Spread rings along top or bottom, words outside; None if they do not fit.
 
     Rings stay between those of the sides: from further out, lines would pass the words there.
@@ -151,6 +151,9 @@ def fullness(tags: Mapping[str, Tag], terms: Terms, side: Side, names: Sequence[
         tallest = min(150.0, max((tag.height for tag in tags.values()), default=0.0))
         between = area.bottom - area.top - 2 * (tallest + BESIDE + terms.air)
         return sum(tags[name].height + terms.air for name in names) / between
-    whole = area.right - (terms.free.right if terms.free and side == "top" else area.left)
+    # Rings of a row stand between those of the sides, which are as far in as the widest words there.
+    widest = max(tag.width for tag in tags.values())
+    inner = area.right - area.left - 2 * (BESIDE + 0.9 * widest)
     ends = (tags[names[0]].width + tags[names[-1]].width) / 2
-    return (sum(tags[name].width + 2 * terms.air for name in names) - ends) / max(1.0, whole - ends)
+    needed = sum(tags[name].width + 2 * terms.air for name in names) - 2 * terms.air - ends
+    return max(needed / inner, 0.2 * len(names))

@@ -169,7 +169,10 @@ def _ways(
                 crowd = sum(full(side, *span) ** 3 for side, span in enumerate(spans))
                 lopsided = max(0, abs((b - a) - (count - c)) - 1)
                 sides = Sides(
-                    tuple(names[:a]), tuple(names[a:b]), tuple(reversed(names[b:c])), tuple(reversed(names[c:]))
+                    tuple(names[:a]),
+                    tuple(names[a:b]),
+                    tuple(reversed(names[b:c])),
+                    tuple(reversed(names[c:])),
                 )
                 ways.append((away + _CROWDED * crowd + _LOPSIDED * lopsided, sides))
     return ways

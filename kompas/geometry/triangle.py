@@ -174,7 +174,10 @@ def _tallied(scene: _Scene, at: Corners, palette: Palette, scale: float, text: f
     for p, n in sorted(scene.rings.items()):
         spots.append(Spot(p, (AROUND if p in scene.dots else RING) * scale, n, palette.soft))
     taken = () if scene.centre is None else (Spot(scene.centre, _reach(scene, scale), 1, ""),)
-    lines = (*scene.moves, *((at.middle, _half(a, b)) for a, b in ((at[0], at[1]), (at[1], at[2]), (at[2], at[0]))))
+    lines = (
+        *scene.moves,
+        *((at.middle, _half(a, b)) for a, b in ((at[0], at[1]), (at[1], at[2]), (at[2], at[0]))),
+    )
     return tallies(tuple(spots), taken, at, text * scale, MOVEMENT * scale / 2, lines)
 
 

@@ -19,12 +19,12 @@ from kompas.record.words import Words
 
 SCALE = 0.29
 """Points on paper per pixel of the stage."""
-SIDE = 268.0
-APEX = 32.0
+SIDE = 262.0
+APEX = 30.5
 """From the top of the figure to the corner of autonomy: its mark stands there."""
-FOOT = 36.0
+FOOT = 33.5
 """From the base of the triangle to the foot of the figure: marks and names stand there."""
-STRIP, STRIP_SCALE = 53.0, 0.275
+STRIP, STRIP_SCALE = 51.5, 0.275
 """Height of one strip, and its scale."""
 STRIP_START, STRIP_END = AXIS - LEFT + 15.0, 80.0
 """From the left of a strip to zero, and from a hundred to its right."""

@@ -14,7 +14,6 @@ from kompas.record.paper import (
     CELL,
     CELL_HEAD,
     CELL_NAME,
-    FIGURES,
     LEFT,
     MARGIN,
     MM,
@@ -66,8 +65,7 @@ def slots(table: Table) -> list[Slot]:
     x = AXIS
     for column, grows in zip(inside, flexible, strict=True):
         room = share if grows else WIDTHS[column.kind]
-        style = FIGURES if column.kind == "number" else CELL
-        found.append(Slot(x, room, style, column.kind in NUMERIC))
+        found.append(Slot(x, room, CELL, column.kind in NUMERIC))
         x += room + GUTTER
     return found
 

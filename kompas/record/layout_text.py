@@ -52,11 +52,11 @@ def label(text: str, style: Style, x: float, y: float, anchor: Anchor = "start")
     """Return one line of text with its baseline at (x, y)."""
     ink = colours().soft if style.quiet else colours().ink
     shift = OPTICAL * style.size if style.size >= LARGE and anchor == "start" else 0.0
-    return Label((x - shift, y), text, style.face, style.size, ink, anchor, style.tracking, style.tabular)
+    return Label((x - shift, y), text, style.face, style.size, ink, anchor, style.tracking)
 
 
 def broken(text: str, style: Style, room: float, *, balance: bool = False) -> list[str]:
-    """Break a text into lines; no word is alone on the last line of a paragraph if that can be helped.
+    """Break a text into lines; no word is alone on the last line of a paragraph if two stay on the line before.
 
     `balance` evens out the lines of a heading.
     """
@@ -75,7 +75,7 @@ def _without_lone_word(lines: list[str], style: Style, room: float) -> list[str]
     before, _, word = lines[-2].rpartition(" ")
     joined = f"{word} {lines[-1]}"
     fits = width(joined, style.face, style.size, style.tracking) <= room
-    return [*lines[:-2], before, joined] if before and fits else lines
+    return [*lines[:-2], before, joined] if " " in before and fits else lines
 
 
 def text_pieces(

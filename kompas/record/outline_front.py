@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from kompas.domain.names import attended
 from kompas.domain.outcome import OutcomeStatus
+from kompas.domain.text import mid_sentence
 from kompas.record.blocks import Aside, Band, Block, Decoration, Masthead, Paragraph, Title
 from kompas.record.outline_tasks import SHORT_LIST, tasks_table, tasks_told
-from kompas.record.words import Words, lowered
+from kompas.record.words import Words
 
 SHORT = 90
 """Characters that fit a line or three of the margin; longer texts stand in the text."""
@@ -149,7 +150,7 @@ def _here(words: Words) -> str:
         texts(
             "record.counted_role",
             count=one.count,
-            role=lowered(words.read(one.name)) if one.name in catalogue else words.read(one.name),
+            role=mid_sentence(words.read(one.name)) if one.name in catalogue else words.read(one.name),
         )
         for one in attended(words.session)
     )

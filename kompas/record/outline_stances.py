@@ -6,7 +6,7 @@ from kompas.domain.privacy import ShownRound
 from kompas.domain.weighing import Round, Stance
 from kompas.record.blocks import Aside, Block, Paragraph
 from kompas.record.stances import stances
-from kompas.record.words import Words, sentence
+from kompas.record.words import Words
 
 NAMES: dict[Stance, str] = {
     "yes": "record.stance_yes",
@@ -29,7 +29,7 @@ def stances_told(words: Words, moment: Round, picture: ShownRound) -> Iterator[B
             texts("record.stance_counted", stance=name, count=count)
             for name, count in zip(names, told.counts, strict=True)
         )
-        yield Paragraph(sentence(counted) + ".")
+        yield Paragraph(f"{counted}.")
     elif len(names) == 1:
         yield Paragraph(texts("record.stance_one", stance=names[0]))
     else:

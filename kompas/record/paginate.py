@@ -43,7 +43,7 @@ class _Sheet:
 
     def put(self, piece: Piece) -> None:
         """Place a piece at the cursor, its note beside it."""
-        if piece.loose and self.fresh:
+        if piece.loose and self.fresh and not piece.note:
             return
         top = self._top(piece, self.y, fresh=self.fresh)
         if piece.note:

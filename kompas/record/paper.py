@@ -39,7 +39,6 @@ class Style(NamedTuple):
     leading: float
     tracking: float = 0.0
     quiet: bool = False
-    tabular: bool = False
 
 
 TITLE = Style(Face.DISPLAY_MEDIUM, 50, 51, -0.03)
@@ -53,7 +52,6 @@ STRONG = Style(Face.SEMIBOLD, 10.5, 15.4)
 BODY = Style(Face.REGULAR, 10.5, 15.4)
 QUIET = Style(Face.REGULAR, 9, 13, quiet=True)
 CELL = Style(Face.REGULAR, 10, 13.4)
-FIGURES = CELL._replace(tabular=True)
 CELL_HEAD = Style(Face.REGULAR, 9, 13, quiet=True)
 CELL_NAME = Style(Face.DISPLAY_SEMIBOLD, 12, 15, -0.01)
 NOTE_LABEL = Style(Face.SEMIBOLD, 9, 13)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from kompas.domain.session import Session
-from kompas.domain.text import Text
+from kompas.domain.text import Text, mid_sentence
 from kompas.domain.values import Value
 from kompas.geometry.marks import value_name
 from kompas.geometry.typesetting import printable
@@ -42,7 +42,7 @@ class Words(NamedTuple):
     def role(self, role: str) -> str:
         """Return the name of a role as it stands in a sentence; own words stay as they were written."""
         known = self.session.content.roles.find(role)
-        return lowered(self.read(known.name)) if known else self.plain(role)
+        return mid_sentence(self.read(known.name)) if known else self.plain(role)
 
     def roles(self, roles: Iterable[str]) -> str:
         """Return the names of roles as a list in a sentence."""
@@ -72,12 +72,6 @@ class Words(NamedTuple):
     def lines(self, *texts: str) -> tuple[str, ...]:
         """Return the texts that say something."""
         return tuple(text for text in texts if text)
-
-
-def lowered(name: str) -> str:
-    """Return a name with a small letter, unless it is an abbreviation ("FG", "HR-adviseur")."""
-    is_word = name[1:2].islower() or name[1:2] == " "
-    return name[:1].lower() + name[1:] if is_word else name
 
 
 def sentence(text: str) -> str:

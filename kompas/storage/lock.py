@@ -39,10 +39,9 @@ class Lock:
         except OSError:
             os.close(self._handle)
             raise Problem("session_in_use") from None
-        os.truncate(path, 0)
         os.lseek(self._handle, 0, os.SEEK_SET)
         # For a person who wonders which process it is; Kompas never reads it.
-        os.write(self._handle, f"{os.getpid()}\n".encode())
+        os.write(self._handle, f"{os.getpid():<20}\n".encode())
 
     def release(self) -> None:
         """Let others write."""

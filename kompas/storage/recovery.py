@@ -180,7 +180,9 @@ def _tail_damage(sealed: tuple[bytes, bytes] | None, rows: list[Row]) -> Damage 
 
 def _drafts(connection: sqlite3.Connection) -> Iterator[Draft]:
     try:
-        for key, after, body, check in connection.execute("SELECT key, after, body, hash FROM draft ORDER BY rowid"):
+        for key, after, body, check in connection.execute(
+            "SELECT key, after, body, hash FROM draft ORDER BY rowid"
+        ):
             draft = Draft(key, after, body)
             if isinstance(body, bytes) and draft.hash == check:
                 yield draft

@@ -11,7 +11,7 @@ from kompas.domain.weighing import Mode, Weighing
 from tests.making import AT, start
 
 SEATS = 5
-WORDS = [
+WORDS = (
     "wie",
     "past",
     "dit",
@@ -19,16 +19,13 @@ WORDS = [
     "als",
     "het",
     "misgaat",
-    "en",
     "bij",
     "wie",
     "kan",
-    "een",
-    "student",
+    "een student",
     "terecht",
     "🧭",
-    "",
-]
+)
 
 
 class Typing(NamedTuple):
@@ -78,7 +75,7 @@ def _weighing(chance: random.Random) -> Weighing:
 def _talk(chance: random.Random, number: int) -> Iterator[Gesture]:
     words = " ".join(chance.choices(WORDS, k=chance.randrange(2, 6)))
     yield a.Publish(chance.choice(("case", "discuss", "law")))
-    yield a.WriteTask(Task(f"t{number % 20}", words or "-"))
+    yield a.WriteTask(Task(f"t{number % 20}", f"doen: {words}"))
     yield a.MoveRole("student", chance.random(), chance.random())
     yield Typing(f"a{number}", f"{number}: {words}")
     yield a.Undo()

@@ -1,6 +1,6 @@
 """The child whose disk fails: keeps numbered decisions one by one and says after each how far the journal is.
 
-    saved 7 /folder/session.journal
+saved 7 /folder/session.journal
 """
 
 import sys

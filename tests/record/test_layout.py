@@ -234,3 +234,18 @@ def test_the_band_waits_for_a_note_that_goes_on_for_pages() -> None:
     assert words(found, 3).endswith("Ja.")
     (line,) = [line for page in found for line in labels(page) if line.text == "Ja."]
     assert line.at[1] < BOTTOM
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_round_is_one_page_even_when_there_is_most_to_say(language: str) -> None:
+    apart = [(0, 100, 0), (0, 100, 0), (0, 0, 100), (100, 0, 0), (0, 100, 0)]
+    session = sample.seated(sample.started(), ["student"] * 5)
+    session = sample.weighed(sample.weighed(session, apart), apart[::-1])
+    record = outline(session, (), texts(language))
+    weighing = [block.text for block in record.blocks if isinstance(block, Chapter)][1:3]
+    heads = [[line.text for line in labels(page)] for page in pages(record)]
+    for text in weighing:
+        assert sum(text in head for head in heads) == 1
+    assert any(
+        "Er lijken twee groepen te zijn." in head or "There seem to be two groups." in head for head in heads
+    )

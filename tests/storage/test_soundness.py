@@ -15,7 +15,7 @@ from kompas.domain.stage import RevealView
 from kompas.domain.weighing import Cast, Weighing
 from kompas.storage.soundness import check_state
 from kompas.store.store import replay
-from tests.making import AT, begun, opened
+from tests.making import AT, begun, make_steps, opened, start
 from tests.storage.keeping import small_session, weighed
 
 HALF = Weighing(50, 50, 0)
@@ -25,6 +25,10 @@ def with_round(**changes: Any) -> Session:
     """A session with one open round of three seats, changed behind the back of the rules."""
     session = begun(*opened(3))
     return replace(session, rounds=(replace(session.rounds[0], **changes),))
+
+
+def add_step() -> a.AddStep:
+    return a.AddStep("law", replace(make_steps()[0], id="extra"))
 
 
 def with_map(*roles: Role, relations: tuple[Relation, ...] = ()) -> Session:
@@ -40,6 +44,8 @@ def with_map(*roles: Role, relations: tuple[Relation, ...] = ()) -> Session:
         begun(a.SetMode("anonymous", 3), *opened(3), a.CloseRound(AT, (HALF, HALF, HALF)), a.RevealRound()),
         replay(small_session()).session,
         begun(a.Publish("case", 2), a.EnterStep("law", AT), a.PauseClock(AT), a.CloseSession(AT)),
+        # A step can be gone that the room has been in: adding it can be undone, having been there cannot.
+        replay((start(), add_step(), a.EnterStep("extra", AT), a.Undo())).session,
         begun(
             a.MoveRole("student", 0.5, 1.0), a.Publish("rolemap"), a.PlayTwist("t1", AT), a.Publish("twist")
         ),
@@ -59,7 +65,7 @@ UNSOUND: dict[str, Session] = {
     "seat twice": replace(begun(), seats=(Seat(1, "student"), Seat(1, "board"))),
     "seat without role": replace(begun(), seats=(Seat(1, " "),)),
     "time": replace(begun(), started="vanochtend"),
-    "visit": replace(begun(), visits=(Visit("nowhere", AT),)),
+    "visit": replace(begun(), visits=(Visit("law", "straks"),)),
     "clock": replace(begun(), clock=Clock(paused_seconds=-1.0)),
     "clock without end": replace(begun(), clock=Clock(paused_seconds=math.inf)),
     "a number out of range": replace(begun(), clock=Clock(added_minutes=10**12)),

@@ -65,7 +65,9 @@ def _pad(here: _Set, label: Block, ink: float) -> float:
     """Return the white above the capitals and below the last baseline."""
     if len(here.lines) == 1 and not here.above:
         return max((_ONE_HIGH - ink) / 2, (label.depth - ink) / 2 + AIR + 8)
-    return max(40.0, (label.depth - ink) / 2 + AIR + 8, 0.62 * here.style.size if here.style.size > _LEAST else 0.0)
+    return max(
+        40.0, (label.depth - ink) / 2 + AIR + 8, 0.62 * here.style.size if here.style.size > _LEAST else 0.0
+    )
 
 
 def _level(here: _Set, label: Block, first: float, ink: float) -> float:

@@ -58,9 +58,7 @@ def _title(words: str, style: Style, setting: Setting) -> Block:
     return text(words, style, setting.palette.ink, x, frame.right - x)
 
 
-def _margin(
-    view: CaseView, sheet: Sheet, setting: Setting, first: float, bottom: float
-) -> tuple[Item, ...]:
+def _margin(view: CaseView, sheet: Sheet, setting: Setting, first: float, bottom: float) -> tuple[Item, ...]:
     if view.figure is None:
         return ()
     begin = max(first, folio(sheet.folio, setting).low + UNDER_FOLIO)

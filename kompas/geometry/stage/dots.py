@@ -38,7 +38,9 @@ def figure(what: CaseFigure, setting: Setting, high: float) -> Block | None:
         rows = -(-count // across)
         dots_high = (rows - 1) * pitch + pitch * _DOT
         gap = max(24.0, 0.65 * pitch)
-        whole = stacked((0, title), (36, _dots(what, setting, _Grid(pitch, across), dots_high)), (gap, legend))
+        whole = stacked(
+            (0, title), (36, _dots(what, setting, _Grid(pitch, across), dots_high)), (gap, legend)
+        )
         if whole.depth <= high:
             return whole
     return None

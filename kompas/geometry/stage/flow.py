@@ -55,7 +55,9 @@ class _Pen:
     def put(self, block: Block, gap: float, said: tuple[str, ...] = ()) -> None:
         y = self.y if self.fresh else self.y + gap
         page = self.pages[-1]
-        self.pages[-1] = Page((*page.shapes, *block.at(y)), (*page.said, *said), max(page.low, y + block.depth))
+        self.pages[-1] = Page(
+            (*page.shapes, *block.at(y)), (*page.said, *said), max(page.low, y + block.depth)
+        )
         self.y, self.fresh = y + block.height, False
 
     def fits(self, gap: float, depth: float) -> bool:
@@ -78,7 +80,11 @@ def _place(item: Item, pen: _Pen) -> None:
     if pen.fits(item.gap, item.depth):
         top = pen.y if pen.fresh else pen.y + item.gap
         for place, (gap, block) in enumerate(item.lines):
-            pen.put(_with_margin(block, item.margin) if not place else block, gap if place else item.gap, item.said if not place else ())
+            pen.put(
+                _with_margin(block, item.margin) if not place else block,
+                gap if place else item.gap,
+                item.said if not place else (),
+            )
         pen.y = max(pen.y, top + item.height)
         return
     _broken(item, pen)
@@ -95,7 +101,9 @@ def _broken(item: Item, pen: _Pen) -> None:
         above = gap if place else item.gap
         if not pen.fits(above, block.depth) and not pen.fresh:
             pen.turn()
-        pen.put(_with_margin(block, item.margin) if not place else block, above, item.said if not place else ())
+        pen.put(
+            _with_margin(block, item.margin) if not place else block, above, item.said if not place else ()
+        )
 
 
 def _with_margin(block: Block, margin: Block) -> Block:

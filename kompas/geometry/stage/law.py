@@ -36,9 +36,7 @@ def _margin(view: LawView, setting: Setting) -> tuple[Item, ...]:
         texts("stage.law_place", index=view.index, total=view.total),
         view.question.basis.read(texts.language),
     )
-    return tuple(
-        Item(((0.0, aside(one, setting)),), 26.0, (one,)) for one in words if one.strip()
-    )
+    return tuple(Item(((0.0, aside(one, setting)),), 26.0, (one,)) for one in words if one.strip())
 
 
 def _options(view: LawView, setting: Setting) -> tuple[Item, ...]:

@@ -18,6 +18,7 @@ from kompas.geometry.stage.parts import labelled, paragraph, sentence
 from kompas.geometry.stage.writing import BODY
 
 AREA_TOP = 40.0
+USUAL_LOW = 817.0
 SENTENCES: dict[RelationKind, str] = {
     RelationKind.DECIDES: "stage.rel_decides",
     RelationKind.SUPERVISES: "stage.rel_supervises",
@@ -43,7 +44,8 @@ def role_map(view: RoleMapView, setting: Setting, progress: float = 1.0) -> tupl
     corner = folio(sheet.folio, setting)
     free = around(tuple(p for s in corner.shapes if isinstance(s, Label) for p in label_box(s).corners), 8)
     frame = setting.frame
-    area = Box(frame.margin, AREA_TOP, frame.right, lowest(sheet.band, setting))
+    # The band of a finding is higher: the map leaves room for it from the start and does not move.
+    area = Box(frame.margin, AREA_TOP, frame.right, min(lowest(sheet.band, setting), USUAL_LOW))
     names = {named.role.id: named.name.read(texts.language) for named in view.names}
     application = view.application.read(texts.language)
     words = map_words(view.map, names, application, view.application_note.read(texts.language), texts)
@@ -89,8 +91,6 @@ def _list(view: RoleMapView, sheet: Sheet, setting: Setting) -> tuple[Draft, ...
     for named in view.names:
         own = [r for r in view.map.relations if r.source == named.role.id]
         if own:
-            words = texts.joined(
-                f"{texts(SENTENCES[r.kind])} {_name(r.target, view, setting)}" for r in own
-            )
+            words = texts.joined(f"{texts(SENTENCES[r.kind])} {_name(r.target, view, setting)}" for r in own)
             rows.append(labelled(named.name.read(texts.language), sentence(words), setting))
     return drafts(sheet._replace(heading=texts("stage.map_heading")), rows, setting) if rows else ()

@@ -1,7 +1,10 @@
 """What could be done, and what the room decides: with conditions, and with those who see it differently."""
 
+from itertools import zip_longest
+
 from kompas.domain.outcome import Dissent, OptionKind
 from kompas.domain.stage import DecideView, OptionsView
+from kompas.domain.text import mid_sentence
 from kompas.geometry.shapes import Drawing
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
@@ -41,7 +44,9 @@ def _kind(view: OptionsView, kind: OptionKind, label: str, setting: Setting) -> 
 def _beside(item: Item, label: str, setting: Setting) -> Item:
     """Give the first item of a group its label and more white above."""
     said = tuple(f"{label}: {words}" for words in item.said)
-    return beside_margin(label, item._replace(gap=PARAGRAPH * setting.frame.scale, said=said), setting, SMALL_BODY)
+    return beside_margin(
+        label, item._replace(gap=PARAGRAPH * setting.frame.scale, said=said), setting, SMALL_BODY
+    )
 
 
 def decide(view: DecideView, setting: Setting) -> tuple[Drawing, ...]:
@@ -55,7 +60,7 @@ def decide(view: DecideView, setting: Setting) -> tuple[Drawing, ...]:
     )
     items = [*stated(texts("stage.our_decision"), view.decision, setting)] if decided else []
     items += _group(texts("stage.conditions"), [c.text for c in view.conditions], setting)
-    items += _group(texts("stage.sees_differently"), [_dissent(d) for d in view.dissents], setting)
+    items += _group(texts("stage.sees_differently"), _dissents(view, setting), setting)
     return pages(sheet, items, setting)
 
 
@@ -65,8 +70,15 @@ def stated(label: str, words: str, setting: Setting) -> tuple[Item, ...]:
     return (first._replace(said=tuple(f"{label}: {one}" for one in first.said)), *rest)
 
 
-def _dissent(dissent: Dissent) -> str:
-    return f"{dissent.text} ({dissent.role})" if dissent.role.strip() else dissent.text
+def _dissents(view: DecideView, setting: Setting) -> list[str]:
+    # A view made by hand may leave the names of the dissenters out.
+    roles = [name.read(setting.texts.language).strip() for name in view.dissenters]
+    told = zip_longest(view.dissents, roles, fillvalue="")
+    return [
+        f"{one.text} ({mid_sentence(role)})" if role else one.text
+        for one, role in told
+        if isinstance(one, Dissent)
+    ]
 
 
 def _group(label: str, words: list[str], setting: Setting) -> list[Item]:

@@ -32,7 +32,12 @@ DASH = "–"
 
 def scaled(style: Style, words: str, setting: Setting, room: float) -> Style:
     """Return the style at the page's text size, smaller (not below its normal size) if that keeps words whole."""
-    return fitted(words, style.scaled(setting.frame.scale), room, min(style.size, FLOOR if style.size < BODY.size else SMALL_BODY.size))
+    return fitted(
+        words,
+        style.scaled(setting.frame.scale),
+        room,
+        min(style.size, FLOOR if style.size < BODY.size else SMALL_BODY.size),
+    )
 
 
 def paragraphs(words: str, setting: Setting, style: Style = BODY, colour: str = "") -> tuple[Item, ...]:

@@ -13,7 +13,15 @@ from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.outcome import stated
 from kompas.geometry.stage.page import Folio, Sheet, pages
-from kompas.geometry.stage.parts import PARAGRAPH, beside_margin, fits_margin, labelled, paragraph, ruled, scaled
+from kompas.geometry.stage.parts import (
+    PARAGRAPH,
+    beside_margin,
+    fits_margin,
+    labelled,
+    paragraph,
+    ruled,
+    scaled,
+)
 from kompas.geometry.stage.writing import (
     LABEL,
     NAME,
@@ -70,7 +78,9 @@ def _status(word: str, mark: Mark | None, setting: Setting) -> Block:
     indent, radius = 1.3 * style.size, RADIUS * style.size / LABEL.size
     middle = (frame.margin + radius, CAP * style.size / 2)
     dot = tuple(sign(mark, middle, radius, palette)) if mark else ()
-    label = text(word, style, palette.ink if mark else palette.soft, frame.margin + indent, frame.aside - indent)
+    label = text(
+        word, style, palette.ink if mark else palette.soft, frame.margin + indent, frame.aside - indent
+    )
     return Block((*dot, *label.shapes), label.height, label.below)
 
 
@@ -88,7 +98,9 @@ def tasks(view: TasksView, setting: Setting) -> tuple[Drawing, ...]:
     if not items:
         items = [paragraph(texts("stage.nothing_yet"), setting, SMALL_BODY, setting.palette.soft)]
     if view.evaluation_plan.strip():
-        items.append(labelled(texts("stage.we_will_know"), view.evaluation_plan, setting, gap=PARAGRAPH * 1.4))
+        items.append(
+            labelled(texts("stage.we_will_know"), view.evaluation_plan, setting, gap=PARAGRAPH * 1.4)
+        )
     return pages(sheet, items, setting)
 
 

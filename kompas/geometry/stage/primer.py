@@ -26,7 +26,9 @@ def primer(view: PrimerView, setting: Setting) -> tuple[Drawing, ...]:
         page.title.read(language),
         _legend(view, setting),
     )
-    return pages(sheet, (*paragraphs(page.body.read(language), setting, SMALL_BODY), *_items(view, setting)), setting)
+    return pages(
+        sheet, (*paragraphs(page.body.read(language), setting, SMALL_BODY), *_items(view, setting)), setting
+    )
 
 
 def _legend(view: PrimerView, setting: Setting) -> tuple[Item, ...]:
@@ -44,7 +46,9 @@ def _items(view: PrimerView, setting: Setting) -> tuple[Item, ...]:
     room = (frame.room - GUTTER) / 2 if two else frame.room
     step = 2 if two else 1
     rows = [items[at : at + step] for at in range(0, len(items), step)]
-    return tuple(_row(row, view, setting, room, PARAGRAPH if not place else ENTRY) for place, row in enumerate(rows))
+    return tuple(
+        _row(row, view, setting, room, PARAGRAPH if not place else ENTRY) for place, row in enumerate(rows)
+    )
 
 
 def _row(row: tuple[PrimerItem, ...], view: PrimerView, setting: Setting, room: float, gap: float) -> Item:
@@ -64,6 +68,8 @@ def _entry(words: str, style: Style, setting: Setting, where: tuple[float, float
     (x, room), indent = where, 1.3 * style.size
     palette, radius = setting.palette, RADIUS * style.size / LABEL.size
     middle = (x + radius, CAP * style.size / 2)
-    dot: Shape = Dot(middle, radius, palette.ink) if marked else Dot(middle, radius - 1.5, "", palette.soft, 3)
+    dot: Shape = (
+        Dot(middle, radius, palette.ink) if marked else Dot(middle, radius - 1.5, "", palette.soft, 3)
+    )
     label = text(words, style, palette.ink, x + indent, room - indent)
     return stacked((0.0, Block((dot, *label.shapes), label.height, label.below)))

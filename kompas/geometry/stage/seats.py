@@ -80,6 +80,11 @@ def seat(number: int, live: Live, centre: Point, size: float, palette: Palette) 
         dot = Dot(centre, radius - THIN / 2, "", palette.ink, THIN)
     figure = max(SMALLEST_FIGURE, FIGURE * size / LARGEST)
     label = Label(
-        (centre[0], centre[1] + CAP * figure / 2), str(number), Face.DISPLAY_SEMIBOLD, figure, colour, "middle"
+        (centre[0], centre[1] + CAP * figure / 2),
+        str(number),
+        Face.DISPLAY_SEMIBOLD,
+        figure,
+        colour,
+        "middle",
     )
     return dot, label

@@ -48,7 +48,9 @@ def stakes(view: StakesView, setting: Setting) -> tuple[Drawing, ...]:
         *_part(texts("stage.worst"), stake.worst.read(language), setting),
     ]
     if stake.value is Value.AUTONOMY and view.autonomy_of:
-        whose = texts.joined(texts(HOLDERS[holder]) if holder in HOLDERS else holder for holder in view.autonomy_of)
+        whose = texts.joined(
+            texts(HOLDERS[holder]) if holder in HOLDERS else holder for holder in view.autonomy_of
+        )
         parts += _part(texts("stage.whose_autonomy"), sentence(whose), setting)
     return pages(sheet, parts, setting)
 

@@ -2,7 +2,7 @@
 
 from kompas.domain.outcome import Argument
 from kompas.domain.stage import ArgumentsView, ProbesView, TwistView
-from kompas.domain.text import Text
+from kompas.domain.text import Text, mid_sentence
 from kompas.geometry.marks import value_mark, value_name
 from kompas.geometry.measuring import CAP
 from kompas.geometry.shapes import Drawing
@@ -10,7 +10,15 @@ from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.page import Folio, Sheet, heading_style, pages
-from kompas.geometry.stage.parts import beside_margin, fits_margin, listed, paragraph, paragraphs, ruled, scaled
+from kompas.geometry.stage.parts import (
+    beside_margin,
+    fits_margin,
+    listed,
+    paragraph,
+    paragraphs,
+    ruled,
+    scaled,
+)
 from kompas.geometry.stage.writing import BODY, HEADING, LABEL, SMALL_BODY, Block, beside, lines, spaced, text
 
 FACT = HEADING.sized(80)
@@ -45,13 +53,17 @@ def arguments(view: ArgumentsView, setting: Setting) -> tuple[Drawing, ...]:
         return pages(sheet, (nothing,), setting)
     labels = [_label(a, h, setting) for a, h in zip(view.arguments, view.holders, strict=True)]
     above = not all(fits_margin(label, setting) for label in labels)
-    rows = [_argument(a, label, setting, above=above) for a, label in zip(view.arguments, labels, strict=True)]
+    rows = [
+        _argument(a, label, setting, above=above) for a, label in zip(view.arguments, labels, strict=True)
+    ]
     return pages(sheet, rows, setting)
 
 
 def _label(argument: Argument, holder: Text, setting: Setting) -> str:
     side = setting.texts(_SIDES[argument.side]) if argument.side else ""
-    return ", ".join(part for part in (side, holder.read(setting.texts.language).strip()) if part)
+    return ", ".join(
+        part for part in (side, mid_sentence(holder.read(setting.texts.language).strip())) if part
+    )
 
 
 def _argument(argument: Argument, label: str, setting: Setting, *, above: bool) -> Item:
@@ -96,7 +108,9 @@ def _pressed(view: TwistView, setting: Setting) -> Item:
     mark = value_mark(view.presses, (frame.margin + 0.6 * size, 0.5 * size), size, name.letter, palette)
     if fits_margin(words, setting, 1.3 * size):
         room = frame.aside - 1.3 * size
-        label = text(words, scaled(LABEL, words, setting, room), palette.soft, frame.margin + 1.3 * size, room)
+        label = text(
+            words, scaled(LABEL, words, setting, room), palette.soft, frame.margin + 1.3 * size, room
+        )
         level = Block(label.at(max(0.0, size / 2 - label.height / 2)), max(size, label.height), label.below)
         return Item(((0.0, beside(Block(mark, size), level)),), said=(words,))
     room = frame.axis - frame.margin - 8

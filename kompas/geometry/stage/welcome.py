@@ -1,6 +1,7 @@
 """The first page: what we talk about, what becomes of it, who is here and who is not, and what we keep."""
 
 from kompas.domain.stage import Attended, WelcomeView
+from kompas.domain.text import mid_sentence
 from kompas.geometry.shapes import Drawing
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
@@ -45,7 +46,7 @@ def _present(attended: tuple[Attended, ...], setting: Setting) -> str:
     texts = setting.texts
     if not attended:
         return ""
-    names = texts.joined(f"{a.count} {a.name.read(texts.language)}" for a in attended)
+    names = texts.joined(f"{a.count} {mid_sentence(a.name.read(texts.language))}" for a in attended)
     return texts.many("stage.seats_of", sum(a.count for a in attended), names=names)
 
 

@@ -131,7 +131,9 @@ def text(
 
 def fitted(words: str, style: Style, room: float, least: float = FLOOR) -> Style:
     """Return the style, smaller if that keeps a word whole; never below `least`, and only if it then fits."""
-    widest = max((width(word, style.face, 1.0, style.tracking) for word in printable(words).split()), default=0.0)
+    widest = max(
+        (width(word, style.face, 1.0, style.tracking) for word in printable(words).split()), default=0.0
+    )
     if widest * style.size <= room:
         return style
     possible = room / widest

@@ -4,17 +4,21 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-RING = 6
-"""Room that a button keeps around itself."""
+from kompas.ui.widgets import RING
 
 Shown = TypeVar("Shown", bound=QWidget)
 
 
 def beside_buttons(widget: Shown) -> Shown:
-    """Move what a widget holds to the right by the room of a ring, and return it."""
-    layout = widget.layout()
-    if layout is None:
-        widget.setContentsMargins(RING, 0, 0, 0)
-    else:
-        layout.setContentsMargins(RING, 0, 0, 0)
+    """Let what a widget holds begin where the box of a button begins, and return it."""
+    return _with_margins(widget, RING, 0)
+
+
+def between_buttons(widget: Shown) -> Shown:
+    """Do the same on both sides."""
+    return _with_margins(widget, RING, RING)
+
+
+def _with_margins(widget: Shown, left: int, right: int) -> Shown:
+    (widget.layout() or widget).setContentsMargins(left, 0, right, 0)
     return widget

@@ -1,60 +1,28 @@
-"""The ballot itself: the question, three values in this seat's order, the triangle, stance and why."""
+"""The ballot itself: dividing a hundred points in three ways that are one, and what was entered."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from kompas.domain.dividing import Whole, ballot_order
+from kompas.domain.dividing import Whole
 from kompas.domain.weighing import STEP, Round, Weighing
 from kompas.geometry.marks import value_names
-from kompas.ui.ballot.axis import RING, beside_buttons
-from kompas.ui.ballot.band import Band, on_band
 from kompas.ui.ballot.division import Division
-from kompas.ui.ballot.sentences import left_words, short_promise
-from kompas.ui.ballot.stances import StanceChoice
-from kompas.ui.ballot.triangle import TriangleControl
-from kompas.ui.ballot.value_row import ValueRow
-from kompas.ui.ballot.why_field import WhyField
+from kompas.ui.ballot.form_page import BallotPage
+from kompas.ui.ballot.sentences import left_words
 from kompas.ui.room import Room
-from kompas.ui.widgets import Button, Rule, Title, Words, column, row
 
-MARGIN = 48
-_WIDEST = 1320
-_TRIANGLE = 400
-_QUESTION = 36
-_NARROW = 0.85
-"""Sizes on a screen of 1366 by 768; `scale` makes them fit a larger one."""
 _AUTONOMY, _HUMANITY, _JUSTICE = range(3)
 
 
-class BallotForm(QWidget):
+class BallotForm(BallotPage):
     """One seat's ballot, empty at first. `finished` says that a whole weighing was confirmed."""
 
     finished = Signal()
 
     def __init__(self, room: Room, moment: Round, seat: int, scale: float = 1.0) -> None:
-        super().__init__()
-        self._scale = max(1.0, scale)
-        self._texts = room.texts
+        super().__init__(room, moment, seat, scale)
         self.division = Division()
         self._dragging = False
-        self.order = ballot_order(moment.seed, seat)
-        case = room.session.scenario
-        self.rows = [
-            ValueRow(room, case.stake(value), i, self._scale) for i, value in enumerate(self.order, start=1)
-        ]
-        width = round(_TRIANGLE * max(_NARROW, scale))
-        hint = room.texts("ballot.triangle_hint")
-        self.triangle = TriangleControl(value_names(room.texts), hint, room.palette, width)
-        self.stances = StanceChoice(room)
-        self.why = WhyField()
-        colours = on_band(room.palette)
-        self.confirm = Button(room.texts("ballot.confirm"), colours, "primary", room.texts("ballot.enter"))
-        self.again = Button(room.texts("ballot.start_over"), room.palette, "quiet")
-        self._band = Band(room.texts("ballot.of_seat", seat=seat), self.confirm, room.palette, MARGIN)
-        self.question = Title(case.question.read(room.texts.language), round(_QUESTION * self._scale))
-        self.setAccessibleName(self.question.text())
-        self._build(room, moment)
         self._join()
         self._show()
 
@@ -90,68 +58,6 @@ class BallotForm(QWidget):
         else:
             event.ignore()
 
-    def _build(self, room: Room, moment: Round) -> None:
-        page = QWidget()
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(40)
-        grid.setVerticalSpacing(10)
-        grid.setColumnStretch(0, 1)
-        grid.addLayout(self._values(room), 0, 0)
-        grid.addLayout(column(self.triangle, -1), 0, 1)
-        grid.addLayout(self._stance(), 1, 0)
-        grid.addLayout(self._reason(), 1, 1)
-        inner = column(gap=8)
-        hint = Words(room.texts("ballot.keys"), "soft", wrap=False)
-        promised = Words(short_promise(room.texts, moment.mode), "soft")
-        promised.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        inner.addWidget(beside_buttons(row(promised, hint, gap=40)))
-        inner.addWidget(beside_buttons(self.question))
-        inner.addLayout(grid)
-        inner.addStretch(1)
-        sides = QHBoxLayout(page)
-        sides.setContentsMargins(MARGIN - RING, 20, MARGIN, 8)
-        whole = QWidget()
-        whole.setLayout(inner)
-        whole.setMaximumWidth(round(_WIDEST * self._scale))
-        sides.addWidget(whole)
-        self._scrolled(page)
-
-    def _scrolled(self, page: QWidget) -> None:
-        area = QScrollArea()
-        area.setWidget(page)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(area, 1)
-        outer.addWidget(self._band)
-        # The page itself takes the focus first, so that nothing is typed by accident and 1, 2 and 3 choose.
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def _values(self, room: Room) -> QVBoxLayout:
-        layout = column(Rule(room.palette.ink), gap=0, margins=(RING, 0, 0, 0))
-        for place, line in enumerate(self.rows):
-            if place:
-                layout.addWidget(Rule(room.palette.hair))
-            layout.addWidget(line)
-        layout.addWidget(Rule(room.palette.ink))
-        layout.addStretch(1)
-        return layout
-
-    def _stance(self) -> QVBoxLayout:
-        self.stances.setAccessibleName(self._texts("ballot.stance_ask"))
-        ask = beside_buttons(Words(self._texts("ballot.stance_ask"), "soft"))
-        return column(ask, self.stances, -1, gap=0)
-
-    def _reason(self) -> QVBoxLayout:
-        label = self._texts("ballot.why_ask")
-        self.why.setAccessibleName(label)
-        return column(Words(label, "soft"), 6, self.why, row(-1, self.again), -1, gap=2)
-
     def _join(self) -> None:
         for line in self.rows:
             line.given.connect(self._give)
@@ -174,7 +80,7 @@ class BallotForm(QWidget):
         self._give(place, points)
         now = self.division.points[place]
         if now != points:
-            self._band.sentence.setText(self._texts("ballot.rounded", typed=points, points=now))
+            self.band.sentence.setText(self._texts("ballot.rounded", typed=points, points=now))
 
     def _step(self, place: int, steps: int) -> None:
         self.division.step(place, steps)
@@ -229,9 +135,8 @@ class BallotForm(QWidget):
         for line in self.rows:
             line.show_points(division.points[line.place])
         self.triangle.show_points(division.whole)
-        self.triangle.setAccessibleName(self._texts("ballot.triangle"))
         self.triangle.setAccessibleDescription(self._said())
-        self._band.sentence.setText(
+        self.band.sentence.setText(
             left_words(self._texts, division.left, complete=division.whole is not None)
         )
         self.confirm.setEnabled(division.whole is not None)

@@ -1,10 +1,12 @@
 """The stance on the dilemma's question: four choices, and none is fine too."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kompas.domain.weighing import STANCES, Stance
 from kompas.language import Texts
+from kompas.ui.ballot.points_field import ENTER
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button
 
@@ -21,6 +23,17 @@ def stance_words(texts: Texts, stance: Stance) -> str:
     return texts(_KEYS[stance])
 
 
+class _StanceButton(Button):
+    """Space and a click choose it; Enter is left to the ballot, where it confirms."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter alone."""
+        if event.key() in ENTER:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class StanceChoice(QWidget):
     """Four buttons of which at most one is down; pressing it again takes the choice back."""
 
@@ -34,7 +47,7 @@ class StanceChoice(QWidget):
         layout.setSpacing(0)
         self.buttons: dict[Stance, Button] = {}
         for stance in STANCES:
-            button = Button(stance_words(room.texts, stance), room.palette)
+            button = _StanceButton(stance_words(room.texts, stance), room.palette)
             button.setCheckable(True)
             button.clicked.connect(self._clicked)
             layout.addWidget(button)

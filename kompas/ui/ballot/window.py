@@ -5,7 +5,7 @@ Nothing of a seat stays behind.
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QScreen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from kompas.domain.actions import Weigh
 from kompas.domain.views import live
@@ -141,7 +141,7 @@ class BallotWindow(QWidget):
         return here if here is not None and here.state == "open" else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take each key that no field took: Escape goes one back, Enter goes on, all others do nothing."""
+        """Take each key that no field or button took: Escape goes one back, Enter goes on, all others do nothing."""
         event.accept()
         if event.key() == Qt.Key.Key_Escape:
             self._escape()
@@ -159,8 +159,6 @@ class BallotWindow(QWidget):
             self.close()
 
     def _enter(self) -> None:
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QAbstractButton) and not focus.isCheckable():
-            focus.click()
-        elif isinstance(self.page, BallotForm | HandOver | InWords | Thanks):
-            self.page.enter()
+        page = self.page
+        if isinstance(page, BallotForm | HandOver | InWords | Thanks):
+            page.enter()

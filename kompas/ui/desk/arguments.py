@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from kompas.domain.actions import WriteArgument
 from kompas.domain.names import role_name
 from kompas.domain.outcome import Argument, Side
+from kompas.domain.text import mid_sentence
 from kompas.domain.values import VALUES, Value
 from kompas.geometry.marks import value_name
 from kompas.language import Texts
@@ -28,12 +29,7 @@ def about(room: Room, argument: Argument) -> str:
     """Return side and holder of an argument in words: "tegen, student"."""
     side = side_words(room.texts, argument.side) if argument.side else ""
     holder = role_name(room.session, argument.holder).read(room.texts.language) if argument.holder else ""
-    return ", ".join(part for part in (side, _in_sentence(holder)) if part)
-
-
-def _in_sentence(name: str) -> str:
-    """Return a name with a small first letter, unless it begins with an abbreviation."""
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+    return ", ".join(part for part in (side, mid_sentence(holder)) if part)
 
 
 def value_choices(room: Room, choose: Callable[[str], None]) -> Choices:

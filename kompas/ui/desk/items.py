@@ -17,6 +17,7 @@ from kompas.domain.outcome import Argument, Dissent, Option, Remark, Task
 from kompas.domain.session import Session
 from kompas.ui.desk.choice import Choice
 from kompas.ui.desk.flow import flow
+from kompas.ui.desk.sight import bring_in_sight
 from kompas.ui.desk.step_panel import edged
 from kompas.ui.desk.text_field import TextField
 from kompas.ui.room import Room
@@ -206,6 +207,7 @@ class ItemList(QWidget):
         row = next((row for row in self.rows if row.id == identifier), None)
         if row is not None:
             row.text.setFocus()
+            bring_in_sight(row)
         return row is not None
 
     def _make_row(self, identifier: str) -> ItemRow:

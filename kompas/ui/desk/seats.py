@@ -7,6 +7,7 @@ from kompas.domain.actions import AddSeat, RemoveSeat
 from kompas.domain.names import attended, role_name
 from kompas.domain.outcome import Seat
 from kompas.domain.session import Session
+from kompas.domain.text import mid_sentence
 from kompas.ui.bridge import Change
 from kompas.ui.desk.pickers import RoleBox
 from kompas.ui.desk.step_button import StepButton
@@ -20,7 +21,7 @@ def seats_line(room: Room) -> str:
     total = texts.many("ballot.seats", len(session.seats))
     if not session.seats:
         return texts("ballot.no_seats")
-    roles = (f"{a.count} {_in_sentence(a.name.read(texts.language))}" for a in attended(session))
+    roles = (f"{a.count} {mid_sentence(a.name.read(texts.language))}" for a in attended(session))
     return f"{total}: {texts.joined(roles)}"
 
 
@@ -129,8 +130,3 @@ class RoleLine(QWidget):
 
     def _remove(self) -> None:
         self._room.do(RemoveSeat(last_free_seat(self._room.session, self._role)))
-
-
-def _in_sentence(name: str) -> str:
-    """Return a name with a small first letter, unless it begins with an abbreviation."""
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name

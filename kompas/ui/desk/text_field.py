@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from kompas.domain.actions import Action
 from kompas.domain.problems import Problem
+from kompas.ui.desk.sight import bring_in_sight
 from kompas.ui.room import Room
 from kompas.ui.typing_gesture import TypingGesture
 
@@ -88,6 +89,7 @@ class TextField(QPlainTextEdit):
         """Take the focus with all text selected, as when one walks through a list."""
         self.setFocus()
         self.selectAll()
+        bring_in_sight(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End on Enter (single), walk out at the edges, and leave undo to the session when nothing is typed."""

@@ -108,8 +108,11 @@ class DeskWindow(QMainWindow):
 
     def _restart_clock(self) -> None:
         # From here the monotonic clock counts, so that a jump of the wall clock does not show.
-        self._ran_before = elapsed(self._room.session, datetime.now().astimezone())
+        self._ran_before = elapsed(self._room.session, self._now())
         self._running.start()
+
+    def _now(self) -> datetime:
+        return datetime.fromisoformat(self._room.now()).astimezone()
 
     def _run(self) -> float:
         if self._room.session.clock.paused_at or not self._room.session.visits:
@@ -117,7 +120,7 @@ class DeskWindow(QMainWindow):
         return self._ran_before + self._running.elapsed() / 1000
 
     def _show_time(self) -> None:
-        now, run = datetime.now().astimezone(), self._run()
+        now, run = self._now(), self._run()
         here = pace(self._room.session, now, run)
         self.agenda.show_agenda(now, run)
         self.agenda.show_pace(here)

@@ -131,6 +131,8 @@ class FindingCard(QWidget):
         painter.setPen(pen)
         painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         question = self.question.geometry()
-        lines = self.question.heightForWidth(question.width())
-        bar = QRectF(2, question.top() + 1, _BAR, lines - 2)
+        words = self.question.fontMetrics().boundingRect(
+            question, Qt.TextFlag.TextWordWrap, self.question.text()
+        )
+        bar = QRectF(2, question.top() + 1, _BAR, words.height() - 2)
         painter.fillRect(bar, QColor(self._room.palette.marker))

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from kompas.domain.rolemap import APPLICATION, Relation, RoleMap
+from kompas.domain.rolemap import APPLICATION, Relation, Role, RoleMap
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap import figure
 from kompas.geometry.rolemap_fit import fitting
-from kompas.geometry.rolemap_layout import RING, share
+from kompas.geometry.rolemap_layout import share
+from kompas.geometry.rolemap_parts import RING, MapLayout, PlacedRole, label_at
 from kompas.geometry.rolemap_paths import Path, paths
 from kompas.geometry.rolemap_tags import MapWords, map_words
 from kompas.geometry.shapes import Drawing, Point
@@ -31,34 +32,35 @@ _NEAR_LINE = 6.0
 
 
 class MapPicture:
-    """A map in an area of `width` by `height` pixels, with a part of it lit; it never changes."""
+    """A map in its layout, `width` by `height` pixels, with a part of it lit; it never changes."""
 
     def __init__(
-        self, room: Room, role_map: RoleMap, lit: tuple[str, ...], width: float, height: float
+        self,
+        room: Room,
+        role_map: RoleMap,
+        layout: MapLayout,
+        lit: tuple[str, ...],
+        width: float,
+        height: float,
     ) -> None:
-        unit = max(READABLE, min(width / STAGE_WIDE, height / STAGE_HIGH))
-        high = min(height, STAGE_HIGH * unit)
-        area = Box(0, (height - high) / 2, max(width, 1.0), (height + max(high, 1.0)) / 2)
-        free = Box(area.left, area.top, area.left + _FOLIO_WIDE * unit, area.top + _FOLIO_HIGH * unit)
-        layout = fitting(role_map, _words(room, role_map), area, unit, free, SMALLEST).layout
         # The panel's ground is the sheet, so rings and words in the block have its colour.
         palette = replace(room.palette, paper=room.palette.sheet)
-        self._layout = layout
+        self.layout = layout
         self._relations = role_map.relations
         self.drawing = Drawing(width, height, figure(layout, role_map, palette, lit))
 
     def dot_at(self, at: Point) -> str | None:
         """Return the role whose ring is here, or the application in its block."""
-        near = max(_NEAR_DOT, RING * self._layout.unit)
-        rings = [(math.dist(at, (role.x, role.y)), role.id) for role in self._layout.roles]
+        near = max(_NEAR_DOT, RING * self.layout.unit)
+        rings = [(math.dist(at, (role.x, role.y)), role.id) for role in self.layout.roles]
         away, role = min(rings, default=(math.inf, ""))
         if away <= near:
             return role
-        return APPLICATION if _inside(at, self._layout.block) else None
+        return APPLICATION if _inside(at, self.layout.block) else None
 
     def name_at(self, at: Point) -> str | None:
         """Return the role whose name is here."""
-        hit = (r.id for r in reversed(self._layout.roles) if _inside(at, r.label.grown(_PAD)))
+        hit = (r.id for r in reversed(self.layout.roles) if _inside(at, r.label.grown(_PAD)))
         return next(hit, None)
 
     def relation_at(self, at: Point) -> Relation | None:
@@ -69,20 +71,20 @@ class MapPicture:
 
     def middle(self, identifier: str) -> Point:
         """Return the middle of a role's ring, or of the application."""
-        role = self._layout.role(identifier)
-        return (role.x, role.y) if role else self._layout.block.centre
+        role = self.layout.role(identifier)
+        return (role.x, role.y) if role else self.layout.block.centre
 
     def hold(self, identifier: str) -> tuple[Point, Point]:
         """Return where a role is in shares of the map, and the map's width and height in pixels."""
-        area = self._layout.area
+        area = self.layout.area
         return share(area, self.middle(identifier)), (area.right - area.left, area.bottom - area.top)
 
     def frame(self, identifier: str) -> Box | None:
         """Return the box around a role's ring and name; None for a role that is not on the map."""
-        role = self._layout.role(identifier)
+        role = self.layout.role(identifier)
         if role is None:
             return None
-        reach = RING * self._layout.unit
+        reach = RING * self.layout.unit
         left, top, right, bottom = role.label
         whole = Box(
             min(left, role.x - reach),
@@ -93,7 +95,30 @@ class MapPicture:
         return whole.grown(_PAD)
 
     def _paths(self) -> tuple[Path, ...]:
-        return paths(self._layout, self._relations)
+        return paths(self.layout, self._relations)
+
+
+def laid_out(room: Room, role_map: RoleMap, width: float, height: float) -> MapLayout:
+    """Return the places of a map in an area of so many pixels."""
+    unit = max(READABLE, min(width / STAGE_WIDE, height / STAGE_HIGH))
+    high = max(1.0, min(height, STAGE_HIGH * unit))
+    top = max(0.0, (height - high) / 2)
+    area = Box(0.0, top, max(width, 1.0), top + high)
+    free = Box(0.0, top, _FOLIO_WIDE * unit, top + _FOLIO_HIGH * unit)
+    return fitting(role_map, _words(room, role_map), area, unit, free, SMALLEST).layout
+
+
+def carried(layout: MapLayout, role_map: RoleMap) -> MapLayout:
+    """Return a layout in which only the roles that a person placed stand elsewhere, as while a hand carries one."""
+    return layout._replace(roles=tuple(_put(one, layout, role_map.role(one.id)) for one in layout.roles))
+
+
+def _put(one: PlacedRole, layout: MapLayout, role: Role | None) -> PlacedRole:
+    if role is None or role.x is None or role.y is None:
+        return one
+    left, top, right, bottom = layout.area
+    ring = (left + role.x * (right - left), top + role.y * (bottom - top))
+    return one._replace(x=ring[0], y=ring[1], label=label_at(ring, one.side, one.tag, layout.unit))
 
 
 def _words(room: Room, role_map: RoleMap) -> MapWords:

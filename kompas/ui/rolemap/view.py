@@ -5,11 +5,12 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kompas.domain.rolemap import APPLICATION
+from kompas.geometry.rolemap_parts import MapLayout
 from kompas.geometry.shapes import Point
 from kompas.ui.painter import paint
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.gestures import DrawingRelation, Gesture, MovingRole
-from kompas.ui.rolemap.picture import MapPicture
+from kompas.ui.rolemap.picture import MapPicture, carried, laid_out
 from kompas.ui.rolemap.words import end_words, map_words
 from kompas.ui.room import Room
 from kompas.ui.typing_gesture import REST_MS
@@ -48,7 +49,9 @@ class MapView(QWidget):
         self._lit: tuple[str, ...] = ()
         self._gesture: Gesture | None = None
         self._nudging: MovingRole | None = None
-        self._drawn: tuple[object, ...] = ()
+        self._laid: tuple[object, ...] = ()
+        self._layout: MapLayout | None = None
+        self._asked: tuple[object, ...] = ()
         self._picture: MapPicture | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -73,10 +76,13 @@ class MapView(QWidget):
         gesture = self._gesture or self._nudging
         drawn = self._room.session.map
         shown = gesture.shown(drawn) if gesture else drawn
-        asked = (shown, self._lit, float(self.width()), float(self.height()))
-        if self._picture is None or asked != self._drawn:
-            # The last one is kept: a point is asked about more often than the map changes.
-            self._drawn, self._picture = asked, MapPicture(self._room, *asked)
+        wide, high = float(self.width()), float(self.height())
+        # The last layout and picture are kept: a point is asked about more often than the map changes.
+        if self._layout is None or self._laid != (drawn, wide, high):
+            self._layout, self._laid = laid_out(self._room, drawn, wide, high), (drawn, wide, high)
+        asked = (shown, carried(self._layout, shown) if gesture else self._layout, self._lit, wide, high)
+        if self._picture is None or self._asked != asked:
+            self._picture, self._asked = MapPicture(self._room, *asked), asked
         return self._picture
 
     # Painting

@@ -303,3 +303,13 @@ def test_a_card_needs_an_open_round() -> None:
     entry = PaperEntry(make_room(*seated(2)))
     entry.start(1)
     assert not entry.points[0].isEnabled()
+
+
+def test_a_second_card_by_mouse(room: Room, typist: Typist) -> None:
+    typist.card(room, 3, Weighing(0, 0, 100))
+    typist.enter("3")
+    QTest.mouseClick(typist.entry.other, Qt.MouseButton.LeftButton)
+    assert typist.entry.seat.text() == ""
+    typist.enter("3")
+    QTest.mouseClick(typist.entry.replace, Qt.MouseButton.LeftButton)
+    assert typist.field() is typist.entry.points[0]

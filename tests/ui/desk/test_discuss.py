@@ -58,8 +58,8 @@ def test_keys_choose_value_and_side_while_one_types(qtbot: QtBot, language: str,
     wanted = [(value, side) for value in VALUES for side in ("for", "against")]
     for value, side in wanted:
         QTest.keyClicks(panel.catch.text, "x")
-        QTest.keyClick(panel.catch.text, keys[VALUES.index(value)], ALT)
-        QTest.keyClick(panel.catch.text, keys[3 if side == "for" else 4], ALT)
+        QTest.keyClick(panel.catch.text, Qt.Key(ord(keys[VALUES.index(value)])), ALT)
+        QTest.keyClick(panel.catch.text, Qt.Key(ord(keys[3 if side == "for" else 4])), ALT)
         QTest.keyClick(panel.catch.text, Qt.Key.Key_Return)
     assert [(argument.value, argument.side) for argument in scene.room.session.arguments] == wanted
     assert {argument.text for argument in scene.room.session.arguments} == {"x"}
@@ -88,9 +88,9 @@ def test_choices_start_afresh_for_the_next_argument(qtbot: QtBot) -> None:
 
 def test_choosing_what_is_chosen_takes_it_away(qtbot: QtBot) -> None:
     _, panel = discuss(qtbot)
-    QTest.keyClick(panel.catch.text, "A", ALT)
+    QTest.keyClick(panel.catch.text, Qt.Key.Key_A, ALT)
     assert panel.catch.value.buttons["autonomy"].isChecked()
-    QTest.keyClick(panel.catch.text, "A", ALT)
+    QTest.keyClick(panel.catch.text, Qt.Key.Key_A, ALT)
     assert not panel.catch.value.buttons["autonomy"].isChecked()
 
 
@@ -202,9 +202,9 @@ def test_showing_ends_typing_first_and_says_what_the_room_sees(qtbot: QtBot) -> 
     QTest.mouseClick(panel.show_row.button, Qt.MouseButton.LeftButton)
     assert [type(action) for action in scene.done] == [a.WriteArgument, a.Publish]
     assert scene.last == a.Publish(panel.step, 1)
-    assert panel.show_row.state.text() == "Dit staat nu in de zaal."
+    assert panel.show_row.state.text() == "Dit staat op het zaalscherm."
     scene.do(a.WriteArgument(AGAINST))
-    assert panel.show_row.state.text() == "In de zaal staat nog wat er eerst stond."
+    assert panel.show_row.state.text() == "Op het zaalscherm staat nog wat er eerst stond."
     QTest.mouseClick(panel.probes, Qt.MouseButton.LeftButton)
     assert scene.last == a.Publish(panel.step, 0)
     assert panel.show_row.state.text() == ""

@@ -158,7 +158,9 @@ def test_in_a_text_of_more_lines_the_arrows_walk_through_the_lines_first(qtbot: 
     QTest.keyClick(first.text, Qt.Key.Key_Down)
     assert first.text.hasFocus()
     for _ in range(8):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClick(here, Qt.Key.Key_Down)
     assert second.text.hasFocus()
 
 

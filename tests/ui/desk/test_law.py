@@ -12,6 +12,7 @@ from kompas.domain.views import law_questions
 from kompas.language import LANGUAGES, texts
 from kompas.ui.desk.law_answer import SIGNALS, LawQuestionBox, SignalWord
 from kompas.ui.desk.panels.law import LawPanel
+from kompas.ui.desk.sight import bring_in_sight
 from tests.ui.desk.panel_rooms import Scene, begin, make, settle, show
 
 
@@ -24,7 +25,7 @@ def law(qtbot: QtBot, *actions: a.Action) -> tuple[Scene, LawPanel]:
     return scene, panel
 
 
-def press(qtbot: QtBot, box: LawQuestionBox, answer: str) -> None:
+def press(box: LawQuestionBox, answer: str) -> None:
     """Choose an answer."""
     QTest.mouseClick(box.answers.buttons[answer], Qt.MouseButton.LeftButton)
 
@@ -38,12 +39,12 @@ def visible_box(panel: LawPanel) -> int:
 def test_an_answer_is_an_action_and_says_what_follows(qtbot: QtBot) -> None:
     scene, panel = law(qtbot)
     box = panel.boxes[0]
-    press(qtbot, box, "nothing")
+    press(box, "nothing")
     assert scene.done == [a.AnswerLaw(o.LawAnswer("purpose", "nothing"))]
     (signal,) = box.findChildren(SignalWord)
     assert signal.isVisible()
     assert signal.text() == "Stop"
-    press(qtbot, box, "inform")
+    press(box, "inform")
     assert signal.text() == "Let op"
     assert len({box.answers.buttons[n].isChecked() for n in ("inform", "nothing")}) == 2
 
@@ -51,7 +52,7 @@ def test_an_answer_is_an_action_and_says_what_follows(qtbot: QtBot) -> None:
 def test_we_dont_know_gets_the_usual_finder_out_and_four_weeks(qtbot: QtBot) -> None:
     scene, panel = law(qtbot)
     box = panel.boxes[0]
-    press(qtbot, box, o.UNKNOWN)
+    press(box, o.UNKNOWN)
     assert scene.done == [a.AnswerLaw(o.LawAnswer("purpose", o.UNKNOWN, "program_manager", "2026-12-20"))]
     assert box.finder.line.text() == "Opleidingsmanager"
     assert box.due.edit.text() == "20-12-2026"
@@ -77,13 +78,13 @@ def test_finder_date_and_note_change_the_same_answer(qtbot: QtBot) -> None:
 def test_knowing_after_all_lets_the_finder_out_go_and_keeps_the_note(qtbot: QtBot) -> None:
     answer = o.LawAnswer("purpose", o.UNKNOWN, "legal", "2026-12-20", "Gevraagd.")
     scene, panel = law(qtbot, a.AnswerLaw(answer))
-    press(qtbot, panel.boxes[0], "advise")
+    press(panel.boxes[0], "advise")
     assert scene.last == a.AnswerLaw(o.LawAnswer("purpose", "advise", note="Gevraagd."))
 
 
 def test_choosing_the_answer_again_opens_the_question(qtbot: QtBot) -> None:
     scene, panel = law(qtbot, a.AnswerLaw(o.LawAnswer("purpose", "advise")))
-    press(qtbot, panel.boxes[0], "advise")
+    press(panel.boxes[0], "advise")
     assert scene.done == [a.ClearLaw("purpose")]
     assert not any(button.isChecked() for button in panel.boxes[0].answers.buttons.values())
     assert not panel.boxes[0].note.isVisible()
@@ -96,8 +97,11 @@ def test_one_question_at_a_time_and_the_overview_goes_to_any(qtbot: QtBot) -> No
     QTest.mouseClick(panel.after, Qt.MouseButton.LeftButton)
     assert visible_box(panel) == 1
     settle(panel)
+    bring_in_sight(panel.overview.lines[5])
+    assert panel.show_row.button.visibleRegion().isEmpty()
     QTest.mouseClick(panel.overview.lines[5], Qt.MouseButton.LeftButton)
     assert visible_box(panel) == 5
+    assert not panel.show_row.button.visibleRegion().isEmpty()
     assert not panel.after.isEnabled()
     assert scene.done == []
 
@@ -142,7 +146,7 @@ def test_every_answer_of_every_question_can_be_given(qtbot: QtBot) -> None:
     for index, (question, box) in enumerate(zip(questions, panel.boxes, strict=True)):
         panel.go_to(index)
         for option in question.options:
-            press(qtbot, box, option.id)
+            press(box, option.id)
             assert scene.room.session.law[-1].answer == option.id
     assert scene.told == []
 

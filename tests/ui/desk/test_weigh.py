@@ -280,6 +280,21 @@ def test_space_shows_all_points_unless_a_widget_takes_it() -> None:
     assert the_round(room).state == "revealed"
 
 
+def test_space_on_the_keypad_shows_all_points_when_every_card_is_in() -> None:
+    room = open_room(6)
+    weigh_all(room, 5)
+    desk = Desk(room)
+    desk.during.paper.start()
+    QTest.keyClick(desk.during.paper.seat, Key.Key_Space)
+    assert the_round(room).state == "open"
+    room.do(Weigh(6, weighing(6)))
+    QTest.keyClicks(desk.during.paper.seat, "6 ")
+    assert the_round(room).state == "open"
+    desk.during.paper.start()
+    QTest.keyClick(desk.during.paper.seat, Key.Key_Space)
+    assert the_round(room).state == "revealed"
+
+
 def test_what_was_clicked_last_does_not_take_the_space_bar() -> None:
     room = open_room(3)
     weigh_all(room, 2)
@@ -511,12 +526,12 @@ def test_every_phase_in_both_languages(language: str) -> None:
 def test_each_phase_has_one_primary_button_and_fits_the_column() -> None:
     room = make_room(*seated(9))
     desk = Desk(room)
-    assert desk.panel.minimumSizeHint().width() <= 508
+    assert desk.panel.minimumSizeHint().width() <= 520
     click(desk.before.open)
-    assert desk.panel.minimumSizeHint().width() <= 508
+    assert desk.panel.minimumSizeHint().width() <= 520
     weigh_all(room, 9)
     click(desk.during.show_all)
-    assert desk.panel.minimumSizeHint().width() <= 508
+    assert desk.panel.minimumSizeHint().width() <= 520
 
 
 def test_a_panel_is_freed_when_it_closes(qtbot: QtBot) -> None:

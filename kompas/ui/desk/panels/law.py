@@ -9,6 +9,7 @@ from kompas.domain.views import law_questions
 from kompas.ui.desk.choice import Choice
 from kompas.ui.desk.law_answer import LawQuestionBox
 from kompas.ui.desk.law_overview import LawOverview, is_open
+from kompas.ui.desk.sight import bring_in_sight
 from kompas.ui.desk.step_panel import ShowRow, StepPanel, heading
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words
@@ -52,6 +53,7 @@ class LawPanel(StepPanel):
         self.leave()
         self._index = index
         self.refresh()
+        bring_in_sight(self.show_row)
 
     def fill(self, session: Session) -> None:
         """Show one question, and all of them at a glance."""

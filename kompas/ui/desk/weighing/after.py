@@ -7,7 +7,7 @@ from kompas.domain.actions import Publish
 from kompas.domain.privacy import shown
 from kompas.domain.stage import RevealView
 from kompas.domain.weighing import Round
-from kompas.ui.ballot.axis import beside_buttons
+from kompas.ui.ballot.axis import between_buttons
 from kompas.ui.ballot.sentences import seen
 from kompas.ui.desk.weighing.ask_again import ask_void
 from kompas.ui.room import Room
@@ -28,7 +28,7 @@ class AfterRound(QWidget):
         texts, palette = room.texts, room.palette
         picture = shown(moment)
         self._said = [
-            beside_buttons(Words(sentence))
+            between_buttons(Words(sentence))
             for sentence in (seen(texts, picture, moment.k) if picture else [])
         ]
         self.beats = [Button(texts(key), palette) for key in _BEATS]
@@ -36,13 +36,13 @@ class AfterRound(QWidget):
             button.setCheckable(True)
             button.clicked.connect(self._show_beat)
         self.void = ask_void(texts, palette)
-        whole = column(beside_buttons(Words(texts("ballot.room_sees"), "soft")), *self._said, gap=6)
+        whole = column(between_buttons(Words(texts("ballot.room_sees"), "soft")), *self._said, gap=6)
         if picture is not None and picture.reasons:
-            whole.addWidget(beside_buttons(Words(texts("ballot.reasons"), "soft")))
+            whole.addWidget(between_buttons(Words(texts("ballot.reasons"), "soft")))
             for reason in picture.reasons:
-                whole.addWidget(beside_buttons(Words(f"–  {reason}")))
+                whole.addWidget(between_buttons(Words(f"–  {reason}")))
         whole.addStretch(1)
-        whole.addWidget(beside_buttons(Words(texts("ballot.beats_ask"), "soft")))
+        whole.addWidget(between_buttons(Words(texts("ballot.beats_ask"), "soft")))
         whole.addWidget(row(*self.beats, -1, gap=0))
         whole.addWidget(self.void)
         self.setLayout(whole)

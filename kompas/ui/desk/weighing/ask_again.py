@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from kompas.geometry.palette import Palette
 from kompas.language import Texts
-from kompas.ui.ballot.axis import beside_buttons
+from kompas.ui.ballot.axis import between_buttons
 from kompas.ui.widgets import Button, Words, column, row
 
 
@@ -24,7 +24,7 @@ class AskAgain(QWidget):
         self.no = Button(no, palette)
         self._question = QWidget()
         self._question.setLayout(
-            column(beside_buttons(Words(question)), row(self.no, self.yes, -1, gap=4), gap=2)
+            column(between_buttons(Words(question)), row(self.no, self.yes, -1, gap=4), gap=2)
         )
         first = row(-1, self.ask) if at_right else row(self.ask, -1)
         self.setLayout(column(first, self._question, gap=0))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kompas.domain.actions import OpenRound, Publish
-from kompas.ui.ballot.axis import beside_buttons
+from kompas.ui.ballot.axis import beside_buttons, between_buttons
 from kompas.ui.desk.seats import SeatsByRole, seats_line
 from kompas.ui.desk.weighing.choices import ModeChoice, WayChoice, usual_way
 from kompas.ui.room import Room
@@ -43,10 +43,10 @@ class BeforeRound(QWidget):
         self._choices = QWidget()
         self._choices.setLayout(
             column(
-                beside_buttons(Words(texts("ballot.mode_ask"), "strong")),
+                between_buttons(Words(texts("ballot.mode_ask"), "strong")),
                 self.mode,
                 8,
-                beside_buttons(Words(texts("ballot.way_ask"), "strong")),
+                between_buttons(Words(texts("ballot.way_ask"), "strong")),
                 self.ways,
                 gap=2,
             )

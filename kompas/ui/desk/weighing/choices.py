@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 from kompas.domain.actions import SetMode
 from kompas.domain.privacy import LOWEST_K
 from kompas.domain.weighing import Mode
-from kompas.ui.ballot.axis import beside_buttons
+from kompas.ui.ballot.axis import between_buttons
 from kompas.ui.ballot.sentences import promise
 from kompas.ui.desk.step_button import StepButton
 from kompas.ui.room import Room
@@ -43,7 +43,7 @@ class ModeChoice(QWidget):
         self._k = Words("", "strong", wrap=False)
         self._from = row(Words(texts("ballot.k_from"), wrap=False), self.less, self._k, self.more, -1, gap=6)
         choices = row(self.confidential, self.anonymous, self._from, -1, gap=16)
-        self.setLayout(column(choices, beside_buttons(self.promise), gap=2))
+        self.setLayout(column(choices, between_buttons(self.promise), gap=2))
         self.confidential.clicked.connect(self._choose_confidential)
         self.anonymous.clicked.connect(self._choose_anonymous)
         self.less.clicked.connect(self._lower)
@@ -93,7 +93,7 @@ class WayChoice(QWidget):
         self._group.addButton(self.on_screen)
         self._about = Words("", "soft")
         self.setLayout(
-            column(row(self.on_paper, self.on_screen, -1, gap=16), beside_buttons(self._about), gap=2)
+            column(row(self.on_paper, self.on_screen, -1, gap=16), between_buttons(self._about), gap=2)
         )
         self.on_paper.clicked.connect(self._paper)
         self.on_screen.clicked.connect(self._screen)

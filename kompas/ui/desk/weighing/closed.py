@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kompas.ui.ballot.axis import beside_buttons
+from kompas.ui.ballot.axis import between_buttons
 from kompas.ui.desk.weighing.ask_again import ask_void
 from kompas.ui.desk.weighing.space_key import SpaceKey
 from kompas.ui.room import Room
@@ -22,7 +22,7 @@ class ClosedRound(QWidget):
         self.show_all = Button(texts("ballot.show_all"), palette, "primary", texts("ballot.space"))
         self.void = ask_void(texts, palette)
         whole = column(
-            beside_buttons(Words(texts("ballot.closed_not_shown"))), -1, row(self.show_all, -1), self.void
+            between_buttons(Words(texts("ballot.closed_not_shown"))), -1, row(self.show_all, -1), self.void
         )
         self.setLayout(whole)
         SpaceKey(self, self.reveal)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
 from kompas.domain.actions import SkipSeat
 from kompas.domain.stage import Live
 from kompas.domain.views import live
-from kompas.ui.ballot.axis import beside_buttons
+from kompas.ui.ballot.axis import between_buttons
 from kompas.ui.ballot.paper import PaperEntry
 from kompas.ui.ballot.window import BallotWindow
 from kompas.ui.desk.weighing.ask_again import AskAgain, ask_void
@@ -76,11 +76,11 @@ class DuringRound(QWidget):
 
     def _build(self) -> None:
         whole = column(gap=6)
-        whole.addWidget(beside_buttons(row(self._count, self._ready, -1, self._now, gap=6)))
+        whole.addWidget(between_buttons(row(self._count, self._ready, -1, self._now, gap=6)))
         whole.addWidget(self.circles)
-        whole.addWidget(beside_buttons(self._seen))
+        whole.addWidget(between_buttons(self._seen))
         whole.addWidget(row(self.beamer_off, -1))
-        whole.addWidget(beside_buttons(self.paper))
+        whole.addWidget(between_buttons(self.paper))
         whole.addWidget(row(self.give, self.skip, -1))
         whole.addStretch(1)
         whole.addWidget(row(self.show_all, self._aside))
@@ -92,6 +92,7 @@ class DuringRound(QWidget):
         self.give.clicked.connect(self._give)
         self.skip.clicked.connect(self._skip)
         self.paper.seat_typed.connect(self._typed)
+        self.paper.spaced.connect(self._spaced)
         self.beamer_off.toggled.connect(self._unhide)
         self.other_way.clicked.connect(self._change_way)
         SpaceKey(self, self.reveal)
@@ -175,6 +176,11 @@ class DuringRound(QWidget):
         here = live(self._room.session)
         self._show_counts(here)
         self._show_turn(here)
+
+    def _spaced(self) -> None:
+        """Show all points from the keypad, but only when nobody is waited for: a thumb slips easily."""
+        if not live(self._room.session).next:
+            self.reveal()
 
     def _give(self) -> None:
         turn = self._turn_of(live(self._room.session))

@@ -1,0 +1,221 @@
+"""Before the reveal, hidden weighings leave no trace: two sessions that differ in nothing else cannot be told apart.
+
+Clock, identifiers and seeds are fixed and the timer is paused (it runs by itself); the cursor does not blink.
+Not compared: the journal of a confidential round, which holds weighings by seat and says so; what a seat sees on its
+own ballot; and at which key the ballot is complete, which is seen by nobody else.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from kompas.app import Program
+from kompas.content.library import find_scenario, load_content
+from kompas.domain import actions as a
+from kompas.domain.privacy import shuffled_batch
+from kompas.domain.weighing import Mode, Weighing
+from kompas.later import write_open_data, write_record
+from kompas.opening import Opened, find_agenda
+from kompas.sitting import Sitting, Writers
+from kompas.storage.journal import begin as begin_journal
+from kompas.storage.places import session_folders
+from kompas.store.store import Store
+from kompas.ui.desk.weighing.closed import ClosedRound
+from kompas.ui.painter import load_fonts
+from kompas.ui.room import Room
+from tests.desk_hands import during, fill_in, switch_off, take_ballot, type_card, weigh_once_more
+from tests.watching import Seen, kept, seen
+from tests.whole import CONTROL, Key, agenda_row, application, button, click, end, in_front, press, settle
+
+AT = "2026-11-22T14:00:00+01:00"
+SEATS = ("student", "student", "teacher", "adviser", "een ouder", "dpo")
+ONE = (
+    Weighing(60, 20, 20, "yes", "Omdat het helpt."),
+    Weighing(55, 25, 20, "yes_if", "Het is goed."),
+    Weighing(50, 30, 20, "yes"),
+    Weighing(60, 25, 15, "yes", "Ja."),
+    Weighing(65, 20, 15, "yes_if"),
+)
+OTHER = (
+    Weighing(0, 100, 0),
+    Weighing(0, 0, 100, "no", "Nooit, en hier staat waarom: het is een lange regel met é en €."),
+    Weighing(10, 10, 80, "no_unless"),
+    Weighing(0, 5, 95),
+    Weighing(100, 0, 0, "no", "Nee."),
+)
+pytestmark = [
+    pytest.mark.usefixtures("qtbot"),
+    pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True),
+]
+
+
+@dataclass
+class Witness:
+    """Somebody who sees everything of one session but the ballots, moment by moment."""
+
+    sitting: Sitting
+    opened: Opened
+    folder: Path
+    moments: dict[str, Seen] = field(default_factory=dict)
+    carried: dict[str, bytes] = field(default_factory=dict)
+
+    def look(self, moment: str) -> None:
+        self.moments[moment] = seen(self.sitting, self.opened)
+
+    def carry(self, moment: str) -> None:
+        """Take everything out that can be taken out, or hear why not."""
+        for name, act in (("record.pdf", self.sitting.record), ("data.json", self.sitting.open_data)):
+            act()
+            self.carried[f"{moment}: {name}"] = (self.folder / name).read_bytes()
+        self.sitting.copy()
+        self.look(f"{moment}: a copy")
+        assert not (self.folder / "copy.kompas").exists(), "a copy holds the hidden weighings"
+
+
+@contextmanager
+def watched(folder: Path, mode: Mode) -> Iterator[Witness]:
+    """A session of six seats at its first weighing, with desk and stage open, that stands still in time."""
+    load_fonts()
+    names = {".pdf": "record.pdf", ".json": "data.json", ".kompas": "copy.kompas"}
+    ids = count(1)
+    journal = begin_journal("session", session_folders(folder)[0], now=lambda: AT)
+    opened = Opened(Store(journal), journal)
+    agenda = find_agenda(90)
+    scenario = find_scenario("rood-oranje-groen")
+    first = a.StartSession("session", AT, scenario, load_content(), agenda.steps, agenda.minutes)
+    seats = [a.AddSeat(number, role) for number, role in enumerate(SEATS, start=1)]
+    for action in (first, *seats, a.SetMode(mode, 5), a.WriteNote(a.Remark("n", "Een notitie."))):
+        opened.store.dispatch(action)
+    sitting = Sitting(
+        Program(application(), folder),
+        opened,
+        Writers(write_record, write_open_data),
+        lambda _window, _title, name, _kind: folder.parent / names[Path(name).suffix],
+        partial(Room, now=lambda: AT, new_id=lambda: f"n{next(ids)}"),
+    )
+    sitting.show()
+    in_front(sitting.desk)
+    press(Key.Key_F5)
+    in_front(sitting.desk)
+    try:
+        yield Witness(sitting, opened, folder.parent)
+    finally:
+        end(sitting)
+
+
+def enter(witness: Witness, step: str) -> None:
+    click(agenda_row(witness.sitting.desk, step))
+    press(Key.Key_P)
+    assert witness.sitting.session.clock.paused_at
+
+
+def weigh(witness: Witness, weighings: tuple[Weighing, ...]) -> None:
+    """Open the round, weigh on ballots and from cards, skip a seat, weigh again; look at every turn."""
+    sitting = witness.sitting
+    desk = sitting.desk
+    enter(witness, "weigh-1")
+    witness.look("before the round")
+    assert sitting.do(a.OpenRound("weigh-1", 7, AT))
+    assert sitting.do(a.Publish("weigh-1"))
+    settle()
+    switch_off(during(desk).beamer_off)
+    click(during(desk).other_way)
+    witness.look("the round is open")
+    ballot = take_ballot(desk)
+    for number in (0, 1):
+        fill_in(ballot, weighings[number])
+        press(Key.Key_Return)
+        witness.look(f"thanks to seat {number + 1}")
+        press(Key.Key_Return)
+        witness.look(f"the ballot waits for seat {number + 2}")
+    press(Key.Key_Escape)
+    settle()
+    in_front(desk)
+    witness.look("ballots are closed")
+    weigh_once_more(desk, 1, weighings[4])
+    witness.look("seat 1 weighed again")
+    click(during(desk).other_way)
+    for number in (2, 3):
+        type_card(desk, number + 1, weighings[number])
+        witness.look(f"card of seat {number + 1} is in")
+    assert sitting.do(a.SkipSeat(5, skipping=True))
+    assert sitting.do(a.SkipSeat(2, skipping=True))
+    press(Key.Key_Z, CONTROL)
+    witness.look("a seat skips after all")
+    witness.carry("open")
+
+
+def walk(witness: Witness) -> None:
+    """Walk through the whole agenda while the round is closed and not revealed."""
+    session = witness.sitting.session
+    here = session.round
+    assert here is not None
+    assert witness.sitting.do(a.CloseRound(AT, shuffled_batch(here, 3)))
+    witness.look("closed")
+    for step in session.steps:
+        enter(witness, step.id)
+        while witness.sitting.session.step.id == step.id:
+            stage = witness.sitting.session.stage
+            witness.look(f"{step.id} {stage.index} {stage.page}")
+            if step is session.steps[-1]:
+                break
+            press(Key.Key_PageDown)
+    witness.carry("closed")
+
+
+def reveal(witness: Witness) -> None:
+    enter(witness, "weigh-1")
+    panel = witness.sitting.desk.middle.panel
+    assert panel is not None
+    assert panel.findChildren(ClosedRound)
+    click(button(witness.sitting.desk, witness.sitting.desk._room.texts("ballot.show_all")))
+    witness.look("revealed")
+
+
+def lived(
+    folder: Path, mode: Mode, weighings: tuple[Weighing, ...], capfd: pytest.CaptureFixture[str]
+) -> tuple[Witness, str]:
+    """Live through one session; return what was witnessed, and what was printed before the reveal."""
+    with watched(folder, mode) as witness:
+        weigh(witness, weighings)
+        if mode == "anonymous":
+            witness.carried["open: journal"] = b"\n".join(kept(witness.sitting.journal_path))
+        walk(witness)
+        printed = "".join(capfd.readouterr())
+        reveal(witness)
+    return witness, printed
+
+
+@pytest.mark.parametrize("mode", ["confidential", "anonymous"])
+def test_hidden_weighings_leave_no_trace_before_the_reveal(
+    tmp_path: Path, mode: Mode, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    application().setCursorFlashTime(0)
+    caplog.set_level(logging.DEBUG)
+    told = []
+    lives = []
+    for name, weighings in (("one", ONE), ("other", OTHER)):
+        witness, printed = lived(tmp_path / name, mode, weighings, capfd)
+        told.append((printed, [record.getMessage() for record in caplog.records]))
+        caplog.clear()
+        lives.append(witness)
+    one, other = lives
+    assert told[0] == told[1]
+    assert list(one.moments) == list(other.moments)
+    traces = [
+        f"{moment}: {what}"
+        for moment, found in one.moments.items()
+        for what in found
+        if moment != "revealed" and found[what] != other.moments[moment][what]
+    ]
+    assert traces == []
+    assert [name for name in one.carried if one.carried[name] != other.carried[name]] == []
+    # The same eyes see the difference once it is shown.
+    shown = [what for what, value in one.moments["revealed"].items() if value != other.moments["revealed"][what]]
+    assert {"stage pages", "stage drawing", "stage frame", "desk frame", "aloud"} <= set(shown)

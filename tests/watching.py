@@ -1,0 +1,91 @@
+"""Everything of a session that can be seen, read aloud or carried out of it at one moment, as comparable values."""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QClipboard, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kompas.opening import Opened
+from kompas.sitting import Sitting
+from kompas.storage.listing import list_sessions
+from tests.whole import settle
+
+Seen = dict[str, Any]
+_SAID = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value, QAccessible.Text.Help)
+
+
+def frame(widget: QWidget) -> str:
+    """Return what a widget looks like, to the pixel."""
+    image = widget.grab().toImage()
+    return hashlib.sha256(bytes(image.constBits())).hexdigest() + f" {image.width()}x{image.height()}"
+
+
+def aloud(whole: QWidget) -> list[tuple[str, ...]]:
+    """Return what a screen reader can get from a window, hidden parts too: role, state and all texts."""
+    told = list(_told(QAccessible.queryAccessibleInterface(whole)))
+    for widget in whole.findChildren(QWidget):
+        words = [str(widget.property(name) or "") for name in ("text", "plainText", "placeholderText", "toolTip")]
+        told.append((type(widget).__name__, widget.accessibleName(), widget.accessibleDescription(), *words))
+    return told
+
+
+def _told(one: QAccessibleInterface | None) -> Iterator[tuple[str, ...]]:
+    if one is None or not one.isValid():
+        return
+    yield (str(one.role()), _state(one), *(one.text(kind) for kind in _SAID))
+    for place in range(one.childCount()):
+        yield from _told(one.child(place))
+
+
+def _state(one: QAccessibleInterface) -> str:
+    state = one.state()
+    return f"{state.checked} {state.disabled} {state.invisible} {state.focused} {state.selected}"
+
+
+def windows(look: Callable[[QWidget], Any] = aloud) -> list[tuple[str, str, Any]]:
+    """Return every window of the program, shown or not: its kind, its title, and what `look` finds in it."""
+    found = [each for each in QApplication.topLevelWidgets() if each.parent() is None or each.isWindow()]
+    return sorted((type(each).__name__, each.windowTitle(), look(each)) for each in found)
+
+
+def clipboard() -> tuple[str, str]:
+    """Return what could be pasted."""
+    board = QGuiApplication.clipboard()
+    return (board.text(QClipboard.Mode.Clipboard), board.text(QClipboard.Mode.Selection))
+
+
+def kept(path: Path) -> list[bytes]:
+    """Return the actions and drafts in a journal."""
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as file:
+        actions = [body for (body,) in file.execute("SELECT body FROM action ORDER BY seq")]
+        return [*actions, *(body for (body,) in file.execute("SELECT body FROM draft ORDER BY key"))]
+
+
+def seen(sitting: Sitting, opened: Opened) -> Seen:
+    """Return what can be seen now: every page of the stage, both windows to the pixel, all that is said."""
+    settle()
+    opened.journal.flush()
+    desk = sitting.desk
+    desk.refresh()
+    settle()
+    stage = desk.stage
+    return {
+        "stage pages": stage.pages.pages(sitting.session, stage.aspect()),
+        "stage drawing": stage.drawing(sitting.session),
+        "stage frame": frame(stage.window),
+        "desk frame": frame(desk),
+        "aloud": windows(),
+        "titles": windows(lambda window: window.isVisible()),
+        "undo": opened.store.history.past,
+        "redo": opened.store.history.future,
+        "clipboard": clipboard(),
+        "library": [
+            (one.title, one.step, one.seats, one.rounds, one.closed, one.damaged, one.seq)
+            for one in list_sessions(sitting.journal_path.parent)
+        ],
+    }
