@@ -21,6 +21,7 @@ from kompas.ui.files import AskTarget, ask_target, file_name
 from kompas.ui.key_list import KeyList
 from kompas.ui.room import Room
 from kompas.ui.stage.pages import StagePages
+from kompas.ui.toolkit import make_event_types
 
 
 class Household(Protocol):
@@ -64,6 +65,7 @@ class Sitting:
         ask: AskTarget = ask_target,
         make_room: MakeRoom = Room,
     ) -> None:
+        make_event_types()
         self._writers = writers
         self._make_room = make_room
         self._program = program

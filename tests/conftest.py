@@ -6,6 +6,8 @@ import tempfile
 
 import pytest
 
+from kompas.ui.toolkit import make_event_types
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="run crash, fuzz and load tests at full length")
@@ -15,6 +17,7 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     home = tempfile.mkdtemp(prefix="kompas-tests-")
     os.environ["KOMPAS_HOME"] = home
+    make_event_types()
     config.add_cleanup(lambda: shutil.rmtree(home, ignore_errors=True))
 
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,6 +25,7 @@ from kompas.ui.library.rows import DilemmaRow
 from kompas.ui.painter import load_fonts
 
 LEFT = Qt.MouseButton.LeftButton
+PLAIN = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
 
@@ -144,7 +146,7 @@ def bring(widget: QWidget) -> None:
     settle()
 
 
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
     """Press a key where the keyboard is."""
     QTest.keyClick(_keyboard(), key, modifier)
     settle()
@@ -154,7 +156,10 @@ def type_in(words: str) -> None:
     """Type words where the keyboard is."""
     for letter in words:
         # A popup that completes words opens while one types, and gets the next key.
-        QTest.keyClicks(_keyboard(), letter)
+        if letter.isascii():
+            QTest.keyClicks(_keyboard(), letter)
+        else:
+            application().sendEvent(_keyboard(), QKeyEvent(QEvent.Type.KeyPress, 0, PLAIN, letter))
     settle()
 
 

@@ -53,7 +53,7 @@ def figure(
         *_bands(layout, light, palette, progress),
         *_relations([way for way in ways if way not in light.paths], layout, quiet, palette),
         *_relations(light.paths, layout, palette.ink, palette),
-        *_gaps(layout, light, palette),
+        *_gaps(layout, light, ways, palette),
         *_block(layout, palette),
         *(_ring(role, layout.unit, palette, lit=role.id in light.roles) for role in layout.roles),
         *_signs(ways, layout, palette, light),
@@ -116,14 +116,17 @@ def _relations(ways: Sequence[Path], layout: MapLayout, colour: str, palette: Pa
         yield from relation_line(way.relation.kind, way.points, colour, palette.paper, layout.unit)
 
 
-def _gaps(layout: MapLayout, light: _Light, palette: Palette) -> Iterator[Shape]:
+def _gaps(
+    layout: MapLayout, light: _Light, ways: Sequence[Path], palette: Palette
+) -> Iterator[Shape]:
     """Draw what is missing: a lit line from the role that ends at "?" before it reaches anything."""
     u = layout.unit
+    signs = [Box(*way.sign, *way.sign).grown(SIGN * u) for way in ways if way.sign]
     for relation in light.missing:
         role = layout.role(relation.source) or layout.role(relation.target)
         assert role is not None  # noqa: S101 - kept only with one end on the map
         other = layout.role(relation.target if layout.role(relation.source) else relation.source)
-        spot = _free_spot(role, (other.x, other.y) if other else layout.block.centre, layout)
+        spot = _free_spot(role, (other.x, other.y) if other else layout.block.centre, layout, signs)
         yield Line(((role.x, role.y), spot), palette.marker, LIT_BAND * u, cap="round")
         yield Line(((role.x, role.y), spot), palette.ink, EDGE * u)
         yield Dot(spot, MISSING * u, palette.marker, palette.ink, 6 * u)
@@ -133,21 +136,22 @@ def _gaps(layout: MapLayout, light: _Light, palette: Palette) -> Iterator[Shape]
         )
 
 
-def _free_spot(role: PlacedRole, goal: Point, layout: MapLayout) -> Point:
+def _free_spot(role: PlacedRole, goal: Point, layout: MapLayout, signs: list[Box]) -> Point:
     """Return a place for "?" near a role, towards what is missing, or as near to that as is free."""
     u = layout.unit
     towards = math.atan2(goal[1] - role.y, goal[0] - role.x)
-    rings = [r.ring.grown(LIT_RING * u) for r in layout.roles if r.id != role.id]
-    taken = [layout.block, *(r.label for r in layout.roles), *rings]
+    rings = [*signs, *(r.ring.grown(LIT_RING * u) for r in layout.roles if r.id != role.id)]
+    words = [layout.block.grown(8 * u), *(r.label.grown(8 * u) for r in layout.roles)]
     spots = [
         (role.x + math.cos(towards + turn) * away * u, role.y + math.sin(towards + turn) * away * u)
-        for turn in (0, 0.4, -0.4, 0.8, -0.8, 1.2, -1.2, 1.6, -1.6, 2.2, -2.2)
-        for away in (150.0, 125.0, 105.0)
+        for turn in (0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9, 1.2, -1.2, 1.6, -1.6, 2.0, -2.0, 2.5, -2.5)
+        for away in (150.0, 125.0, 100.0, 190.0, 80.0)
     ]
 
     def trouble(spot: Point) -> int:
-        disc = Box(*spot, *spot).grown((MISSING + 10) * u)
-        return sum(disc.meets(box) for box in taken) + (not layout.area.holds(disc))
+        disc = Box(*spot, *spot).grown((MISSING + 4) * u)
+        hit = sum(3 for box in words if disc.meets(box)) + sum(2 for box in rings if disc.meets(box))
+        return hit + 3 * (not layout.area.holds(disc))
 
     return min(spots, key=trouble)
 

@@ -24,7 +24,7 @@ APEX = 30.5
 """From the top of the figure to the corner of autonomy: its mark stands there."""
 FOOT = 33.5
 """From the base of the triangle to the foot of the figure: marks and names stand there."""
-STRIP, STRIP_SCALE = 51.5, 0.275
+STRIP, STRIP_SCALE = 51.0, 0.275
 """Height of one strip, and its scale."""
 STRIP_START, STRIP_END = AXIS - LEFT + 15.0, 80.0
 """From the left of a strip to zero, and from a hundred to its right."""

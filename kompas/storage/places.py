@@ -5,7 +5,6 @@ import re
 import sys
 from pathlib import Path
 
-from kompas import paths
 from kompas.domain.problems import Problem
 
 JOURNAL = ".journal"
@@ -14,18 +13,8 @@ _DEVICES = re.compile(r"con|nul|aux|prn|com\d|lpt\d")
 """Names that Windows keeps for devices, whatever their suffix."""
 
 
-def sessions_folder() -> Path:
-    """Return the folder of this person's sessions. Not created here."""
-    return paths.user_data() / "sessions"
-
-
-def second_folder() -> Path:
-    """Return where a session goes on when its own folder no longer takes it. Not created here."""
-    return Path.home() / "Kompas"
-
-
 def session_folders(home: Path) -> tuple[Path, Path]:
-    """Return where journals are, and where one goes on when that place fails."""
+    """Return where journals are, and where one goes on when that place fails. Neither is created here."""
     return home / "sessions", Path.home() / "Kompas"
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kompas.geometry.marks import is_dark
-from kompas.geometry.measuring import CAP
+from kompas.geometry.measuring import CAP, DESCENT
 from kompas.geometry.shapes import Shape, box
 from kompas.geometry.stage.frame import AIR, GUTTER, HEIGHT, Setting
-from kompas.geometry.stage.writing import LABEL, Block, Style, beside, fitted, stacked, text
+from kompas.geometry.stage.writing import LABEL, Block, Style, beside, on_one_line, stacked, text
 from kompas.geometry.typesetting import Face, printable, width, wrap
 
 RULE = 10.0
@@ -58,23 +58,23 @@ def band(what: Band, setting: Setting) -> PlacedBand:
     shapes = (*_ground(top, setting), *_sentence(here, first, setting))
     if here.above:
         return PlacedBand(top, (*shapes, *label.at(top + rule + pad)))
-    return PlacedBand(top, (*shapes, *label.at(_level(here, label, first, ink))))
+    return PlacedBand(top, (*shapes, *label.at(_level(here, label, first, ink, top + rule))))
 
 
 def _pad(here: _Set, label: Block, ink: float) -> float:
     """Return the white above the capitals and below the last baseline."""
+    least = max((label.depth - ink) / 2, DESCENT * here.style.size) + AIR + 4
     if len(here.lines) == 1 and not here.above:
-        return max((_ONE_HIGH - ink) / 2, (label.depth - ink) / 2 + AIR + 8)
-    return max(
-        40.0, (label.depth - ink) / 2 + AIR + 8, 0.62 * here.style.size if here.style.size > _LEAST else 0.0
-    )
+        return max((_ONE_HIGH - ink) / 2, least)
+    return max(40.0, least, 0.62 * here.style.size if here.style.size > _LEAST else 0.0)
 
 
-def _level(here: _Set, label: Block, first: float, ink: float) -> float:
-    """Return where the label begins: level with the middle of the first line, or of all if that is too low."""
-    cap = CAP * LABEL.size
-    one = first + CAP * here.style.size / 2 - cap / 2
-    return min(one, max(first + ink / 2 - label.height / 2, first - 12), HEIGHT - AIR - 8 - label.depth)
+def _level(here: _Set, label: Block, first: float, ink: float, top: float) -> float:
+    """Return where the label begins: level with the middle of the first line, higher if it would end too low."""
+    one = first + CAP * here.style.size / 2 - CAP * LABEL.size / 2
+    lowest = HEIGHT - AIR - 2 - label.depth
+    wished = one if len(here.lines) > 1 else first + ink / 2 - label.height / 2
+    return max(min(one, wished, lowest), top + AIR + 2)
 
 
 def _ground(top: float, setting: Setting) -> Iterator[Shape]:
@@ -98,7 +98,7 @@ def _label(what: Band, setting: Setting, here: _Set) -> Block:
     room = frame.right - frame.margin if here.above else frame.aside
     parts: list[tuple[float, Block]] = []
     for words in filter(None, (what.label, what.aside)):
-        style = fitted(words, LABEL.scaled(frame.scale), room)
+        style = on_one_line(words, LABEL.scaled(frame.scale), room)
         if here.above and parts:
             end = text(words, style, colour, frame.right, room, anchor="end")
             return beside(parts[0][1], end)

@@ -1,5 +1,7 @@
 """The room weighs: how many are ready, what is at stake, and whose turn it is. No trace of any weighing."""
 
+from msgspec import structs
+
 from kompas.domain.stage import Live, OpenRoundView
 from kompas.geometry.measuring import CAP
 from kompas.geometry.shapes import Drawing
@@ -7,10 +9,10 @@ from kompas.geometry.stage import flow
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import TOP, Setting
-from kompas.geometry.stage.page import UNDER_FOLIO, Folio, Sheet, folio, heading, lowest, numbered, under
+from kompas.geometry.stage.page import UNDER_FOLIO, Draft, Folio, Sheet, folio, heading, lowest, numbered, under
 from kompas.geometry.stage.seats import arranged, seats
 from kompas.geometry.stage.table import stakes_table
-from kompas.geometry.stage.writing import LABEL, Block, Style, fitted, stacked, text
+from kompas.geometry.stage.writing import LABEL, Block, Style, fitted, lines, spaced, stacked, text
 from kompas.geometry.typesetting import Face, width
 
 COUNT = Style(Face.DISPLAY_MEDIUM, 420, 1.0, -0.04)
@@ -18,11 +20,25 @@ LEAST_COUNT = 150.0
 OF_ALL = Style(Face.DISPLAY_MEDIUM, 60, 1.15, -0.02)
 TABLE_GAP, SEATS_GAP, COUNT_GAP, PROMISE_GAP = 62.0, 72.0, 31.0, 78.0
 NARROW_GAP = 52.0
+_SCALES = (1.25, 1.1, 1.0)
 _PROMISE = {"confidential": "stage.promise_confidential", "anonymous": "stage.promise_anonymous"}
 
 
 def open_round(view: OpenRoundView, live: Live, setting: Setting) -> tuple[Drawing, ...]:
-    """Return the pages of an open round; before it opens there is no count and there are no seats yet."""
+    """Return the page of an open round, as large as fits on one; before it opens there is no count yet.
+
+    What moves while people weigh should not be on another page: pages only if normal size does not fit either.
+    """
+    asked = setting.frame.scale
+    for scale in (asked, *(s for s in _SCALES if s < asked)):
+        frame = structs.replace(setting.frame, scale=scale)
+        found = _drafts(view, live, setting._replace(frame=frame))
+        if len(found) == 1:
+            break
+    return numbered(found, setting)
+
+
+def _drafts(view: OpenRoundView, live: Live, setting: Setting) -> tuple[Draft, ...]:
     texts = setting.texts
     sheet = Sheet(
         Folio(view.number, view.title.read(texts.language)),
@@ -37,7 +53,7 @@ def open_round(view: OpenRoundView, live: Live, setting: Setting) -> tuple[Drawi
     items = (*table, *_seats(live, setting, room, bottom - TOP))
     begin = folio(sheet.folio, setting).low + UNDER_FOLIO
     margin = _margin(view, live, setting, bottom - begin)
-    return numbered(under(head, first, sheet._replace(margin=margin), items, setting), setting)
+    return under(head, first, sheet._replace(margin=margin), items, setting)
 
 
 def _band(live: Live, setting: Setting) -> Band:
@@ -87,8 +103,8 @@ def _margin(view: OpenRoundView, live: Live, setting: Setting, high: float) -> t
 def _promise(view: OpenRoundView, setting: Setting) -> Item:
     frame, words = setting.frame, setting.texts(_PROMISE[view.mode])
     style = fitted(words, LABEL.scaled(frame.scale), frame.aside)
-    block = text(words, style, setting.palette.ink, frame.margin, frame.aside)
-    return Item(((0.0, block),), PROMISE_GAP if frame.wide else NARROW_GAP, (words,))
+    broken = lines(words, style, setting.palette.ink, frame.margin, frame.aside)
+    return Item(spaced(broken, style), PROMISE_GAP if frame.wide else NARROW_GAP, (words,))
 
 
 def _count(ready: int, total: int, setting: Setting, high: float) -> Item:

@@ -19,6 +19,7 @@ from kompas.geometry.stage.writing import (
     Block,
     fitted,
     line,
+    on_one_line,
     text,
 )
 from kompas.geometry.strips import Strip, strips
@@ -61,7 +62,7 @@ def _together(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, p
     middle = left - 76 - RIGHT_OF - side / 2
     at = corners((middle, APEX), side)
     room = frame.right - left
-    style = fitted(sheet.heading, HEADING.sized(80), room, LEAST_HEADING)
+    style = on_one_line(sheet.heading, HEADING.sized(80), room, LEAST_HEADING)
     head = text(sheet.heading, style, ink, left, room)
     step = min(STRIP_STEP, (bottom - STRIP_LOW - STRIP_TOP) / 2)
     where = [Strip(left, frame.right, STRIP_TOP + step * place, 1.0, step) for place in range(3)]
@@ -107,7 +108,7 @@ def _alone(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, prog
 def _strips_alone(view: RevealView, sheet: Sheet, setting: Setting, bottom: float) -> Draft:
     """Return the strips on a page of their own, under the heading if its height can be spared."""
     frame = setting.frame
-    style = fitted(sheet.heading, HEADING.sized(80), frame.room, LEAST_HEADING)
+    style = on_one_line(sheet.heading, HEADING.sized(80), frame.room, LEAST_HEADING)
     head = text(sheet.heading, style, setting.palette.ink, frame.axis, frame.room)
     tops = (TOP + head.height + 90, FOLIO_MIDDLE)
     top = tops[0] if (bottom - STRIP_LOW - tops[0]) / 2 >= STRIP_STEP else tops[1]
@@ -146,7 +147,7 @@ def _legend(view: RevealView, setting: Setting, low: float) -> tuple[Shape, ...]
     top = max(_LEGEND_TOP, low + 60 * scale)
     shapes: list[Shape] = []
     for place, (words, sign) in enumerate(rows):
-        y, style = top + place * step, LABEL.scaled(scale)
+        y, style = top + place * step, fitted(words, LABEL.scaled(scale), frame.aside - _LEGEND_TEXT)
         shapes += Block(sign).at(y)
         shapes += line(words, style, palette.ink, frame.margin + _LEGEND_TEXT).at(y - CAP * style.size / 2)
     return tuple(shapes)

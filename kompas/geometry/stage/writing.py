@@ -138,3 +138,11 @@ def fitted(words: str, style: Style, room: float, least: float = FLOOR) -> Style
         return style
     possible = room / widest
     return style.sized(possible) if possible >= least else style
+
+
+def on_one_line(words: str, style: Style, room: float, least: float = FLOOR) -> Style:
+    """Return the style, smaller if that keeps the text on one line; never below `least`, else words stay whole."""
+    wide = width(printable(words), style.face, 1.0, style.tracking)
+    if wide * style.size <= room:
+        return style
+    return style.sized(room / wide) if room / wide >= least else fitted(words, style.sized(least), room, least)
