@@ -39,3 +39,29 @@ def test_a_round_comes_to_what_was_worked_out_by_hand(
     assert difference(weighings) == pytest.approx(apart)
     assert agreement(weighings) == pytest.approx(agreeing)
     assert camps(weighings) is groups
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        # Teachers are affected and nobody is there for them; adviser and counsellor can be addressed, but no way leads
+        # from them to the board, which decides; quality assurance was put on the map without a relation.
+        (
+            "negen-plekken",
+            {
+                "no-contact:teacher",
+                "complaint-stops:adviser:program_manager",
+                "complaint-stops:counsellor",
+                "no-relations:quality",
+            },
+        ),
+        # Ombudsman and supplier pass nothing on to the examination board; procurement has no relation. That the board
+        # of examiners decides and supervises is its duty by law, so that is no finding.
+        (
+            "five-seats",
+            {"complaint-stops:ombudsman", "complaint-stops:supplier", "no-relations:procurement"},
+        ),
+    ],
+)
+def test_the_role_map_raises_what_was_worked_out_by_hand(name: str, expected: set[str]) -> None:
+    assert {finding.id for finding in findings_of(journey(name))} == expected

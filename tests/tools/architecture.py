@@ -6,8 +6,11 @@ from pathlib import Path
 
 import msgspec
 
+from kompas.checks.findings import findings_of
 from kompas.domain import actions
 from kompas.paths import data_root
+from kompas.reading import read_session
+from kompas.storage.export import open_bytes
 
 PAGE = data_root() / "ARCHITECTURE.md"
 _SHORT = re.compile(r"(kompas\.[a-z_.]+\.|typing\.|builtins\.|enum\.)")
@@ -36,7 +39,8 @@ def action_table() -> str:
     for kind in typing.get_args(actions.AnyAction):
         said = (kind.__doc__ or "").splitlines()[0]
         undo = "yes" if kind.undoable else "no"
-        lines.append(f"| `{kind.__struct_config__.tag}` | {_fields(kind).replace('|', chr(92) + '|')} | {said} | {undo} |")
+        fields = _fields(kind).replace("|", chr(92) + "|")
+        lines.append(f"| `{kind.__struct_config__.tag}` | {fields} | {said} | {undo} |")
     return "\n".join(lines)
 
 
@@ -50,7 +54,25 @@ def value_table() -> str:
     return "\n".join(lines)
 
 
-PARTS = {"actions": action_table, "values": value_table}
+def data_table() -> str:
+    """Return the shape of the open data, read off the nine-seat journey (lists by their first thing)."""
+    session = read_session(data_root() / "tests" / "journeys" / "negen-plekken.kompas")
+    data = msgspec.json.decode(open_bytes(session, [finding.id for finding in findings_of(session)]))
+    lines = ["| key | shape |", "|---|---|"]
+    return "\n".join(lines + [f"| `{key}` | `{_shape(value)}` |" for key, value in data.items()])
+
+
+def _shape(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_shape(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return f"[{_shape(max(value, key=lambda one: len(str(one))))}]" if value else "[]"
+    return {"str": "text", "float": "number", "int": "number", "bool": "yes/no", "NoneType": "number or null"}[
+        type(value).__name__
+    ]
+
+
+PARTS = {"actions": action_table, "values": value_table, "data": data_table}
 
 
 def filled(page: str) -> str:

@@ -15,7 +15,7 @@ from kompas.geometry.marks import value_name
 from kompas.language import Texts
 from kompas.ui.desk.choice import Choice, Choices
 from kompas.ui.desk.flow import flow
-from kompas.ui.desk.items import Extra
+from kompas.ui.desk.item_row import Extra
 from kompas.ui.desk.pickers import RoleField
 from kompas.ui.room import Room
 

@@ -21,7 +21,8 @@ from kompas.domain.names import role_name
 from kompas.domain.outcome import Dissent, Option, OptionKind, Remark, Task
 from kompas.ui.desk.date_field import DateField, usual_date
 from kompas.ui.desk.flow import flow
-from kompas.ui.desk.items import Extra, ItemList, Ways
+from kompas.ui.desk.item_row import Extra, Ways
+from kompas.ui.desk.items import ItemList
 from kompas.ui.desk.pickers import RoleField
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words

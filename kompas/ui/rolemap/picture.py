@@ -63,6 +63,10 @@ class MapPicture:
         hit = (r.id for r in reversed(self.layout.roles) if _inside(at, r.label.grown(_PAD)))
         return next(hit, None)
 
+    def thing_at(self, at: Point) -> str | None:
+        """Return the role or the application that is here."""
+        return self.dot_at(at) or self.name_at(at)
+
     def relation_at(self, at: Point) -> Relation | None:
         """Return the relation whose line is nearest to here, if any is near."""
         near = [(_away(at, path), place) for place, path in enumerate(self._paths())]
@@ -80,7 +84,9 @@ class MapPicture:
         return share(area, self.middle(identifier)), (area.right - area.left, area.bottom - area.top)
 
     def frame(self, identifier: str) -> Box | None:
-        """Return the box around a role's ring and name; None for a role that is not on the map."""
+        """Return the box around a role's ring and name, or the application; None for what is not on the map."""
+        if identifier == APPLICATION:
+            return self.layout.block.grown(_PAD)
         role = self.layout.role(identifier)
         if role is None:
             return None

@@ -1,17 +1,13 @@
-"""The map as a picture in which one can point: it paints the drawing and gives gestures what they need."""
+"""The map as a picture in which one can point: it turns hand and keys into gestures."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 from kompas.domain.rolemap import APPLICATION
-from kompas.geometry.rolemap_parts import MapLayout
 from kompas.geometry.shapes import Point
-from kompas.ui.painter import paint
 from kompas.ui.rolemap.acts import MapActs
-from kompas.ui.rolemap.gestures import DrawingRelation, Gesture, MovingRole
-from kompas.ui.rolemap.picture import MapPicture, carried, laid_out
-from kompas.ui.rolemap.words import end_words, map_words
+from kompas.ui.rolemap.canvas import MapCanvas
+from kompas.ui.rolemap.gestures import DrawingRelation, MovingRole
 from kompas.ui.room import Room
 from kompas.ui.typing_gesture import REST_MS
 
@@ -27,7 +23,7 @@ _ARROWS: dict[int, Point] = {
 _LEFT = Qt.MouseButton.LeftButton
 
 
-class MapView(QWidget):
+class MapView(MapCanvas):
     """Drag a name to move a role, a dot to relate it; Tab walks the roles, arrows move the chosen one.
 
     Emits `chosen(role)`, `drawn(source, target)` when a line was drawn between two things, `picked(relation)` when
@@ -42,66 +38,13 @@ class MapView(QWidget):
     removing = Signal()
 
     def __init__(self, room: Room, acts: MapActs) -> None:
-        super().__init__()
-        self._room = room
+        super().__init__(room)
         self._acts = acts
-        self._role = ""
-        self._lit: tuple[str, ...] = ()
-        self._gesture: Gesture | None = None
-        self._nudging: MovingRole | None = None
-        self._laid: tuple[object, ...] = ()
-        self._layout: MapLayout | None = None
-        self._asked: tuple[object, ...] = ()
-        self._picture: MapPicture | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.end_gesture)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(360, 240)
-
-    def show_map(self, chosen: str, lit: tuple[str, ...]) -> None:
-        """Show the map of the session, with a role chosen ("" for none) and a part of it lit."""
-        self._role = chosen
-        self._lit = lit
-        name = self._room.texts("rolemap.map")
-        self.setAccessibleName(f"{name}, {end_words(self._room, chosen)}" if chosen else name)
-        self.setAccessibleDescription(map_words(self._room))
-        self.update()
-
-    @property
-    def picture(self) -> MapPicture:
-        """The map as it is drawn now, gesture and all."""
-        gesture = self._gesture or self._nudging
-        drawn = self._room.session.map
-        shown = gesture.shown(drawn) if gesture else drawn
-        wide, high = float(self.width()), float(self.height())
-        # The last layout and picture are kept: a point is asked about more often than the map changes.
-        if self._layout is None or self._laid != (drawn, wide, high):
-            self._layout, self._laid = laid_out(self._room, drawn, wide, high), (drawn, wide, high)
-        asked = (shown, carried(self._layout, shown) if gesture else self._layout, self._lit, wide, high)
-        if self._picture is None or self._asked != asked:
-            self._picture, self._asked = MapPicture(self._room, *asked), asked
-        return self._picture
-
-    # Painting
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        """Paint the map, the chosen role's frame and the line being drawn."""
-        painter = QPainter(self)
-        picture = self.picture
-        paint(painter, picture.drawing)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = picture.frame(self._role)
-        if frame is not None:
-            painter.setPen(QPen(QColor(self._room.palette.ink), 3 if self.hasFocus() else 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(QPointF(frame.left, frame.top), QPointF(frame.right, frame.bottom)))
-        line = self._gesture.line() if self._gesture else None
-        if line is not None:
-            painter.setPen(QPen(QColor(self._room.palette.ink), 3))
-            painter.drawLine(QPointF(*line[0]), QPointF(*line[1]))
 
     # The mouse
 
@@ -114,7 +57,7 @@ class MapView(QWidget):
         dot, name = picture.dot_at(at), picture.name_at(at)
         self._choose("" if APPLICATION in (dot, name) else dot or name or "")
         if dot is not None:
-            self._gesture = DrawingRelation(dot, self._over, self.drawn.emit)
+            self._gesture = DrawingRelation(dot, picture.thing_at, self.drawn.emit)
             self._gesture.start(picture.middle(dot))
         elif name is not None:
             self._gesture = MovingRole(self._room, self._acts, name, *picture.hold(name))
@@ -140,17 +83,14 @@ class MapView(QWidget):
         if self._role:
             self.renaming.emit()
 
-    def _over(self, at: Point) -> str | None:
-        return self.picture.dot_at(at) or self.picture.name_at(at)
-
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, relate, rename or remove the chosen role; Escape cancels the gesture."""
         key = event.key()
-        if key == Qt.Key.Key_Escape and (self._gesture or self._nudging):
+        if key == Qt.Key.Key_Escape and self._gesture:
             self.cancel_gesture()
-        elif not self._role or self._gesture:
+        elif not self._role or (self._gesture and not self._rest.isActive()):
             super().keyPressEvent(event)
         elif key in _ARROWS:
             self._nudge(*_ARROWS[key])
@@ -158,31 +98,33 @@ class MapView(QWidget):
             super().keyPressEvent(event)
 
     def _told(self, key: int) -> bool:
-        acts = {
+        told = {
             Qt.Key.Key_R: self.relating,
             Qt.Key.Key_F2: self.renaming,
             Qt.Key.Key_Return: self.renaming,
             Qt.Key.Key_Enter: self.renaming,
             Qt.Key.Key_Delete: self.removing,
-        }
-        signal = acts.get(Qt.Key(key))
-        if signal is None:
+        }.get(Qt.Key(key))
+        if told is None:
             return False
         self.end_gesture()
-        signal.emit()
+        told.emit()
         return True
 
     def _nudge(self, dx: float, dy: float) -> None:
-        if self._nudging is None:
-            self._nudging = MovingRole(self._room, self._acts, self._role, *self.picture.hold(self._role))
-        self._nudging.nudge(dx, dy)
+        # Arrow keys are one gesture until they rest.
+        gesture = self._gesture
+        if not isinstance(gesture, MovingRole):
+            gesture = MovingRole(self._room, self._acts, self._role, *self.picture.hold(self._role))
+        gesture.nudge(dx, dy)
+        self._gesture = gesture
         self._rest.start()
         self.update()
 
     def end_gesture(self) -> None:
         """End what hand or keys were doing, with its action."""
         self._rest.stop()
-        gesture, self._gesture, self._nudging = self._gesture or self._nudging, None, None
+        gesture, self._gesture = self._gesture, None
         if gesture is not None:
             gesture.end()
             self.update()
@@ -190,7 +132,7 @@ class MapView(QWidget):
     def cancel_gesture(self) -> None:
         """End what hand or keys were doing, without a trace."""
         self._rest.stop()
-        gesture, self._gesture, self._nudging = self._gesture or self._nudging, None, None
+        gesture, self._gesture = self._gesture, None
         if gesture is not None:
             gesture.cancel()
             self.update()

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from kompas.domain import actions as a
 from kompas.domain import outcome as o
 from kompas.domain.content import StepKind
-from kompas.ui.desk.items import ItemList, ItemRow
+from kompas.ui.desk.item_row import ItemRow
+from kompas.ui.desk.items import ItemList
 from kompas.ui.desk.panels.decide import DecidePanel
 from kompas.ui.desk.text_field import TextField
 from kompas.ui.widgets import Words

@@ -10,7 +10,8 @@ from kompas.domain.values import VALUES, Value
 from kompas.ui.desk.arguments import ArgumentExtra, about
 from kompas.ui.desk.catch import Catch
 from kompas.ui.desk.choice import Choice
-from kompas.ui.desk.items import ItemList, Ways
+from kompas.ui.desk.item_row import Ways
+from kompas.ui.desk.items import ItemList
 from kompas.ui.desk.lists import parked_list
 from kompas.ui.desk.marks import MarkLine
 from kompas.ui.desk.step_panel import ShowRow, StepPanel, edged

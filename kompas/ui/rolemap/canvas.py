@@ -1,0 +1,75 @@
+"""The map as a picture on the desk: painted with the chosen role's frame and the gesture in progress."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kompas.geometry.measuring import Box
+from kompas.geometry.rolemap_parts import MapLayout
+from kompas.ui.painter import paint
+from kompas.ui.rolemap.gestures import Gesture
+from kompas.ui.rolemap.picture import MapPicture, carried, laid_out
+from kompas.ui.rolemap.words import end_words, map_words
+from kompas.ui.room import Room
+
+_LEAST_WIDE, _LEAST_HIGH = 360, 240
+
+
+class MapCanvas(QWidget):
+    """Shows the map of the session. For who cannot see it, its description says the map in sentences."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self._room = room
+        self._role = ""
+        self._lit: tuple[str, ...] = ()
+        self._gesture: Gesture | None = None
+        self._laid: tuple[object, ...] = ()
+        self._layout: MapLayout | None = None
+        self._asked: tuple[object, ...] = ()
+        self._picture: MapPicture | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(_LEAST_WIDE, _LEAST_HIGH)
+
+    def show_map(self, chosen: str, lit: tuple[str, ...]) -> None:
+        """Show the map of the session, with a role chosen ("" for none) and a part of it lit."""
+        self._role = chosen
+        self._lit = lit
+        name = self._room.texts("rolemap.map")
+        self.setAccessibleName(f"{name}, {end_words(self._room, chosen)}" if chosen else name)
+        self.setAccessibleDescription(map_words(self._room))
+        self.update()
+
+    @property
+    def picture(self) -> MapPicture:
+        """The map as it is drawn now, gesture and all."""
+        gesture, drawn = self._gesture, self._room.session.map
+        shown = gesture.shown(drawn) if gesture else drawn
+        wide, high = float(self.width()), float(self.height())
+        # The last layout and picture are kept: a point is asked about more often than the map changes.
+        if self._layout is None or self._laid != (drawn, wide, high):
+            self._layout, self._laid = laid_out(self._room, drawn, wide, high), (drawn, wide, high)
+        asked = (shown, carried(self._layout, shown) if gesture else self._layout, self._lit, wide, high)
+        if self._picture is None or self._asked != asked:
+            self._picture, self._asked = MapPicture(self._room, *asked), asked
+        return self._picture
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Paint the map, the chosen role's frame, and the line being drawn with what it would reach."""
+        painter = QPainter(self)
+        picture = self.picture
+        paint(painter, picture.drawing)
+        self._paint_frame(painter, picture.frame(self._role), 3 if self.hasFocus() else 1.5)
+        line = self._gesture.line() if self._gesture else None
+        if line is not None:
+            painter.setPen(QPen(QColor(self._room.palette.ink), 3))
+            painter.drawLine(QPointF(*line[0]), QPointF(*line[1]))
+            self._paint_frame(painter, picture.frame(picture.thing_at(line[1]) or ""), 1.5)
+
+    def _paint_frame(self, painter: QPainter, frame: Box | None, width: float) -> None:
+        if frame is not None:
+            pen = QPen(QColor(self._room.palette.ink), width)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(QPointF(frame.left, frame.top), QPointF(frame.right, frame.bottom)))
