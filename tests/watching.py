@@ -89,3 +89,14 @@ def seen(sitting: Sitting, opened: Opened) -> Seen:
             for one in list_sessions(sitting.journal_path.parent)
         ],
     }
+
+
+def differing(one: Seen, other: Seen) -> list[str]:
+    """Return what differs between two moments, each with the first thing in it that does."""
+    return [f"{what}: {_first(one[what], other[what])}" for what in one if one[what] != other[what]]
+
+
+def _first(one: Any, other: Any) -> str:
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple) and len(one) == len(other):
+        return next(_first(a, b) for a, b in zip(one, other, strict=True) if a != b)
+    return f"{one!r} is not {other!r}"

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from kompas import __version__
@@ -18,7 +19,7 @@ from kompas.record.layout import pages
 from kompas.record.paginate import Page
 from kompas.record.paper import HEIGHT, WIDTH
 from kompas.record.pdf_fonts import registered
-from kompas.record.pdf_shapes import paint
+from kompas.record.pdf_shapes import Brush
 from kompas.record.pieces import Run
 
 Progress = Callable[[int, int], None]
@@ -66,6 +67,8 @@ def render_pdf(outline: Outline, progress: Progress | None = None) -> bytes:
 
 def _canvas(target: io.BytesIO, outline: Outline) -> Canvas:
     """Return an empty document; the first font is ours, so that no page ever names one that is not embedded."""
+    # Streams as bytes, not as letters: a fifth smaller, and quicker to write.
+    rl_config.useA85 = 0
     canvas = Canvas(
         target,
         pagesize=(WIDTH, HEIGHT),
@@ -88,8 +91,9 @@ def _draw(canvas: Canvas, page: Page, name: str, structure: Structure) -> None:
         key = f"{name}-{at}"
         canvas.bookmarkHorizontalAbsolute(key, HEIGHT - spot.y + 14)
         canvas.addOutlineEntry(spot.place.text, key, spot.place.level, closed=spot.place.level == 0)
+    brush = Brush(canvas)
     for run in page.runs:
         structure.begin(run)
-        paint(canvas, run.shapes)
+        brush.paint(run.shapes)
         structure.end(run)
     canvas.showPage()

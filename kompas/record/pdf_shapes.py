@@ -1,6 +1,7 @@
 """Paints shapes on a page of the PDF: the same shapes as the wall, and nothing else.
 
-Shapes have y downwards from the top of the page; the canvas has it upwards from the bottom.
+Shapes have y downwards from the top of the page; the canvas has it upwards from the bottom. A brush remembers what
+the page was told last (colours, pen, font), so that pages stay small and quick to write.
 """
 
 from collections.abc import Iterable
@@ -9,98 +10,145 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from kompas.geometry.shapes import Area, Dot, Label, Line, Point, Shape
-from kompas.geometry.typesetting import metrics, width
+from kompas.geometry.typesetting import Face, metrics, width
 from kompas.record.paper import HEIGHT
 from kompas.record.pdf_fonts import registered
 
-ROUND_CAP = 1
-MITRE_JOIN, ROUND_JOIN = 0, 1
+ROUND_CAP, FLAT_CAP = 1, 0
+ROUND_JOIN, MITRE_JOIN = 1, 0
 ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
+Pen = tuple[str, float, tuple[float, ...]]
 
 
-def paint(canvas: Canvas, shapes: Iterable[Shape]) -> None:
-    """Draw the shapes in order."""
-    for shape in shapes:
-        match shape:
-            case Line():
-                _line(canvas, shape)
-            case Area():
-                _area(canvas, shape)
-            case Dot():
-                _dot(canvas, shape)
-            case Label():
-                _label(canvas, shape)
+class Brush:
+    """Paints on one page; a new page needs a new brush."""
 
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._fill = ""
+        self._pen: Pen = ("", 0.0, ())
+        self._ends = (FLAT_CAP, MITRE_JOIN)
+        self._spacing = 0.0
+        self._face: tuple[Face, float] | None = None
+        self._text: PDFTextObject | None = None
 
-def _line(canvas: Canvas, line: Line) -> None:
-    _pen(canvas, line.colour, line.width, line.dash)
-    canvas.setLineCap(ROUND_CAP if line.cap == "round" else 0)
-    canvas.setLineJoin(ROUND_JOIN if line.cap == "round" else MITRE_JOIN)
-    _path(canvas, line.points, close=False, fill=False, stroke=True)
+    def paint(self, shapes: Iterable[Shape]) -> None:
+        """Draw the shapes in order; lines of text that follow one another become one text object."""
+        for shape in shapes:
+            if isinstance(shape, Label):
+                self._write(shape)
+                continue
+            self._lift()
+            match shape:
+                case Line():
+                    self._line(shape)
+                case Area():
+                    self._area(shape)
+                case Dot():
+                    self._dot(shape)
+        self._lift()
 
+    def _line(self, line: Line) -> None:
+        is_round = line.cap == "round"
+        self._use((line.colour, line.width, line.dash))
+        self._shape_ends((ROUND_CAP, ROUND_JOIN) if is_round else (FLAT_CAP, MITRE_JOIN))
+        self._path(line.points, close=False, fill=False, stroke=True)
 
-def _area(canvas: Canvas, area: Area) -> None:
-    if area.fill:
-        canvas.setFillColorRGB(*rgb(area.fill))
-    if area.outline:
-        _pen(canvas, area.outline, area.width, ())
-        canvas.setLineJoin(MITRE_JOIN)
-    _path(canvas, area.points, close=True, fill=bool(area.fill), stroke=bool(area.outline))
+    def _area(self, area: Area) -> None:
+        self._dip(area.fill)
+        if area.outline:
+            self._use((area.outline, area.width, ()))
+            self._shape_ends((FLAT_CAP, MITRE_JOIN))
+        self._path(area.points, close=True, fill=bool(area.fill), stroke=bool(area.outline))
 
+    def _dot(self, dot: Dot) -> None:
+        self._dip(dot.fill)
+        if dot.outline:
+            self._use((dot.outline, dot.width, dot.dash))
+        x, y = dot.centre
+        self._canvas.circle(
+            x, HEIGHT - y, dot.radius, stroke=int(bool(dot.outline)), fill=int(bool(dot.fill))
+        )
 
-def _dot(canvas: Canvas, dot: Dot) -> None:
-    if dot.fill:
-        canvas.setFillColorRGB(*rgb(dot.fill))
-    if dot.outline:
-        _pen(canvas, dot.outline, dot.width, dot.dash)
-    x, y = dot.centre
-    canvas.circle(x, HEIGHT - y, dot.radius, stroke=int(bool(dot.outline)), fill=int(bool(dot.fill)))
+    def _path(self, points: tuple[Point, ...], *, close: bool, fill: bool, stroke: bool) -> None:
+        path = self._canvas.beginPath()
+        (x, y), *rest = points
+        path.moveTo(x, HEIGHT - y)
+        for x, y in rest:
+            path.lineTo(x, HEIGHT - y)
+        if close:
+            path.close()
+        self._canvas.drawPath(path, stroke=int(stroke), fill=int(fill))
 
-
-def _pen(canvas: Canvas, colour: str, thick: float, dash: tuple[float, ...]) -> None:
-    canvas.setStrokeColorRGB(*rgb(colour))
-    canvas.setLineWidth(thick)
-    canvas.setDash(list(dash))
-
-
-def _path(canvas: Canvas, points: tuple[Point, ...], *, close: bool, fill: bool, stroke: bool) -> None:
-    path = canvas.beginPath()
-    (x, y), *rest = points
-    path.moveTo(x, HEIGHT - y)
-    for x, y in rest:
-        path.lineTo(x, HEIGHT - y)
-    if close:
-        path.close()
-    canvas.drawPath(path, stroke=int(stroke), fill=int(fill))
-
-
-def _label(canvas: Canvas, label: Label) -> None:
-    if not label.text:
-        return
-    x, y = label.at
-    wide = width(label.text, label.face, label.size, label.tracking, tabular=label.tabular)
-    text = canvas.beginText(x - ANCHORS[label.anchor] * wide, HEIGHT - y)
-    text.setFont(registered(label.face), label.size)
-    text.setFillColorRGB(*rgb(label.colour))
-    if label.tabular:
-        _tabular(text, label)
-    else:
-        text.setCharSpace(label.tracking * label.size)
+    def _write(self, label: Label) -> None:
+        if not label.text:
+            return
+        x, y = label.at
+        if label.anchor != "start":
+            wide = width(label.text, label.face, label.size, label.tracking, tabular=label.tabular)
+            x -= ANCHORS[label.anchor] * wide
+        text = self._text_for(label)
+        if label.tabular:
+            self._tabular(text, label, (x, HEIGHT - y))
+            return
+        text.setTextOrigin(x, HEIGHT - y)
+        self._space(text, label.tracking * label.size)
         text.textOut(label.text)
-    canvas.drawText(text)
 
+    def _tabular(self, text: PDFTextObject, label: Label, at: Point) -> None:
+        """Set figures of equal width with the proportional ones: the white of a cell goes half before, half after."""
+        cell = metrics(label.face).digit * label.size
+        halves = [
+            (cell - width(char, label.face, label.size)) / 2 if char.isascii() and char.isdigit() else 0.0
+            for char in label.text
+        ]
+        text.setTextOrigin(at[0] + halves[0], at[1])
+        for char, after, before in zip(label.text, halves, [*halves[1:], 0.0], strict=True):
+            self._space(text, label.tracking * label.size + after + before)
+            text.textOut(char)
 
-def _tabular(text: PDFTextObject, label: Label) -> None:
-    """Set figures of equal width with the proportional ones: the white of a cell goes half before, half after."""
-    cell = metrics(label.face).digit * label.size
-    halves = [
-        (cell - width(char, label.face, label.size)) / 2 if char.isascii() and char.isdigit() else 0.0
-        for char in label.text
-    ]
-    text.moveCursor(halves[0], 0)
-    for char, after, before in zip(label.text, halves, [*halves[1:], 0.0], strict=True):
-        text.setCharSpace(label.tracking * label.size + after + before)
-        text.textOut(char)
+    def _text_for(self, label: Label) -> PDFTextObject:
+        """Return the text object in hand, its font and colour as the label wants them."""
+        if self._text is None:
+            self._text, self._face = self._canvas.beginText(), None
+        if self._face != (label.face, label.size):
+            self._face = (label.face, label.size)
+            self._text.setFont(registered(label.face), label.size)
+        if self._fill != label.colour:
+            self._fill = label.colour
+            self._text.setFillColorRGB(*rgb(label.colour))
+        return self._text
+
+    def _space(self, text: PDFTextObject, spacing: float) -> None:
+        if spacing != self._spacing:
+            self._spacing = spacing
+            text.setCharSpace(spacing)
+
+    def _lift(self) -> None:
+        if self._text is not None:
+            self._canvas.drawText(self._text)
+            self._text = None
+
+    def _dip(self, colour: str) -> None:
+        if colour and colour != self._fill:
+            self._fill = colour
+            self._canvas.setFillColorRGB(*rgb(colour))
+
+    def _use(self, pen: Pen) -> None:
+        colour, thick, dash = pen
+        if colour != self._pen[0]:
+            self._canvas.setStrokeColorRGB(*rgb(colour))
+        if thick != self._pen[1]:
+            self._canvas.setLineWidth(thick)
+        if dash != self._pen[2]:
+            self._canvas.setDash(list(dash))
+        self._pen = pen
+
+    def _shape_ends(self, ends: tuple[int, int]) -> None:
+        if ends != self._ends:
+            self._ends = ends
+            self._canvas.setLineCap(ends[0])
+            self._canvas.setLineJoin(ends[1])
 
 
 def rgb(colour: str) -> tuple[float, float, float]:

@@ -48,7 +48,9 @@ def value_table() -> str:
     """Return the table of the values that actions carry, without content and scenario."""
     kinds = ("Details", "Argument", "Remark", "Option", "Dissent", "Task", "LawAnswer", "FiveStepStatus")
     lines = ["| value | fields |", "|---|---|"]
-    lines += [f"| `{name}` | {_fields(getattr(actions, name)).replace('|', chr(92) + '|')} |" for name in kinds]
+    lines += [
+        f"| `{name}` | {_fields(getattr(actions, name)).replace('|', chr(92) + '|')} |" for name in kinds
+    ]
     for name in ("Role", "Relation", "FindingAnswer", "Weighing"):
         lines.append(f"| `{name}` | {_fields(getattr(actions, name)).replace('|', chr(92) + '|')} |")
     return "\n".join(lines)
@@ -67,9 +69,13 @@ def _shape(value: object) -> str:
         return "{" + ", ".join(f"{key}: {_shape(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, list):
         return f"[{_shape(max(value, key=lambda one: len(str(one))))}]" if value else "[]"
-    return {"str": "text", "float": "number", "int": "number", "bool": "yes/no", "NoneType": "number or null"}[
-        type(value).__name__
-    ]
+    return {
+        "str": "text",
+        "float": "number",
+        "int": "number",
+        "bool": "yes/no",
+        "NoneType": "number or null",
+    }[type(value).__name__]
 
 
 PARTS = {"actions": action_table, "values": value_table, "data": data_table}

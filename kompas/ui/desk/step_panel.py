@@ -24,7 +24,7 @@ class StepPanel(Panel):
 
     def __init__(self, room: Room, step: str) -> None:
         super().__init__(room, step)
-        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setContentsMargins(0, 4, 0, 0)
         self.body.setSpacing(0)
         self._followed: tuple[str, int] = ("", -1)
 
