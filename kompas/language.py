@@ -7,6 +7,7 @@ A key is `room.name`; the part before the first dot is the catalogue (`assets/lo
 import gettext
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from pathlib import Path
 from typing import NoReturn
 
 from kompas.paths import asset
@@ -64,7 +65,10 @@ class Texts:
     def _room(self, key: str) -> gettext.NullTranslations:
         name = key.partition(".")[0]
         if name not in self._rooms:
-            self._rooms[name] = _read(self.language, name)
+            path = asset("locale", self.language, "LC_MESSAGES", f"{name}.mo")
+            if not path.is_file():
+                raise KeyError(key)
+            self._rooms[name] = _read(path)
         return self._rooms[name]
 
 
@@ -75,10 +79,7 @@ def texts(language: str) -> Texts:
     return Texts(language)
 
 
-def _read(language: str, room: str) -> gettext.NullTranslations:
-    path = asset("locale", language, "LC_MESSAGES", f"{room}.mo")
-    if not path.is_file():
-        raise KeyError(room)
+def _read(path: Path) -> gettext.NullTranslations:
     with path.open("rb") as file:
         catalogue = gettext.GNUTranslations(file)
     catalogue.add_fallback(_Missing())

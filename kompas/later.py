@@ -31,7 +31,9 @@ def resume(program: "Household", journal: Path) -> "Sitting":
     """Go on with a session of this machine; raises Problem."""
     from kompas.opening import again
 
-    return _sitting(program, again(journal, program.home))
+    sitting = _sitting(program, again(journal, program.home))
+    sitting.greet_again()
+    return sitting
 
 
 def open_copy(program: "Household", path: Path) -> "Sitting":

@@ -92,6 +92,10 @@ class Sitting:
         self.desk.resize(1366, 768)
         self.desk.show()
 
+    def greet_again(self) -> None:
+        """Say that the session goes on where it stopped."""
+        self.desk.say(self._room.texts("library.restored"))
+
     def _make(self) -> DeskWindow:
         chosen = self._program.preferences
         bridge = Bridge(self._opened.store)

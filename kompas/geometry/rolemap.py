@@ -116,9 +116,7 @@ def _relations(ways: Sequence[Path], layout: MapLayout, colour: str, palette: Pa
         yield from relation_line(way.relation.kind, way.points, colour, palette.paper, layout.unit)
 
 
-def _gaps(
-    layout: MapLayout, light: _Light, ways: Sequence[Path], palette: Palette
-) -> Iterator[Shape]:
+def _gaps(layout: MapLayout, light: _Light, ways: Sequence[Path], palette: Palette) -> Iterator[Shape]:
     """Draw what is missing: a lit line from the role that ends at "?" before it reaches anything."""
     u = layout.unit
     signs = [Box(*way.sign, *way.sign).grown(SIGN * u) for way in ways if way.sign]

@@ -20,6 +20,8 @@ class Fit(NamedTuple):
     layout: MapLayout
     with_verbs: bool
     faults: int = 0
+    fits: bool = True
+    """Whether all words found a place of their own (those that people moved aside)."""
 
 
 def fitting(
@@ -37,7 +39,7 @@ def fitting(
     bare = words._replace(verbs={})
     found += _best(role_map, bare, area, least, free, with_verbs=False)
     if not found:
-        return Fit(crowded(role_map, bare, area, least), with_verbs=False)
+        return Fit(crowded(role_map, bare, area, least), with_verbs=False, fits=False)
     return min(found, key=lambda fit: fit.faults)
 
 

@@ -73,9 +73,20 @@ def _turned(roles: list[PlacedRole], moved: set[str], layout: MapLayout) -> tupl
         if role.id in moved:
             others = [other for other in roles if other.id != role.id]
             sides = _outward(role, layout)
-            choices = [role._replace(side=s, label=label_at((role.x, role.y), s, role.tag)) for s in sides]
+            choices = [
+                role._replace(side=s, label=_kept(label_at((role.x, role.y), s, role.tag), layout))
+                for s in sides
+            ]
             roles[place] = min(choices, key=partial(_trouble, others, layout))
     return tuple(roles)
+
+
+def _kept(label: Box, layout: MapLayout) -> Box:
+    """Return the box of words moved into the area, if it reaches out of it."""
+    area = layout.area
+    dx = max(0.0, area.left - label.left) - max(0.0, label.right - area.right)
+    dy = max(0.0, area.top - label.top) - max(0.0, label.bottom - area.bottom)
+    return Box(label.left + dx, label.top + dy, label.right + dx, label.bottom + dy)
 
 
 def _outward(role: PlacedRole, layout: MapLayout) -> tuple[Side, ...]:
@@ -93,6 +104,7 @@ def _trouble(others: list[PlacedRole], layout: MapLayout, role: PlacedRole) -> f
     hit = sum(10.0 for other in others if label.meets(other.label))
     hit += sum(8.0 for other in others if label.meets(other.ring.grown(RING)))
     hit += 10.0 if label.meets(layout.block) else 0.0
+    hit += 9.0 if label.meets(role.ring.grown(RING)) else 0.0
     return hit + (0.0 if layout.area.grown(2).holds(role.label) else 12.0)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kompas.domain.rolemap import RelationKind
 from kompas.geometry.rolemap_paths import at, cut, length
-from kompas.geometry.shapes import Area, Dot, Line, Point, Shape, box
+from kompas.geometry.shapes import Area, Cap, Dot, Line, Point, Shape, box
 
 WIDTHS: dict[RelationKind, float] = {
     RelationKind.DECIDES: 8,
@@ -66,7 +66,7 @@ def _drawn(kind: RelationKind, way: tuple[Point, ...], colour: str, paper: str, 
         case RelationKind.ADDRESSABLE:
             yield Line(way, colour, wide, dash)
         case _:
-            cap = "round" if kind is RelationKind.AFFECTED else "flat"
+            cap: Cap = "round" if kind is RelationKind.AFFECTED else "flat"
             yield Line(way, colour, wide, dash, cap)
             yield chevron(way, whole, _OPEN * u, colour, max(4 * u, wide * 0.8))
 

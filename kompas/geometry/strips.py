@@ -171,7 +171,7 @@ def _counts(counts: Counter[int], where: Strip, colour: str, *, up: bool) -> Ite
         x, half = where.x(points), width(str(count), Face.DISPLAY_SEMIBOLD, ENDS * s) / 2
         level = 0 if x - half >= ends[0] + APART * s or ends[0] <= ends[1] else 1
         ends[level] = x + half
-        away = (15 + level * 6) * s + level * high
+        away = (17 + level * 5) * s + level * high
         y = where.axis - away if up else where.axis + away + high
         if level:
             sign = -1 if up else 1

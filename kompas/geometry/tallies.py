@@ -24,7 +24,7 @@ class Spot(NamedTuple):
 
     at: Point
     radius: float
-    count: int
+    number: int
     colour: str
 
 
@@ -44,7 +44,7 @@ def tallies(
     labels: list[Label] = []
     leaders: list[Shape] = []
     for spot in spots:
-        if spot.count > 1 and spot.colour:
+        if spot.number > 1 and spot.colour:
             best = _best(spot, blocks, labels, triangle, size, lines)
             labels.append(best)
             leaders += _leader(spot, best, size, thin)
@@ -73,7 +73,7 @@ def _best(
 
 
 def _candidates(spot: Spot, size: float) -> Iterator[Label]:
-    text = f"{spot.count}×"
+    text = f"{spot.number}×"
     plain = Label((0, 0), text, Face.DISPLAY_SEMIBOLD, size, spot.colour, "middle")
     box = label_box(plain)
     half_wide, half_high = (box.right - box.left) / 2, (box.bottom - box.top) / 2

@@ -14,7 +14,7 @@ from kompas.domain.values import VALUES
 from kompas.geometry.marks import NAME_TRACKING, ValueName, lozenge, open_lozenge, value_colours, value_mark
 from kompas.geometry.palette import Palette
 from kompas.geometry.places import Corners, place
-from kompas.geometry.shapes import Area, Dot, Label, Line, Point, Shape
+from kompas.geometry.shapes import Anchor, Area, Dot, Label, Line, Point, Shape
 from kompas.geometry.tallies import Spot, tallies
 from kompas.geometry.typesetting import Face, width
 
@@ -64,16 +64,17 @@ def corner_marks(
         value_mark(value, spot, MARK * scale, name.letter, palette)
         for value, spot, name in zip(VALUES, spots, names, strict=True)
     )
-    size, rise = text * scale, 0.36 * text * scale
-    a, m, r = (
-        Label((x, y + rise), name.name, Face.DISPLAY_SEMIBOLD, size, palette.ink, anchor, NAME_TRACKING)
-        for (x, y), name, anchor in (
-            ((ax + 76 * scale, ay - 49 * scale), names[0], "start"),
-            ((mx + 6 * scale, spots[1][1]), names[1], "start"),
-            ((rx - 27 * scale, spots[2][1]), names[2], "end"),
-        )
+    beside: tuple[tuple[Point, Anchor], ...] = (
+        ((ax + 76 * scale, ay - 49 * scale), "start"),
+        ((mx + 6 * scale, spots[1][1]), "start"),
+        ((rx - 27 * scale, spots[2][1]), "end"),
     )
-    return (*(shape for mark in marks for shape in mark), a, m, r)
+    size, rise = text * scale, 0.36 * text * scale
+    labels = (
+        Label((x, y + rise), name.name, Face.DISPLAY_SEMIBOLD, size, palette.ink, anchor, NAME_TRACKING)
+        for ((x, y), anchor), name in zip(beside, names, strict=True)
+    )
+    return (*(shape for mark in marks for shape in mark), *labels)
 
 
 class _Scene(NamedTuple):

@@ -1,11 +1,11 @@
-"""What may be said about the stances of a round."""
+"""What may be said about the stances of the rounds."""
 
 from collections.abc import Iterator
 
 from kompas.domain.privacy import ShownRound
 from kompas.domain.weighing import Round, Stance
 from kompas.record.blocks import Aside, Block, Paragraph
-from kompas.record.stances import stances
+from kompas.record.stances import Stances, stances
 from kompas.record.words import Words
 
 NAMES: dict[Stance, str] = {
@@ -16,21 +16,28 @@ NAMES: dict[Stance, str] = {
 }
 
 
-def stances_told(words: Words, moment: Round, picture: ShownRound) -> Iterator[Block]:
-    """Yield the stances taken: with numbers only where no group is small enough to be a person."""
+def stances_told(words: Words, rounds: tuple[tuple[Round, ShownRound], ...]) -> Iterator[Block]:
+    """Yield the stances taken, a line per round: with numbers only where no group is small enough to be a person."""
     texts = words.texts
-    told = stances(picture.weighings, moment.mode, moment.k)
-    if not told.taken:
-        return
+    lines = []
+    smallest = []
+    for moment, picture in rounds:
+        told = stances(picture.weighings, moment.mode, moment.k)
+        if told.taken:
+            lines.append(texts("record.stances_in", number=moment.number, stances=_listed(words, told)))
+            smallest += [] if told.counts else [moment.k]
+    if lines:
+        lines += [texts("record.stances_uncounted", k=max(smallest))] if smallest else []
+        yield Aside(texts("record.stances"), level=3)
+        yield Paragraph("\n".join(lines))
+
+
+def _listed(words: Words, told: Stances) -> str:
+    texts = words.texts
     names = [texts("record.stance_quoted", stance=texts(NAMES[stance])) for stance in told.taken]
-    yield Aside(texts("record.stances"), (texts("record.with_round", number=moment.number),), level=3)
-    if told.counts:
-        counted = texts.joined(
-            texts("record.stance_counted", stance=name, count=count)
-            for name, count in zip(names, told.counts, strict=True)
-        )
-        yield Paragraph(f"{counted}.")
-    elif len(names) == 1:
-        yield Paragraph(texts("record.stance_one", stance=names[0]))
-    else:
-        yield Paragraph(texts("record.stances_some", stances=texts.joined(names), k=moment.k))
+    if not told.counts:
+        return texts.joined(names)
+    return texts.joined(
+        texts("record.stance_counted", stance=name, count=count)
+        for name, count in zip(names, told.counts, strict=True)
+    )

@@ -87,8 +87,9 @@ def _when(words: Words, played: PlayedTwist) -> str:
 
 def _from_rounds(words: Words) -> Iterator[Block]:
     """Yield the stances and reasons that were given with the weighings, apart from them."""
-    for moment, picture in rounds_told(words.session):
-        yield from stances_told(words, moment, picture)
+    rounds = rounds_told(words.session)
+    yield from stances_told(words, rounds)
+    for moment, picture in rounds:
         if picture.reasons:
             note = words.texts("record.with_round", number=moment.number)
             yield Aside(words.texts("record.reasons"), (note,), level=3)

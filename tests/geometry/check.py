@@ -27,7 +27,8 @@ def faults(drawing: Drawing, palette: Palette) -> list[str]:
 
 def band_top(drawing: Drawing) -> float:
     """Where the band begins: the highest of the areas as wide as the page that reach its foot; else the foot."""
-    tops = [around(shape.points).top for shape in drawing.shapes if _is_band(shape, drawing)]
+    bands = [shape for shape in drawing.shapes if isinstance(shape, Area) and _is_band(shape, drawing)]
+    tops = [around(band.points).top for band in bands]
     return min(tops, default=drawing.height)
 
 

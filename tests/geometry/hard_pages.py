@@ -95,7 +95,11 @@ def _open_rounds() -> dict[str, tuple[AnyView, Live]]:
     long_stakes = tuple(Stake(s.value, both(LONG[:70]), both(LONG), both(LONG)) for s in STAKES)
     view = OpenRoundView(number=14, title=TITLE, round=2, mode="anonymous", stakes=STAKES)
     long = OpenRoundView(
-        number=14, title=TITLE, round=2, mode="confidential", stakes=(long_stakes[0], long_stakes[1], long_stakes[2])
+        number=14,
+        title=TITLE,
+        round=2,
+        mode="confidential",
+        stakes=(long_stakes[0], long_stakes[1], long_stakes[2]),
     )
     return {
         "open-before": (view, Live()),
@@ -132,7 +136,11 @@ def _reveals() -> dict[str, tuple[AnyView, Live]]:
 
 def _texts() -> dict[str, AnyView]:
     long_page = PrimerPage(
-        "p", both(LONG_WORD), both(LONG * 3), QUESTION, tuple(PrimerItem(str(n), both(r)) for n, r in enumerate(ROLES))
+        "p",
+        both(LONG_WORD),
+        both(LONG * 3),
+        QUESTION,
+        tuple(PrimerItem(str(n), both(r)) for n, r in enumerate(ROLES)),
     )
     figure = CaseFigure(
         both("120 eerstejaarsstudenten van de opleiding"),
@@ -150,12 +158,24 @@ def _texts() -> dict[str, AnyView]:
         ),
         "primer-long": PrimerView(number=2, title=TITLE, page=long_page, marked=("1", "3", "14")),
         "case-90": CaseView(
-            number=3, title=TITLE, name=both("Aandacht in beeld"), case=both(NINETY), question=QUESTION, figure=FIGURE
+            number=3,
+            title=TITLE,
+            name=both("Aandacht in beeld"),
+            case=both(NINETY),
+            question=QUESTION,
+            figure=FIGURE,
         ),
         "case-strange": CaseView(
-            number=3, title=TITLE, name=both(LONG_WORD), case=both(STRANGE), question=both(STRANGE), figure=figure
+            number=3,
+            title=TITLE,
+            name=both(LONG_WORD),
+            case=both(STRANGE),
+            question=both(STRANGE),
+            figure=figure,
         ),
-        "facts-long": FactsView(number=3, title=TITLE, facts=(both(LONG), both(STRANGE)) * 4, question=QUESTION),
+        "facts-long": FactsView(
+            number=3, title=TITLE, facts=(both(LONG), both(STRANGE)) * 4, question=QUESTION
+        ),
         "stakes-long": StakesView(
             number=3,
             title=TITLE,
@@ -167,13 +187,21 @@ def _texts() -> dict[str, AnyView]:
 
 def _talk() -> dict[str, AnyView]:
     arguments = tuple(
-        Argument(str(n), LONG if n % 3 else STRANGE, list(Value)[n % 3], "for" if n % 2 else "against", ROLES[n])
+        Argument(
+            str(n), LONG if n % 3 else STRANGE, list(Value)[n % 3], "for" if n % 2 else "against", ROLES[n]
+        )
         for n in range(12)
     )
     return {
-        "probes-long": ProbesView(number=5, title=TITLE, question=QUESTION, probes=(both(LONG), both(STRANGE)) * 3),
+        "probes-long": ProbesView(
+            number=5, title=TITLE, question=QUESTION, probes=(both(LONG), both(STRANGE)) * 3
+        ),
         "arguments-long": ArgumentsView(
-            number=5, title=TITLE, question=QUESTION, arguments=arguments, holders=tuple(both(r) for r in ROLES[:12])
+            number=5,
+            title=TITLE,
+            question=QUESTION,
+            arguments=arguments,
+            holders=tuple(both(r) for r in ROLES[:12]),
         ),
         "twist-long": TwistView(number=6, title=TITLE, text=both(f"{LONG} {STRANGE}"), presses=Value.JUSTICE),
     }
@@ -192,7 +220,9 @@ def _outcomes() -> dict[str, AnyView]:
     owners = tuple(both(role) for role in ROLES[:4])
     steps = tuple(FiveStep(str(n), both(LONG[:60]), both(LONG)) for n in range(5))
     statuses = (FiveStepStatus("0", "done", STRANGE), FiveStepStatus("1", "busy"))
-    options = tuple(Option(str(n), LONG if n % 2 else STRANGE, "technology" if n < 6 else "people") for n in range(8))
+    options = tuple(
+        Option(str(n), LONG if n % 2 else STRANGE, "technology" if n < 6 else "people") for n in range(8)
+    )
     answer = LawAnswer("q", UNKNOWN, "x", "2026-12-15")
     return {
         "law-long": LawView(
@@ -211,7 +241,9 @@ def _outcomes() -> dict[str, AnyView]:
             dissents=(Dissent("1", STRANGE, LONG_WORD), Dissent("2", LONG)),
         ),
         "five-steps-long": FiveStepsView(number=11, title=TITLE, steps=steps, statuses=statuses),
-        "tasks-long": TasksView(number=11, title=TITLE, tasks=tasks, owners=owners, evaluation_plan=f"{LONG}\n{STRANGE}"),
+        "tasks-long": TasksView(
+            number=11, title=TITLE, tasks=tasks, owners=owners, evaluation_plan=f"{LONG}\n{STRANGE}"
+        ),
         "close-long": CloseView(
             number=12, title=TITLE, decision=LONG, conditions=12, dissents=3, tasks=tasks, open_questions=17
         ),
@@ -224,7 +256,13 @@ def _empty() -> dict[str, AnyView]:
     law = LawQuestion("q", both("Vraag?"), nothing, nothing, "", ())
     return {
         "welcome-empty": WelcomeView(
-            number=1, title=title, scenario=both("x"), details=Details(), attended=(), absent=(), mode="confidential"
+            number=1,
+            title=title,
+            scenario=both("x"),
+            details=Details(),
+            attended=(),
+            absent=(),
+            mode="confidential",
         ),
         "primer-empty": PrimerView(number=2, title=title, page=page, marked=()),
         "case-empty": CaseView(
@@ -232,7 +270,9 @@ def _empty() -> dict[str, AnyView]:
         ),
         "facts-empty": FactsView(number=3, title=title, facts=(), question=both("Mag dit?")),
         "probes-empty": ProbesView(number=3, title=title, probes=(), question=both("Mag dit?")),
-        "arguments-empty": ArgumentsView(number=5, title=title, question=both("Mag dit?"), arguments=(), holders=()),
+        "arguments-empty": ArgumentsView(
+            number=5, title=title, question=both("Mag dit?"), arguments=(), holders=()
+        ),
         "law-empty": LawView(
             number=9,
             title=title,
@@ -252,7 +292,12 @@ def _empty() -> dict[str, AnyView]:
             number=12, title=title, decision="", conditions=0, dissents=0, tasks=(), open_questions=0
         ),
         "map-empty": RoleMapView(
-            number=8, title=title, application=both("Systeem"), application_note=nothing, map=RoleMap(), names=()
+            number=8,
+            title=title,
+            application=both("Systeem"),
+            application_note=nothing,
+            map=RoleMap(),
+            names=(),
         ),
     }
 
@@ -261,7 +306,12 @@ def _maps() -> dict[str, AnyView]:
     kinds = list(RelationKind)
     roles = tuple(Role(f"r{n}", outside=n in (12, 13)) for n in range(len(ROLES)))
     relations = tuple(
-        Relation(f"r{n}", kinds[n % 10], "application" if n % 3 else f"r{(n + 4) % 15}", "assumed" if n % 5 else "sure")
+        Relation(
+            f"r{n}",
+            kinds[n % 10],
+            "application" if n % 3 else f"r{(n + 4) % 15}",
+            "assumed" if n % 5 else "sure",
+        )
         for n in range(15)
     )
     names = tuple(NamedRole(role, both(name)) for role, name in zip(roles, ROLES, strict=True))

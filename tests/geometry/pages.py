@@ -87,7 +87,10 @@ STAKES = (
     Stake(
         Value.AUTONOMY,
         Text("zelf kiezen, of vooraf ingedeeld", "choosing yourself, or sorted in advance"),
-        Text("Een student weet op tijd waar die staat en kiest zelf wat helpt.", "Students know in time and choose."),
+        Text(
+            "Een student weet op tijd waar die staat en kiest zelf wat helpt.",
+            "Students know in time and choose.",
+        ),
         Text("Een kleur bepaalt wie je bent, voordat je iets mocht zeggen.", "A colour says who you are."),
     ),
     Stake(
@@ -100,7 +103,10 @@ STAKES = (
         Value.JUSTICE,
         Text("eerlijke kans, of vaker fout", "a fair chance, or wrong more often"),
         Text("Hulp gaat naar wie die het meest nodig heeft.", "Help goes to who needs it most."),
-        Text("Het systeem heeft het bij dezelfde groepen steeds mis.", "It is always wrong about the same groups."),
+        Text(
+            "Het systeem heeft het bij dezelfde groepen steeds mis.",
+            "It is always wrong about the same groups.",
+        ),
     ),
 )
 
@@ -111,7 +117,10 @@ def both(words: str) -> Text:
 
 
 def shown(
-    number: int, rows: tuple[tuple[int, int, int], ...], before: tuple[tuple[int, int, int], ...] = (), **more: object
+    number: int,
+    rows: tuple[tuple[int, int, int], ...],
+    before: tuple[tuple[int, int, int], ...] = (),
+    **more: object,
 ) -> ShownRound:
     """A round that may be shown, with a stance for everybody and moves since `before`."""
     weighings = tuple(Weighing(*row, stance=STANCES[place % 3]) for place, row in enumerate(rows))
@@ -161,7 +170,10 @@ def example() -> dict[str, tuple[AnyView, Live]]:
         ),
         "facts": (example_facts(), nothing),
         **stakes,
-        "open": (OpenRoundView(number=4, title=weigh, round=1, mode="confidential", stakes=STAKES), live(9, 7)),
+        "open": (
+            OpenRoundView(number=4, title=weigh, round=1, mode="confidential", stakes=STAKES),
+            live(9, 7),
+        ),
         "reveal-first": (RevealView(number=4, title=weigh, rounds=(first,), beat=3), nothing),
         **reveals,
         **{name: (view, nothing) for name, view in example_talk().items()},
@@ -225,9 +237,17 @@ def example_facts() -> FactsView:
         number=3,
         title=Text("Het dilemma", "The dilemma"),
         facts=(
-            Text("Het systeem kijkt naar cijfers, aanwezigheid en klikgedrag.", "It looks at grades and clicks."),
-            Text("Een begeleider heeft tijd voor acht gesprekken per week.", "There is time for eight talks a week."),
-            Text("Bij een proef elders was één op de drie kleuren fout.", "Elsewhere one in three was wrong."),
+            Text(
+                "Het systeem kijkt naar cijfers, aanwezigheid en klikgedrag.",
+                "It looks at grades and clicks.",
+            ),
+            Text(
+                "Een begeleider heeft tijd voor acht gesprekken per week.",
+                "There is time for eight talks a week.",
+            ),
+            Text(
+                "Bij een proef elders was één op de drie kleuren fout.", "Elsewhere one in three was wrong."
+            ),
             Text("De student ziet de eigen kleur niet.", "Students do not see their own colour."),
         ),
         question=QUESTION,
@@ -239,12 +259,22 @@ def example_talk() -> dict[str, AnyView]:
     talk = Text("Gesprek", "Talk")
     arguments = (
         Argument("1", "Zonder signaal mis je juist de stille studenten.", Value.HUMANITY, "for", "student"),
-        Argument("2", "Een label blijft plakken, ook als het gesprek goed gaat.", Value.AUTONOMY, "against", "student"),
+        Argument(
+            "2",
+            "Een label blijft plakken, ook als het gesprek goed gaat.",
+            Value.AUTONOMY,
+            "against",
+            "student",
+        ),
         Argument("3", "Acht gesprekken per week is nu al te veel.", Value.HUMANITY, "against", "counsellor"),
         Argument("4", "De postcode telt mee en dat is niet eerlijk.", Value.JUSTICE, "against", "student"),
         Argument("5", "We weten niet wat de leverancier met de data doet.", None, None, ""),
     )
-    names = {"student": Text("student", "student"), "counsellor": Text("begeleider", "counsellor"), "": both("")}
+    names = {
+        "student": Text("student", "student"),
+        "counsellor": Text("begeleider", "counsellor"),
+        "": both(""),
+    }
     return {
         "probes": ProbesView(
             number=5,
@@ -279,7 +309,10 @@ def example_end() -> dict[str, AnyView]:
     """Law, options, decision, plan and close."""
     law = LawQuestion(
         "art22",
-        Text("Krijgt iemand een besluit waar geen mens naar keek?", "Does anyone get a decision no human looked at?"),
+        Text(
+            "Krijgt iemand een besluit waar geen mens naar keek?",
+            "Does anyone get a decision no human looked at?",
+        ),
         Text(
             "Een besluit dat mensen flink raakt mag niet alleen door een computer worden genomen.",
             "A decision that touches people may not be taken by a computer alone.",
@@ -287,8 +320,18 @@ def example_end() -> dict[str, AnyView]:
         Text("AVG, artikel 22", "GDPR, article 22"),
         "privacy",
         (
-            LawOption("yes", Text("Ja", "Yes"), "halt", Text("Zet er eerst een mens tussen", "Put a human in between")),
-            LawOption("no", Text("Nee, altijd een mens", "No, always a human"), "noted", Text("Leg dit vast", "Note it")),
+            LawOption(
+                "yes",
+                Text("Ja", "Yes"),
+                "halt",
+                Text("Zet er eerst een mens tussen", "Put a human in between"),
+            ),
+            LawOption(
+                "no",
+                Text("Nee, altijd een mens", "No, always a human"),
+                "noted",
+                Text("Leg dit vast", "Note it"),
+            ),
         ),
     )
     title = Text("Wet, wie zoekt uit", "Law, who finds out")
@@ -311,10 +354,20 @@ def example_end() -> dict[str, AnyView]:
     )
     steps = tuple(FiveStep(f"s{n}", both(name), both(about)) for n, (name, about) in enumerate(step_names))
     return {
-        "law-open": LawView(number=9, title=title, question=law, index=2, total=6, answer=None, finder=both("")),
-        "law-unknown": LawView(number=9, title=title, question=law, index=2, total=6, answer=unknown, finder=officer),
+        "law-open": LawView(
+            number=9, title=title, question=law, index=2, total=6, answer=None, finder=both("")
+        ),
+        "law-unknown": LawView(
+            number=9, title=title, question=law, index=2, total=6, answer=unknown, finder=officer
+        ),
         "law-yes": LawView(
-            number=9, title=title, question=law, index=2, total=6, answer=LawAnswer("art22", "yes"), finder=both("")
+            number=9,
+            title=title,
+            question=law,
+            index=2,
+            total=6,
+            answer=LawAnswer("art22", "yes"),
+            finder=both(""),
         ),
         "options": OptionsView(
             number=10,

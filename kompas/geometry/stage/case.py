@@ -5,7 +5,7 @@ from kompas.geometry.shapes import Drawing
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.dots import figure
 from kompas.geometry.stage.flow import Item, flowed
-from kompas.geometry.stage.frame import TOP, Setting
+from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.page import (
     UNDER_FOLIO,
     UNDER_HEADING,
@@ -34,12 +34,13 @@ def case(view: CaseView, setting: Setting) -> tuple[Drawing, ...]:
         view.name.read(language),
     )
     bottom = lowest(sheet.band, setting)
+    top = folio(sheet.folio, setting).top
     for head, style in _ways(sheet.heading, setting):
-        first = TOP + head.height + (_UNDER_TITLE if head.height < HEADING.size else UNDER_HEADING)
+        first = head.height + (_UNDER_TITLE if head.height < HEADING.size else UNDER_HEADING)
         items = paragraphs(view.case.read(language), setting, style)
-        if len(flowed(items, first, first, bottom)) == 1:
+        if len(flowed(items, top + first, top + first, bottom)) == 1:
             break
-    with_figure = sheet._replace(margin=_margin(view, sheet, setting, first, bottom))
+    with_figure = sheet._replace(margin=_margin(view, sheet, setting, top + first, bottom))
     return numbered(under(head, first, with_figure, items, setting), setting)
 
 

@@ -8,7 +8,7 @@ from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.page import Folio, Sheet, pages
-from kompas.geometry.stage.parts import PARAGRAPH, aside, paragraphs, scaled, sentence
+from kompas.geometry.stage.parts import PARAGRAPH, in_margin, paragraphs, scaled, sentence
 from kompas.geometry.stage.writing import FIGURE, LABEL, SMALL_BODY, Block, beside, lines, spaced
 
 RADIUS = 15.0
@@ -36,7 +36,7 @@ def _margin(view: LawView, setting: Setting) -> tuple[Item, ...]:
         texts("stage.law_place", index=view.index, total=view.total),
         view.question.basis.read(texts.language),
     )
-    return tuple(Item(((0.0, aside(one, setting)),), 26.0, (one,)) for one in words if one.strip())
+    return tuple(in_margin(one, setting) for one in words if one.strip())
 
 
 def _options(view: LawView, setting: Setting) -> tuple[Item, ...]:

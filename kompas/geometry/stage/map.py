@@ -12,7 +12,7 @@ from kompas.geometry.rolemap_tags import map_words
 from kompas.geometry.shapes import Drawing, Label
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
-from kompas.geometry.stage.frame import Setting
+from kompas.geometry.stage.frame import AIR, TOP, Setting
 from kompas.geometry.stage.page import Draft, Folio, Sheet, drafts, folio, lowest, numbered, pages
 from kompas.geometry.stage.parts import labelled, paragraph, sentence
 from kompas.geometry.stage.writing import BODY
@@ -39,17 +39,26 @@ def role_map(view: RoleMapView, setting: Setting, progress: float = 1.0) -> tupl
     texts = setting.texts
     sheet = Sheet(Folio(view.number, view.title.read(texts.language)), _band(view, setting))
     if not view.map.roles:
-        words = paragraph(texts("stage.map_empty"), setting, BODY, setting.palette.soft)
-        return pages(sheet._replace(heading=view.application.read(texts.language)), (words,), setting)
+        nothing = paragraph(texts("stage.map_empty"), setting, BODY, setting.palette.soft)
+        return pages(sheet._replace(heading=view.application.read(texts.language)), (nothing,), setting)
     corner = folio(sheet.folio, setting)
     free = around(tuple(p for s in corner.shapes if isinstance(s, Label) for p in label_box(s).corners), 8)
     frame = setting.frame
     # The band of a finding is higher: the map leaves room for it from the start and does not move.
-    area = Box(frame.margin, AREA_TOP, frame.right, min(lowest(sheet.band, setting), USUAL_LOW))
+    low = min(lowest(sheet.band, setting), USUAL_LOW)
+    area = Box(frame.margin, AREA_TOP if corner.top == TOP else corner.low + AIR, frame.right, low)
     names = {named.role.id: named.name.read(texts.language) for named in view.names}
     application = view.application.read(texts.language)
     words = map_words(view.map, names, application, view.application_note.read(texts.language), texts)
-    found = fitting(view.map, words, area, frame.scale, Box(area.left, AREA_TOP, free.right, free.bottom))
+    found = fitting(
+        view.map,
+        words,
+        area,
+        frame.scale,
+        Box(area.left, area.top, free.right, free.bottom) if corner.top == TOP else None,
+    )
+    if not found.fits:
+        return numbered(_list(view, sheet, setting), setting)
     shapes = (*corner.shapes, *figure(found.layout, view.map, setting.palette, view.lit, progress))
     said = tuple(relation_words(relation, view, setting) for relation in view.map.relations)
     first = Draft(sheet, shapes, said)
@@ -90,7 +99,8 @@ def _list(view: RoleMapView, sheet: Sheet, setting: Setting) -> tuple[Draft, ...
     rows: list[Item] = []
     for named in view.names:
         own = [r for r in view.map.relations if r.source == named.role.id]
+        words = texts("stage.no_relations")
         if own:
             words = texts.joined(f"{texts(SENTENCES[r.kind])} {_name(r.target, view, setting)}" for r in own)
-            rows.append(labelled(named.name.read(texts.language), sentence(words), setting))
-    return drafts(sheet._replace(heading=texts("stage.map_heading")), rows, setting) if rows else ()
+        rows.append(labelled(named.name.read(texts.language), sentence(words), setting))
+    return drafts(sheet._replace(heading=texts("stage.map_heading")), rows, setting)

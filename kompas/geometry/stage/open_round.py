@@ -8,8 +8,18 @@ from kompas.geometry.shapes import Drawing
 from kompas.geometry.stage import flow
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
-from kompas.geometry.stage.frame import TOP, Setting
-from kompas.geometry.stage.page import UNDER_FOLIO, Draft, Folio, Sheet, folio, heading, lowest, numbered, under
+from kompas.geometry.stage.frame import Setting
+from kompas.geometry.stage.page import (
+    UNDER_FOLIO,
+    Draft,
+    Folio,
+    Sheet,
+    folio,
+    heading,
+    lowest,
+    numbered,
+    under,
+)
 from kompas.geometry.stage.seats import arranged, seats
 from kompas.geometry.stage.table import stakes_table
 from kompas.geometry.stage.writing import LABEL, Block, Style, fitted, lines, spaced, stacked, text
@@ -48,11 +58,10 @@ def _drafts(view: OpenRoundView, live: Live, setting: Setting) -> tuple[Draft, .
     )
     head, bottom = heading(sheet.heading, setting), lowest(sheet.band, setting)
     table = stakes_table(view.stakes, setting)
-    first = TOP + head.height + TABLE_GAP
-    room = bottom - first - flow.height(table)
-    items = (*table, *_seats(live, setting, room, bottom - TOP))
-    begin = folio(sheet.folio, setting).low + UNDER_FOLIO
-    margin = _margin(view, live, setting, bottom - begin)
+    corner, first = folio(sheet.folio, setting), head.height + TABLE_GAP
+    room = bottom - corner.top - first - flow.height(table)
+    items = (*table, *_seats(live, setting, room, bottom - corner.low - UNDER_FOLIO))
+    margin = _margin(view, live, setting, bottom - corner.low - UNDER_FOLIO)
     return under(head, first, sheet._replace(margin=margin), items, setting)
 
 

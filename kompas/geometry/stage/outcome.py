@@ -66,7 +66,7 @@ def decide(view: DecideView, setting: Setting) -> tuple[Drawing, ...]:
 
 def stated(label: str, words: str, setting: Setting) -> tuple[Item, ...]:
     """Return a text as large as a heading, in place of one; its label is only said."""
-    first, *rest = paragraphs(words, setting, STATEMENT)
+    first, *rest = paragraphs(words, setting, STATEMENT.scaled(min(1.0, 1.1 / setting.frame.scale)))
     return (first._replace(said=tuple(f"{label}: {one}" for one in first.said)), *rest)
 
 

@@ -29,6 +29,9 @@ EMBLEM = 61.0
 UNDER_HEADING = 84.0
 """White between the last baseline of a heading and what follows."""
 UNDER_FOLIO = 64.0
+FOLIO_LINES = 2
+MOST_OF_PAGE = 0.55
+"""A heading that would take more of the page flows like other text."""
 
 
 class Folio(NamedTuple):
@@ -38,26 +41,35 @@ class Folio(NamedTuple):
     title: str
 
 
-class Drawn(NamedTuple):
-    """Something drawn in place with how low it reaches."""
+class Corner(NamedTuple):
+    """The folio in place: how low it reaches, and where the axis begins (below it, if it runs across the page)."""
 
     shapes: tuple[Shape, ...]
     low: float
+    top: float
 
 
-def folio(what: Folio, setting: Setting, room: float | None = None) -> Drawn:
-    """Return emblem (not on a narrow page), number and title in the margin, wrapped in `room`."""
+def folio(what: Folio, setting: Setting, room: float | None = None) -> Corner:
+    """Return emblem (not on a narrow page), number and title in the margin, or in `room` from there.
+
+    A title that needs more than two lines or a broken word runs across the page, and the page begins below it.
+    """
     frame, palette = setting.frame, setting.palette
     x = frame.margin + (EMBLEM + 20 if frame.wide else 0)
     number = FIGURE.scaled(min(frame.scale, 1.2))
     top = FOLIO_BASELINE - CAP * LABEL.size
     figure = text(str(what.number), number, palette.ink, x, frame.width)
     begin = x + width(str(what.number), number.face, number.size) + 0.5 * number.size
-    place = (room or frame.axis - frame.margin - AIR) - (begin - frame.margin)
-    style = fitted(what.title, LABEL.scaled(min(frame.scale, 1.2)), place)
-    title = text(what.title, style, palette.soft, begin, place)
+    narrow = (room or frame.axis - frame.margin - AIR) - (begin - frame.margin)
+    style = fitted(what.title, LABEL.scaled(min(frame.scale, 1.2)), narrow)
+    longest = max(
+        (width(word, style.face, style.size) for word in printable(what.title).split()), default=0.0
+    )
+    across = longest > narrow or len(lines(what.title, style, "", 0, narrow)) > FOLIO_LINES
+    title = text(what.title, style, palette.soft, begin, frame.right - begin if across else narrow)
     mark = emblem((frame.margin, 52), EMBLEM, palette) if frame.wide else ()
-    return Drawn((*mark, *figure.at(top), *title.at(top)), top + max(figure.depth, title.depth))
+    low = top + max(figure.depth, title.depth)
+    return Corner((*mark, *figure.at(top), *title.at(top)), low, low + UNDER_FOLIO / 2 if across else TOP)
 
 
 def heading_style(words: str, setting: Setting, most: int = 2, style: Style = HEADING) -> Style:
@@ -112,24 +124,33 @@ def pages(sheet: Sheet, items: Sequence[Item], setting: Setting) -> tuple[Drawin
 
 def drafts(sheet: Sheet, items: Sequence[Item], setting: Setting) -> tuple[Draft, ...]:
     """Return the same pages before they are counted, for a view that adds others."""
-    head = heading(sheet.heading, setting) if sheet.heading else Block()
-    first = TOP + head.height + UNDER_HEADING if sheet.heading else TOP
-    return under(head, first, sheet, items, setting)
+    if not sheet.heading:
+        return under(Block(), 0.0, sheet, items, setting)
+    head = heading(sheet.heading, setting)
+    if head.height > lowest(sheet.band, setting) * MOST_OF_PAGE:
+        style = HEADING.sized(LEAST_HEADING)
+        said = Item(spaced(_heading_lines(sheet.heading, style, setting), style), said=(sheet.heading,))
+        rest = [items[0]._replace(gap=UNDER_HEADING), *items[1:]] if items else []
+        return under(Block(), 0.0, sheet._replace(heading="", margin_high=True), (said, *rest), setting)
+    return under(head, head.height + UNDER_HEADING, sheet, items, setting)
 
 
 def under(
     head: Block, first: float, sheet: Sheet, items: Sequence[Item], setting: Setting
 ) -> tuple[Draft, ...]:
-    """Return pages under a ready heading; `first` is where the items begin on the first of them."""
+    """Return pages under a ready heading; the items begin `first` below the top of the axis."""
     bottom = lowest(sheet.band, setting)
     corner = folio(sheet.folio, setting)
     repeats = len(head.shapes) == 1
     high = corner.low + UNDER_FOLIO
-    main = flowed(items, first, first if repeats else high, bottom)
-    margin = flowed(sheet.margin, high if sheet.margin_high else max(first, high), high, bottom)
+    start = corner.top + first
+    main = flowed(items, start, start if repeats else max(high, corner.top), bottom)
+    margin = flowed(sheet.margin, high if sheet.margin_high else max(start, high), high, bottom)
     count = max(len(main), len(margin))
     heads = [head if repeats or not place else Block() for place in range(count)]
-    return tuple(_draft(sheet, setting, heads[n], _at(main, n), _at(margin, n)) for n in range(count))
+    return tuple(
+        _draft(sheet, corner, heads[place], _at(main, place), _at(margin, place)) for place in range(count)
+    )
 
 
 def lowest(what: Band, setting: Setting) -> float:
@@ -142,8 +163,8 @@ def _at(found: list[Page], place: int) -> Page:
     return found[place] if place < len(found) else Page()
 
 
-def _draft(sheet: Sheet, setting: Setting, head: Block, main: Page, margin: Page) -> Draft:
-    shapes = (*folio(sheet.folio, setting).shapes, *head.at(TOP), *margin.shapes, *main.shapes)
+def _draft(sheet: Sheet, corner: Corner, head: Block, main: Page, margin: Page) -> Draft:
+    shapes = (*corner.shapes, *head.at(corner.top), *margin.shapes, *main.shapes)
     return Draft(sheet, shapes, (sheet.heading if head.shapes else "", *margin.said, *main.said))
 
 

@@ -63,6 +63,15 @@ def aside(words: str, setting: Setting, colour: str = "") -> Block:
     return text(words, face, colour or setting.palette.soft, frame.margin, frame.aside)
 
 
+def in_margin(words: str, setting: Setting, gap: float = 26.0) -> Item:
+    """Return a text that flows in the margin."""
+    frame = setting.frame
+    face = scaled(LABEL, words, setting, frame.aside)
+    return Item(
+        spaced(lines(words, face, setting.palette.soft, frame.margin, frame.aside), face), gap, (words,)
+    )
+
+
 def beside_margin(label: str, item: Item, setting: Setting, style: Style, *, above: bool = False) -> Item:
     """Give an item (set in `style`) its label: in the margin, or above it where the margin is too narrow.
 

@@ -32,7 +32,7 @@ UNDER_TRIANGLE = 142.0
 LEFT_OF, RIGHT_OF = 92.0, 66.0
 """How far the marks reach out beside the base."""
 STRIPS_FROM = 8
-STRIP_TOP, STRIP_STEP, STRIP_LOW = 216.0, 222.0, 185.0
+STRIP_TOP, STRIP_STEP, STRIP_LOW = 216.0, 222.0, 188.0
 ONE_PAGE_UP_TO = 1.1
 FOLIO_MIDDLE = 84.0
 POINTS_ONLY = 1
@@ -60,6 +60,7 @@ def _together(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, p
     left = frame.column(STRIPS_FROM)
     side = (bottom + AIR - UNDER_TRIANGLE - APEX) / HEIGHT
     middle = left - 76 - RIGHT_OF - side / 2
+    corner = folio(sheet.folio, setting, middle - 66 - frame.margin - AIR)
     at = corners((middle, APEX), side)
     room = frame.right - left
     style = on_one_line(sheet.heading, HEADING.sized(80), room, LEAST_HEADING)
@@ -71,7 +72,6 @@ def _together(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, p
         if view.beat <= POINTS_ONLY
         else strips(view.rounds, value_names(setting.texts), where, setting.palette)
     )
-    corner = folio(sheet.folio, setting, middle - 66 - frame.margin - AIR)
     shapes = (
         *corner.shapes,
         *_legend(view, setting, corner.low),
@@ -110,15 +110,15 @@ def _strips_alone(view: RevealView, sheet: Sheet, setting: Setting, bottom: floa
     frame = setting.frame
     style = on_one_line(sheet.heading, HEADING.sized(80), frame.room, LEAST_HEADING)
     head = text(sheet.heading, style, setting.palette.ink, frame.axis, frame.room)
-    tops = (TOP + head.height + 90, FOLIO_MIDDLE)
+    corner = folio(sheet.folio, setting)
+    tops = (corner.top + head.height + 90, corner.top + FOLIO_MIDDLE - TOP)
     top = tops[0] if (bottom - STRIP_LOW - tops[0]) / 2 >= STRIP_STEP else tops[1]
     scale = max(1.0, min(frame.scale, (bottom - top) / (2 * STRIP_STEP + STRIP_LOW + 6)))
     step = min(STRIP_STEP * 1.2, (bottom - STRIP_LOW * scale - top) / 2 / scale)
     where = [Strip(frame.axis, frame.right, top + step * scale * place, scale, step) for place in range(3)]
     drawn = strips(view.rounds, value_names(setting.texts), where, setting.palette)
-    corner = folio(sheet.folio, setting)
     legend = _legend(view, setting, corner.low)
-    above = head.at(TOP) if top == tops[0] else ()
+    above = head.at(corner.top) if top == tops[0] else ()
     return Draft(sheet, (*corner.shapes, *legend, *above, *drawn), (sheet.heading,))
 
 

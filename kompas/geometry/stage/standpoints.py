@@ -34,9 +34,9 @@ def _stances(rounds: tuple[ShownRound, ...], folio: Folio, setting: Setting) -> 
     sheet = Sheet(folio, Band(texts("stage.now"), texts("stage.stances_ask")), texts("stage.stances_heading"))
     rows: list[Item] = []
     for stance in STANCES:
-        words, before = texts(_how_many(last, stance)), texts(_how_many(earlier or last, stance))
-        if before != words:
-            words = texts("stage.and_before", now=words, before=before)
+        words, first = texts(_how_many(last, stance)), texts(_how_many(earlier or last, stance))
+        if first != words:
+            words = texts("stage.and_before", now=words, before=first)
         rows.append(labelled(texts(_STANCES[stance]), words, setting, BODY))
     return drafts(sheet, rows, setting)
 

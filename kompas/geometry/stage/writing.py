@@ -145,4 +145,6 @@ def on_one_line(words: str, style: Style, room: float, least: float = FLOOR) -> 
     wide = width(printable(words), style.face, 1.0, style.tracking)
     if wide * style.size <= room:
         return style
-    return style.sized(room / wide) if room / wide >= least else fitted(words, style.sized(least), room, least)
+    return (
+        style.sized(room / wide) if room / wide >= least else fitted(words, style.sized(least), room, least)
+    )

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -69,9 +70,9 @@ class MapPicture:
 
     def relation_at(self, at: Point) -> Relation | None:
         """Return the relation whose line is nearest to here, if any is near."""
-        near = [(_away(at, path), place) for place, path in enumerate(self._paths())]
+        near = [(_away(at, path), place) for place, path in enumerate(self._paths)]
         away, place = min(near, default=(math.inf, 0))
-        return self._paths()[place].relation if away <= _NEAR_LINE else None
+        return self._paths[place].relation if away <= _NEAR_LINE else None
 
     def middle(self, identifier: str) -> Point:
         """Return the middle of a role's ring, or of the application."""
@@ -100,7 +101,9 @@ class MapPicture:
         )
         return whole.grown(_PAD)
 
+    @cached_property
     def _paths(self) -> tuple[Path, ...]:
+        # Only who points at a line needs them a second time.
         return paths(self.layout, self._relations)
 
 
