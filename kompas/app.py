@@ -72,6 +72,8 @@ class Program:
         if old is not None:
             old.close()
             old.deleteLater()
+        # A session that was left must not stay in memory.
+        self.sitting = None
         QTimer.singleShot(WARM_MS, later.warm)
 
     def open_path(self, path: Path) -> None:
@@ -126,6 +128,8 @@ class Program:
         self.sitting.show()
         if self.library is not None:
             self.library.close()
+            self.library.deleteLater()
+            self.library = None
 
     def _other_language(self) -> None:
         other = "en" if self.preferences.desk_language == "nl" else "nl"

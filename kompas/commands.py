@@ -1,6 +1,7 @@
 """Everything Kompas does without a window: check files and export a session."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,6 +18,8 @@ from kompas.storage.export import write_data
 
 def run(arguments: Sequence[str]) -> int:
     """Run `check` or `export`; returns 0, or 1 after saying what is wrong on standard error."""
+    # A command ends soon; looking for garbage meanwhile only costs time.
+    gc.disable()
     spoken = texts("nl")
     chosen = _parser().parse_args(arguments)
     try:

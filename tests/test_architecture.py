@@ -19,7 +19,11 @@ LAZY = {"later.py", "__main__.py", "selftest.py"}
 
 def test_rooms_import_in_one_direction_only() -> None:
     done = subprocess.run(
-        [str(Path(sys.executable).with_name("lint-imports"))], capture_output=True, text=True, check=False, cwd=data_root()
+        [str(Path(sys.executable).with_name("lint-imports"))],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=data_root(),
     )
     assert done.returncode == 0, done.stdout
 
@@ -35,7 +39,9 @@ def test_the_generated_lists_are_what_the_code_says() -> None:
 )
 def test_the_first_window_loads_no_heavy_room(room: str) -> None:
     code = f"import sys, {room}; print(*[m for m in ('networkx', 'reportlab', 'numpy') if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=data_root())
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=data_root()
+    )
     assert done.stdout.strip() == ""
 
 

@@ -16,12 +16,14 @@ from pathlib import Path
 import pytest
 
 from kompas.app import Program
-from kompas.content.library import find_scenario, load_content
+from kompas.content.library import find_scenario, load_agendas, load_content
 from kompas.domain import actions as a
+from kompas.domain.outcome import Remark
 from kompas.domain.privacy import shuffled_batch
 from kompas.domain.weighing import Mode, Weighing
+from kompas.language import texts
 from kompas.later import write_open_data, write_record
-from kompas.opening import Opened, find_agenda
+from kompas.opening import Opened
 from kompas.sitting import Sitting, Writers
 from kompas.storage.journal import begin as begin_journal
 from kompas.storage.places import session_folders
@@ -86,11 +88,11 @@ def watched(folder: Path, mode: Mode) -> Iterator[Witness]:
     ids = count(1)
     journal = begin_journal("session", session_folders(folder)[0], now=lambda: AT)
     opened = Opened(Store(journal), journal)
-    agenda = find_agenda(90)
+    agenda = next(agenda for agenda in load_agendas() if agenda.minutes == 90)
     scenario = find_scenario("rood-oranje-groen")
     first = a.StartSession("session", AT, scenario, load_content(), agenda.steps, agenda.minutes)
     seats = [a.AddSeat(number, role) for number, role in enumerate(SEATS, start=1)]
-    for action in (first, *seats, a.SetMode(mode, 5), a.WriteNote(a.Remark("n", "Een notitie."))):
+    for action in (first, *seats, a.SetMode(mode, 5), a.WriteNote(Remark("n", "Een notitie."))):
         opened.store.dispatch(action)
     sitting = Sitting(
         Program(application(), folder),
@@ -176,7 +178,7 @@ def reveal(witness: Witness) -> None:
     panel = witness.sitting.desk.middle.panel
     assert panel is not None
     assert panel.findChildren(ClosedRound)
-    click(button(witness.sitting.desk, witness.sitting.desk._room.texts("ballot.show_all")))
+    click(button(witness.sitting.desk, texts("nl")("ballot.show_all")))
     witness.look("revealed")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -41,6 +41,7 @@ from tests.walking_model import Model, Points
 
 PATIENCE = 60.0
 USUAL_MINUTES = 8
+STEPS = 8
 
 seats = st.integers(1, 4)
 names = st.sampled_from(("x", "y", "z"))
@@ -84,6 +85,10 @@ def _round_said(one: Round) -> dict[str, Any]:
     }
 
 
+# Disks are slow: some steps between what needs them make a longer walk in the same time.
+walked = precondition(lambda self: self.steps >= STEPS)
+
+
 class Walk(RuleBasedStateMachine):
     """Does the same to the program and to the model."""
 
@@ -93,6 +98,7 @@ class Walk(RuleBasedStateMachine):
         self.folders = 0
         self.model = Model()
         self.left: list[SqliteJournal] = []
+        self.steps = 0
 
     @initialize(count=st.integers(0, 4), mode=st.sampled_from(("confidential", "anonymous")))
     def start(self, count: int, mode: Mode) -> None:
@@ -240,6 +246,7 @@ class Walk(RuleBasedStateMachine):
 
     # Crashes, reopening, copies
 
+    @walked
     @rule()
     def kill(self) -> None:
         """Go on with what is on disk once all is saved; the old process never closes anything."""
@@ -248,11 +255,13 @@ class Walk(RuleBasedStateMachine):
         crashed(self.folder, self._next_folder())
         self._reopen()
 
+    @walked
     @rule()
     def reopen(self) -> None:
         assert self.journal.close(PATIENCE).state == "saved"
         self._reopen()
 
+    @walked
     @rule()
     def carry_a_copy(self) -> None:
         """Save a copy, and begin from it elsewhere; while weighings are hidden that is refused."""
@@ -267,6 +276,7 @@ class Walk(RuleBasedStateMachine):
         (baseline,) = read_copy(path, lambda _: make_scenario(), make_content(), ())
         assert self.journal.close(PATIENCE).state == "saved"
         self._next_folder()
+        self.steps = 0
         self._begin(baseline)
         self.model.forget_the_past()
 
@@ -282,7 +292,10 @@ class Walk(RuleBasedStateMachine):
     @invariant()
     def store_says_what_the_model_says(self) -> None:
         if hasattr(self, "store"):
+            self.steps += 1
             assert said(self.store.session) == self.model.says()
+            history = self.store.history
+            assert (bool(history.past), bool(history.future)) == (self.model.can_undo, self.model.can_redo)
 
     def teardown(self) -> None:
         if hasattr(self, "journal"):
@@ -316,6 +329,7 @@ class Walk(RuleBasedStateMachine):
             self.store.draft(settled.key, None)
             self._do(settled.actions)
         self.model.reopen()
+        self.steps = 0
 
     def _check_disk(self) -> Any:
         found = open_journal(self.folder / "session.journal")
@@ -339,9 +353,11 @@ def test_a_random_walk_says_what_the_model_says(*, full: bool) -> None:
     run_state_machine_as_test(
         Walk,
         settings=settings(
-            max_examples=2000 if full else 25,
-            stateful_step_count=60 if full else 40,
+            max_examples=2000 if full else 50,
+            stateful_step_count=60 if full else 50,
             deadline=None,
+            # Making a failing walk shorter takes minutes; the small run only says that there is one.
+            phases=[*Phase] if full else [Phase.explicit, Phase.reuse, Phase.generate],
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
         ),
     )

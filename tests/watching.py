@@ -29,7 +29,9 @@ def aloud(whole: QWidget) -> list[tuple[str, ...]]:
     """Return what a screen reader can get from a window, hidden parts too: role, state and all texts."""
     told = list(_told(QAccessible.queryAccessibleInterface(whole)))
     for widget in whole.findChildren(QWidget):
-        words = [str(widget.property(name) or "") for name in ("text", "plainText", "placeholderText", "toolTip")]
+        words = [
+            str(widget.property(name) or "") for name in ("text", "plainText", "placeholderText", "toolTip")
+        ]
         told.append((type(widget).__name__, widget.accessibleName(), widget.accessibleDescription(), *words))
     return told
 

@@ -56,6 +56,9 @@ def program(home: Path, language: str = "nl") -> Iterator[Program]:
         if started.library is not None and isValid(started.library):
             started.library.close()
             started.library.deleteLater()
+        # The application outlives this Kompas: in English nothing of its language stays installed.
+        started.keep(desk_language="en")
+        started.dress()
         settle()
 
 

@@ -4,6 +4,7 @@ Boxes of text are those of its ink, as far as widths and heights tell; nothing i
 DESCENT are shares of the size and the same in all faces of Inter.
 """
 
+import itertools
 import math
 from typing import NamedTuple
 
@@ -108,7 +109,7 @@ def segment_meets(start: Point, end: Point, box: Box) -> bool:
 def path_meets(points: tuple[Point, ...], box: Box, thick: float = 0.0) -> bool:
     """Whether a line of a thickness passes through a box."""
     grown = box.grown(thick / 2) if thick else box
-    return any(segment_meets(a, b, grown) for a, b in zip(points, points[1:], strict=False))
+    return any(segment_meets(a, b, grown) for a, b in itertools.pairwise(points))
 
 
 def inside(point: Point, polygon: tuple[Point, ...]) -> bool:

@@ -125,6 +125,7 @@ def _gaps(layout: MapLayout, light: _Light, ways: Sequence[Path], palette: Palet
         assert role is not None  # noqa: S101 - kept only with one end on the map
         other = layout.role(relation.target if layout.role(relation.source) else relation.source)
         spot = _free_spot(role, (other.x, other.y) if other else layout.block.centre, layout, signs)
+        signs.append(Box(*spot, *spot).grown(MISSING * u))
         yield Line(((role.x, role.y), spot), palette.marker, LIT_BAND * u, cap="round")
         yield Line(((role.x, role.y), spot), palette.ink, EDGE * u)
         yield Dot(spot, MISSING * u, palette.marker, palette.ink, 6 * u)

@@ -3,7 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from kompas.domain.rolemap import APPLICATION, Relation
@@ -208,7 +208,7 @@ def _shortened(points: tuple[Point, ...], at_start: float, at_end: float) -> tup
 
 def length(points: tuple[Point, ...]) -> float:
     """Return how long a way is."""
-    return sum(math.dist(a, b) for a, b in zip(points, points[1:], strict=False))
+    return sum(math.dist(a, b) for a, b in pairwise(points))
 
 
 def cut(points: tuple[Point, ...], start: float, end: float) -> tuple[Point, ...]:
@@ -218,7 +218,7 @@ def cut(points: tuple[Point, ...], start: float, end: float) -> tuple[Point, ...
 
 def _between(points: tuple[Point, ...], start: float, end: float) -> Iterator[Point]:
     gone = 0.0
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         gone += math.dist(a, b)
         if start < gone < end - 1e-6:
             yield b
@@ -227,7 +227,7 @@ def _between(points: tuple[Point, ...], start: float, end: float) -> Iterator[Po
 def at(points: tuple[Point, ...], distance: float) -> Point:
     """Return the point at a distance along a way; its ends beyond that."""
     gone = 0.0
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         piece = math.dist(a, b)
         if gone + piece >= distance and piece:
             part = max(0.0, (distance - gone) / piece)

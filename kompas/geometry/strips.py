@@ -26,6 +26,7 @@ CLEAR = 9.0
 STACK = 69.0
 """Height that a stack of dots may take where there is room for it."""
 RING_WIDTH = 2.6
+COUNTS_STEP = 220.0
 APART = 16.0
 """Least white between two counts on one level."""
 FREE_STACK = 3
@@ -144,7 +145,9 @@ def _points(value: Value, shown: list[ShownRound], where: Strip, palette: Palett
     tallest = max(max(Counter(w.of(v) for w in r.weighings).values()) for v in VALUES for r in shown)
     if tallest > DOTS_HIGH or max(len(r.weighings) for r in shown) > DOTS_UP_TO:
         yield from _counts(above, where, palette.ink, up=True)
-        yield from _counts(below, where, palette.soft, up=False)
+        # Counts of the round before stay away where they would reach the next name: the triangle has them too.
+        if where.step >= COUNTS_STEP:
+            yield from _counts(below, where, palette.soft, up=False)
         return
     # One size in all strips, smaller once a stack is over three high.
     pitch = where.stack / (max(tallest, FREE_STACK) - 0.125)
@@ -171,7 +174,7 @@ def _counts(counts: Counter[int], where: Strip, colour: str, *, up: bool) -> Ite
         x, half = where.x(points), width(str(count), Face.DISPLAY_SEMIBOLD, ENDS * s) / 2
         level = 0 if x - half >= ends[0] + APART * s or ends[0] <= ends[1] else 1
         ends[level] = x + half
-        away = (17 + level * 5) * s + level * high
+        away = (16 + level * 4) * s + level * high
         y = where.axis - away if up else where.axis + away + high
         if level:
             sign = -1 if up else 1

@@ -12,8 +12,8 @@ from kompas.record.paper import LEFT, RIGHT, colours
 from kompas.record.words import Words
 
 SIZES = (
+    (255.0, 0.27),
     (300.0, 0.27),
-    (250.0, 0.27),
     (340.0, 0.24),
     (250.0, 0.24),
     (420.0, 0.24),
@@ -36,7 +36,7 @@ def _words(words: Words) -> MapWords:
 
 
 def _best(words: Words, written: MapWords, said: str) -> Drawing:
-    """Return the first size in which all words fit and nothing is in the way of another; else the one with the least."""
+    """Return the first size in which all words fit and nothing is in the way; else the one with least trouble."""
     drawn = words.session.map
     tried: list[tuple[int, Drawing]] = []
     for height, unit in SIZES:

@@ -14,13 +14,13 @@ from reportlab.pdfgen.canvas import Canvas
 from kompas import __version__
 from kompas.geometry.typesetting import Face
 from kompas.record.blocks import Outline
-from kompas.record.file import write_whole
 from kompas.record.layout import pages
 from kompas.record.paginate import Page
 from kompas.record.paper import HEIGHT, WIDTH
 from kompas.record.pdf_fonts import registered
 from kompas.record.pdf_shapes import Brush
 from kompas.record.pieces import Run
+from kompas.whole import write_whole
 
 Progress = Callable[[int, int], None]
 """Told the page that was drawn and the number of pages."""

@@ -5,8 +5,9 @@ from pathlib import Path
 from kompas.domain.problems import Problem
 from kompas.storage.chain import Head
 from kompas.storage.ledger import Ledger
-from kompas.storage.places import JOURNAL, backups_of, make_folder, sync_folder
+from kompas.storage.places import JOURNAL, backups_of, make_folder
 from kompas.storage.recovery import is_whole
+from kompas.whole import sync_folder
 
 MOST = 10
 

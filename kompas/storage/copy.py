@@ -9,7 +9,7 @@ from kompas.domain.problems import Problem
 from kompas.domain.session import Session
 from kompas.storage.codec import decode, encode
 from kompas.storage.script import VERSION, Header, read_actions, script
-from kompas.storage.whole import write_whole
+from kompas.whole import write_whole
 
 SUFFIX = ".kompas"
 

@@ -19,7 +19,7 @@ from kompas.domain.session import Session
 from kompas.domain.sums import agreement, centre, difference
 from kompas.domain.values import VALUES
 from kompas.domain.weighing import Round, Weighing
-from kompas.storage.whole import write_whole
+from kompas.whole import write_whole
 
 VERSION = 1
 

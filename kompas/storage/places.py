@@ -1,11 +1,10 @@
 """Where journals, backups and locks stand, and how a folder is made so that it survives a power cut."""
 
-import os
 import re
-import sys
 from pathlib import Path
 
 from kompas.domain.problems import Problem
+from kompas.whole import sync_folder
 
 JOURNAL = ".journal"
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
@@ -52,14 +51,3 @@ def make_folder(folder: Path) -> None:
     make_folder(folder.parent)
     folder.mkdir(mode=0o700, exist_ok=True)
     sync_folder(folder.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Let new, renamed and removed names in a folder last. Windows does so by itself. Raises OSError."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

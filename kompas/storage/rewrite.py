@@ -18,8 +18,9 @@ from kompas.storage.holding import Holding
 from kompas.storage.inbox import Entry
 from kompas.storage.ledger import Ledger
 from kompas.storage.lock import Lock
-from kompas.storage.places import backups_of, lock_of, side_file, sync_folder
+from kompas.storage.places import backups_of, lock_of, side_file
 from kompas.storage.recovery import open_journal
+from kompas.whole import sync_folder
 
 _NEW = ".new"
 _OLD = ".old"

@@ -137,6 +137,11 @@ def _ways(words: str, setting: Setting) -> Iterator[_Set | None]:
     yield _Set(style, frame.margin, wrap(words, style.face, style.size, full, style.tracking), above=True)
 
 
+def fits_band(words: str, setting: Setting) -> bool:
+    """Whether a sentence fits on one line of the band, at its smallest."""
+    return _fits(printable(words), _LEAST, setting.frame.axis, setting.frame.room, 1) is not None
+
+
 def _sizes(size: float, scale: float) -> tuple[float, ...]:
     return (size * scale, size) if scale > 1 else (size,)
 

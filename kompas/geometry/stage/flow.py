@@ -6,6 +6,8 @@ from typing import NamedTuple
 from kompas.geometry.shapes import Shape
 from kompas.geometry.stage.writing import Block
 
+_LESS = 24.0
+
 
 class Item(NamedTuple):
     """Something that stays together if a page can hold it; else it breaks between its lines.
@@ -70,6 +72,19 @@ def flowed(items: Iterable[Item], first: float, later: float, bottom: float) -> 
     for item in items:
         _place(item, pen)
     return pen.pages
+
+
+def spread(items: Sequence[Item], first: float, later: float, bottom: float) -> list[Page]:
+    """Return as many pages as `flowed` needs, filled evenly, so that no single line is left for the last."""
+    pages = flowed(items, first, later, bottom)
+    tallest = max((item.depth for item in items), default=0.0)
+    while len(pages) > 1 and bottom - _LESS - max(first, later) > tallest:
+        bottom -= _LESS
+        tried = flowed(items, first, later, bottom)
+        if len(tried) > len(pages):
+            break
+        pages = tried
+    return pages
 
 
 def _place(item: Item, pen: _Pen) -> None:

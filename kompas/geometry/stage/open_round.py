@@ -81,8 +81,12 @@ def _seats(live: Live, setting: Setting, room: float, page: float) -> tuple[Item
     count, frame = len(live.seats), setting.frame
     if not count:
         return ()
-    gap = SEATS_GAP if room > SEATS_GAP * 3 else SEATS_GAP / 2
-    rows = arranged(count, frame.room, room - gap) or arranged(count, frame.room, page)
+    for gap in (SEATS_GAP, SEATS_GAP / 2, SEATS_GAP / 3):
+        rows = arranged(count, frame.room, room - gap)
+        if rows is not None:
+            break
+    else:
+        rows = arranged(count, frame.room, page)
     if rows is None:
         return ()
     # The outermost ring is of the seat that is now; the circles themselves begin on the axis.

@@ -7,7 +7,7 @@ from kompas.geometry.emblem import emblem
 from kompas.geometry.measuring import CAP
 from kompas.geometry.shapes import Drawing, Shape
 from kompas.geometry.stage.band import Band, band
-from kompas.geometry.stage.flow import Item, Page, flowed
+from kompas.geometry.stage.flow import Item, Page, flowed, spread
 from kompas.geometry.stage.frame import AIR, HEIGHT, TOP, Setting
 from kompas.geometry.stage.writing import (
     FIGURE,
@@ -52,7 +52,8 @@ class Corner(NamedTuple):
 def folio(what: Folio, setting: Setting, room: float | None = None) -> Corner:
     """Return emblem (not on a narrow page), number and title in the margin, or in `room` from there.
 
-    A title that needs more than two lines or a broken word runs across the page, and the page begins below it.
+    A title that needs more than two lines of the margin, or a broken word, runs across the page, and the page begins
+    below it.
     """
     frame, palette = setting.frame, setting.palette
     x = frame.margin + (EMBLEM + 20 if frame.wide else 0)
@@ -65,7 +66,8 @@ def folio(what: Folio, setting: Setting, room: float | None = None) -> Corner:
     longest = max(
         (width(word, style.face, style.size) for word in printable(what.title).split()), default=0.0
     )
-    across = longest > narrow or len(lines(what.title, style, "", 0, narrow)) > FOLIO_LINES
+    many = room is None and len(lines(what.title, style, "", 0, narrow)) > FOLIO_LINES
+    across = longest > narrow or many
     title = text(what.title, style, palette.soft, begin, frame.right - begin if across else narrow)
     mark = emblem((frame.margin, 52), EMBLEM, palette) if frame.wide else ()
     low = top + max(figure.depth, title.depth)
@@ -74,7 +76,9 @@ def folio(what: Folio, setting: Setting, room: float | None = None) -> Corner:
 
 def heading_style(words: str, setting: Setting, most: int = 2, style: Style = HEADING) -> Style:
     """Return the largest heading that keeps words whole and needs at most `most` lines; else the smallest."""
-    sizes = sorted({style.size * setting.frame.scale, style.size, 80.0, 72.0, LEAST_HEADING}, reverse=True)
+    smaller = {style.size * part for part in (0.9, 0.8, 0.7) if style.size * part > HEADING.size}
+    usual = {style.size * setting.frame.scale, style.size, 80.0, 72.0, LEAST_HEADING}
+    sizes = sorted(smaller | usual, reverse=True)
     for size in sizes:
         tried = style.sized(size)
         whole = fitted(words, tried, setting.frame.room, LEAST_HEADING) is tried
@@ -144,7 +148,7 @@ def under(
     repeats = len(head.shapes) == 1
     high = corner.low + UNDER_FOLIO
     start = corner.top + first
-    main = flowed(items, start, start if repeats else max(high, corner.top), bottom)
+    main = spread(items, start, start if repeats else max(high, corner.top), bottom)
     margin = flowed(sheet.margin, high if sheet.margin_high else max(start, high), high, bottom)
     count = max(len(main), len(margin))
     heads = [head if repeats or not place else Block() for place in range(count)]

@@ -21,7 +21,7 @@ from kompas.geometry.typesetting import printable, width
 
 PARAGRAPH = 56.0
 """White between the last baseline of a paragraph and the capitals of the next."""
-ENTRY = 34.0
+ENTRY = 42.0
 """White between the entries of a list."""
 UNDER_LABEL = 30.0
 MARGIN_LINES = 3
@@ -83,9 +83,9 @@ def beside_margin(label: str, item: Item, setting: Setting, style: Style, *, abo
     if not above and fits_margin(label, setting):
         return item._replace(margin=_level(aside(label, setting), setting, style))
     face = scaled(LABEL, label, setting, frame.room)
-    over = text(label.replace("\n", ", "), face, setting.palette.soft, frame.axis, frame.room)
+    over = lines(label.replace("\n", ", "), face, setting.palette.soft, frame.axis, frame.room)
     (_, first), *rest = item.lines
-    return item._replace(lines=((0.0, over), (UNDER_LABEL * frame.scale, first), *rest))
+    return item._replace(lines=(*spaced(over, face), (UNDER_LABEL * frame.scale, first), *rest))
 
 
 def fits_margin(words: str, setting: Setting, less: float = 0.0) -> bool:

@@ -43,7 +43,10 @@ _STATUS: dict[StepStatus, tuple[str, Mark | None]] = {
 
 
 def five_steps(view: FiveStepsView, setting: Setting) -> tuple[Drawing, ...]:
-    """Return the five steps, each with its status as a circle and a word in the margin."""
+    """Return the five steps, each with its status as a circle and a word in the margin.
+
+    What a step is about is left out where the five would not fit on one page; what the room noted never is.
+    """
     texts = setting.texts
     statuses = {status.step: status for status in view.statuses}
     sheet = Sheet(
@@ -51,24 +54,37 @@ def five_steps(view: FiveStepsView, setting: Setting) -> tuple[Drawing, ...]:
         Band(texts("stage.now"), texts("stage.five_steps_ask")),
         texts("stage.five_steps_heading"),
     )
-    rows = [
-        _step(number, step, statuses.get(step.id) or FiveStepStatus(step.id, "unknown"), setting)
-        for number, step in enumerate(view.steps, start=1)
-    ]
-    return pages(sheet, rows, setting)
+    drawn: tuple[Drawing, ...] = ()
+    for about in (True, False):
+        rows = [
+            _step(
+                f"{number}. {step.title.read(texts.language)}",
+                statuses.get(step.id),
+                setting,
+                step if about else None,
+            )
+            for number, step in enumerate(view.steps, start=1)
+        ]
+        drawn = pages(sheet, rows, setting)
+        if len(drawn) == 1:
+            break
+    return drawn
 
 
-def _step(number: int, step: FiveStep, status: FiveStepStatus, setting: Setting) -> Item:
-    frame, palette, language = setting.frame, setting.palette, setting.texts.language
-    title, about = f"{number}. {step.title.read(language)}", status.note.strip() or step.about.read(language)
+def _step(title: str, status: FiveStepStatus | None, setting: Setting, step: FiveStep | None) -> Item:
+    frame, palette = setting.frame, setting.palette
+    note = status.note.strip() if status else ""
+    about = note or (step.about.read(setting.texts.language) if step else "")
     head_style = scaled(NAME, title, setting, frame.room)
     style = scaled(LABEL, about, setting, frame.room)
     head = spaced(lines(title, head_style, palette.ink, frame.axis, frame.room), head_style)
     below = spaced(lines(about, style, palette.soft, frame.axis, frame.room), style) if about else ()
     under = ((0.62 * style.size, below[0][1]), *below[1:]) if below else ()
-    key, mark = _STATUS[status.status]
+    key, mark = _STATUS[status.status if status else "unknown"]
     word = setting.texts(key)
-    item = Item((*head, *under), said=(f"{title}: {word}. {about}",), margin=_status(word, mark, setting))
+    item = Item(
+        (*head, *under), said=(f"{title}: {word}. {about}".strip(),), margin=_status(word, mark, setting)
+    )
     return ruled(item, setting, ROW_PAD)
 
 

@@ -58,17 +58,19 @@ def pictures(
 def _together(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, progress: float) -> Draft:
     frame, ink = setting.frame, setting.palette.ink
     left = frame.column(STRIPS_FROM)
-    side = (bottom + AIR - UNDER_TRIANGLE - APEX) / HEIGHT
-    middle = left - 76 - RIGHT_OF - side / 2
+    middle = left - 76 - RIGHT_OF - (bottom + AIR - UNDER_TRIANGLE - APEX) / HEIGHT / 2
     corner = folio(sheet.folio, setting, middle - 66 - frame.margin - AIR)
-    at = corners((middle, APEX), side)
+    down = corner.top - TOP
+    side = (bottom + AIR - UNDER_TRIANGLE - APEX - down) / HEIGHT
+    at = corners((middle, APEX + down), side)
     room = frame.right - left
     style = on_one_line(sheet.heading, HEADING.sized(80), room, LEAST_HEADING)
     head = text(sheet.heading, style, ink, left, room)
-    step = min(STRIP_STEP, (bottom - STRIP_LOW - STRIP_TOP) / 2)
-    where = [Strip(left, frame.right, STRIP_TOP + step * place, 1.0, step) for place in range(3)]
+    first = STRIP_TOP + down
+    step = min(STRIP_STEP, (bottom - STRIP_LOW - first) / 2)
+    where = [Strip(left, frame.right, first + step * place, 1.0, step) for place in range(3)]
     beside = (
-        _explained(setting, left, TOP + head.height + 84, room)
+        _explained(setting, left, corner.top + head.height + 84, room)
         if view.beat <= POINTS_ONLY
         else strips(view.rounds, value_names(setting.texts), where, setting.palette)
     )
@@ -76,7 +78,7 @@ def _together(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, p
         *corner.shapes,
         *_legend(view, setting, corner.low),
         *_triangle(view, at, setting, progress),
-        *head.at(TOP),
+        *head.at(corner.top),
         *beside,
     )
     return Draft(sheet, shapes, (sheet.heading,))
@@ -93,8 +95,9 @@ def _alone(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, prog
     frame = setting.frame
     side = min((bottom + AIR - UNDER_TRIANGLE - APEX) / HEIGHT, frame.room - LEFT_OF - RIGHT_OF)
     middle = frame.right - RIGHT_OF - side / 2 - max(0.0, (frame.room - side - LEFT_OF - RIGHT_OF) / 2)
-    at = corners((middle, APEX), side)
     corner = folio(sheet.folio, setting, middle - 66 - frame.margin - AIR)
+    down = corner.top - TOP
+    at = corners((middle, APEX + down), side - down / HEIGHT)
     legend = _legend(view, setting, corner.low)
     about: tuple[Shape, ...] = ()
     if view.beat <= POINTS_ONLY:

@@ -20,9 +20,10 @@ def primer(view: PrimerView, setting: Setting) -> tuple[Drawing, ...]:
     """Return a page of the primer: its text, and its items as open or filled circles."""
     texts, page = setting.texts, view.page
     language = texts.language
+    words = page.band.read(language).strip()
     sheet = Sheet(
         Folio(view.number, view.title.read(language)),
-        Band(texts("stage.remember"), page.band.read(language)),
+        Band(texts("stage.the_question" if words.endswith("?") else "stage.remember"), words),
         page.title.read(language),
         _legend(view, setting),
     )

@@ -7,7 +7,7 @@ from kompas.domain import sums
 from kompas.domain.privacy import ShownRound
 from kompas.domain.stage import RevealView
 from kompas.geometry.shapes import Drawing
-from kompas.geometry.stage.band import Band
+from kompas.geometry.stage.band import Band, fits_band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.page import Folio, Sheet, numbered, pages
@@ -58,9 +58,14 @@ def _last_band(last: ShownRound, setting: Setting) -> Band:
 
 
 def sentences(last: ShownRound, setting: Setting) -> str:
-    """Return what the points say: the mean difference, and whether there seem to be two groups."""
+    """Return what the points say: the mean difference, and whether there seem to be two groups.
+
+    On a narrow page the first sentence is shorter, so that each sentence has a line of its own.
+    """
     texts, apart = setting.texts, sums.difference(last.weighings)
     first = texts.many("stage.difference", round(apart or 0))
+    if not fits_band(first, setting):
+        first = texts.many("stage.difference_short", round(apart or 0))
     if sums.camps(last.weighings):
         return f"{first}\n{texts('stage.two_groups')}"
     return first

@@ -11,6 +11,8 @@ from kompas.geometry.typesetting import Face, width
 LARGEST = 96.0
 STEP = 130.5
 """Distance between the middles of two circles of the largest size."""
+WHITES = (0.16, 0.06)
+"""White between circles as a share of their size: what is usual, and what a full room may need."""
 NOW_WIDE = 7.0
 THIN = 4.0
 FIGURE = 46.0
@@ -34,25 +36,29 @@ class Rows(NamedTuple):
 
 def arranged(count: int, room: float, high: float) -> Rows | None:
     """Return the largest circles for `count` seats that fit; None if even the smallest do not."""
-    found = [rows for n in range(1, count + 1) if (rows := _rows(count, n, room)) and rows.height <= high]
-    return max(found, key=lambda rows: (round(rows.size), -rows.rows), default=None)
+    for white in WHITES:
+        tried = (_rows(count, number, room, white) for number in range(1, count + 1))
+        found = [rows for rows in tried if rows and rows.height <= high]
+        if found:
+            return max(found, key=lambda rows: (round(rows.size), -rows.rows))
+    return None
 
 
-def _rows(count: int, number: int, room: float) -> Rows | None:
+def _rows(count: int, number: int, room: float, white: float) -> Rows | None:
     across = -(-count // number)
     if -(-count // across) != number:
         return None
-    size = min(LARGEST, (room - 8) / (across + (across - 1) * 0.16))
+    size = min(LARGEST, (room - 8) / (across + (across - 1) * white))
     if size < least(count):
         return None
     step = min(STEP, (room - 8 - size) / max(1, across - 1)) if across > 1 else 0.0
-    return Rows(size, across, step, size * 1.16 + 4, number)
+    return Rows(size, across, step, size * (1 + white) + 4, number)
 
 
 def least(count: int) -> float:
     """Return the smallest circle that holds the highest of `count` numbers at the floor."""
     widest = width("0" * len(str(count)), Face.DISPLAY_SEMIBOLD, SMALLEST_FIGURE)
-    return max(56.0, widest + 16)
+    return max(56.0, widest + 9)
 
 
 def seats(live: Live, rows: Rows, left: float, top: float, palette: Palette) -> tuple[Shape, ...]:

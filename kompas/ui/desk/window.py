@@ -30,6 +30,8 @@ class DeskWindow(QMainWindow):
 
     def __init__(self, room: Room, tools: DeskTools) -> None:
         super().__init__()
+        # Closed is gone: a session that was left must not stay in memory.
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._room = room
         self._tools = tools
         self.stage = StageControl(self, tools.pages, tools.stage_screen, tools.remember_screen)

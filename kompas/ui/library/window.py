@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kompas.domain.scenario import Scenario
 from kompas.domain.text import Text
@@ -185,13 +194,21 @@ class LibraryWindow(QMainWindow):
             self._acts.begin(self._shelf.scenarios[place], self._detail.minutes)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter begins; arrows walk through the dilemmas."""
+        """Enter presses the button that has the keyboard, else it begins; arrows walk through the dilemmas."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._begin()
+            self._enter()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._step(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        focus = self.focusWidget()
+        # Not every system lets a button take Enter itself.
+        if isinstance(focus, QAbstractButton) and not focus.isCheckable():
+            focus.click()
+        else:
+            self._begin()
 
     def _step(self, by: int) -> None:
         shown = [made for made in self._rows if not made.isHidden()]

@@ -108,7 +108,7 @@ class FindingDeck(QWidget):
             self._tell_room(finding)
 
     def _show_answered(self) -> None:
-        menu = popup(self)
+        menu = popup(self._room, self)
         language = self._room.texts.language
         for finding in self._answered:
             add(menu, finding.question.read(language), partial(self._ask_again, finding))

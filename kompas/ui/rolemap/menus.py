@@ -12,10 +12,11 @@ from kompas.ui.rolemap.words import CERTAINTIES, certainty_words, end_words, rel
 from kompas.ui.room import Room
 
 
-def popup(parent: QWidget, title: str = "") -> QMenu:
+def popup(room: Room, parent: QWidget, title: str = "") -> QMenu:
     """Return an empty menu that is freed when it closes; `title` is a line that cannot be chosen."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setStyleSheet(f"QMenu::item:disabled {{ color: {room.palette.soft}; }}")
     if title:
         menu.setAccessibleName(title)
         menu.addAction(_plain(title)).setEnabled(False)
@@ -35,7 +36,7 @@ def relate_menu(room: Room, acts: MapActs, source: str, target: str, parent: QWi
     if source == APPLICATION:
         source, target = target, source
     title = room.texts("rolemap.between", source=end_words(room, source), target=end_words(room, target))
-    menu = popup(parent, title)
+    menu = popup(room, parent, title)
     choices = ways(room, target)
     for way, words in zip(choices, with_letters(way.words for way in choices), strict=True):
         action = menu.addAction(words)
@@ -45,7 +46,7 @@ def relate_menu(room: Room, acts: MapActs, source: str, target: str, parent: QWi
 
 def relation_menu(room: Room, acts: MapActs, relation: Relation, parent: QWidget) -> QMenu:
     """Return the menu of a relation: how sure the room is of it, and taking it away."""
-    menu = popup(parent, relation_words(room, relation))
+    menu = popup(room, parent, relation_words(room, relation))
     for certainty in CERTAINTIES:
         action = menu.addAction(certainty_words(room, certainty))
         action.setCheckable(True)

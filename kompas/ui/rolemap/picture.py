@@ -112,8 +112,8 @@ def laid_out(room: Room, role_map: RoleMap, width: float, height: float) -> MapL
     unit = max(READABLE, min(width / STAGE_WIDE, height / STAGE_HIGH))
     high = max(1.0, min(height, STAGE_HIGH * unit))
     top = max(0.0, (height - high) / 2)
-    area = Box(0.0, top, max(width, 1.0), top + high)
-    free = Box(0.0, top, _FOLIO_WIDE * unit, top + _FOLIO_HIGH * unit)
+    area = Box(_PAD, top, max(width - _PAD, _PAD + 1.0), top + high)
+    free = Box(_PAD, top, _PAD + _FOLIO_WIDE * unit, top + _FOLIO_HIGH * unit)
     return fitting(role_map, _words(room, role_map), area, unit, free, SMALLEST).layout
 
 

@@ -26,11 +26,13 @@ class _List(QListWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.setWordWrap(True)
+        # Measured again at the width that it gets, or long lines would be cut.
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setStyleSheet(
             "QListWidget { border: 3px solid transparent; font-size: 16px; }"
-            f"QListWidget:focus {{ border: 3px solid {ink}; }} QListWidget::item {{ padding: 4px 3px; }}"
+            f"QListWidget:focus {{ border: 3px solid {ink}; }} QListWidget::item {{ padding: 4px 0; }}"
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -153,3 +153,19 @@ def test_keyboard_reaches_every_answer(qtbot: QtBot) -> None:
     ):
         assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
         assert button.accessibleName()
+
+
+def test_a_long_name_makes_room_for_its_question(qtbot: QtBot) -> None:
+    shop = Workshop()
+    panel = shop.panel(qtbot, height=640)
+    name = (
+        "Medezeggenschapsraadsvoorzitter van de faculteit Gedrags- en Maatschappijwetenschappen en omstreken"
+    )
+    shop.room.do(PlaceRole(Role("a", name=name)))
+    shop.room.do(Relate(Relation("a", RelationKind.AFFECTED, "application")))
+    panel.deck.before.click()
+    question = panel.deck.card.question
+    assert name in question.text()
+    qtbot.waitUntil(lambda: question.height() >= question.heightForWidth(question.width()))
+    assert question.height() > 75
+    assert panel.heightForWidth(panel.width()) <= panel.height()

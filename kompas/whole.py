@@ -3,22 +3,26 @@
 import errno
 import os
 import secrets
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from kompas.domain.problems import Problem
-from kompas.storage.places import sync_folder
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR})
 
 
-def write_whole(path: Path, content: bytes, verify: Callable[[Path], None]) -> None:
+def _any(_: Path) -> None:
+    """Find nothing wrong."""
+
+
+def write_whole(path: Path, content: bytes, verify: Callable[[Path], None] = _any) -> None:
     """Write `content` to `path`; what stood there stays until the new file is complete and verified.
 
-    `verify` reads the new file (under another name) and raises Problem when it is not good. Raises that, or
+    The new file is read back under another name; `verify` may look further and raise Problem. Raises that, or
     `file_no_room`, `file_read_only`, `file_no_folder`, `file_in_use`, `file_not_written`.
     """
     beside = path.with_name(f".kompas-{secrets.token_hex(6)}.tmp")
@@ -41,6 +45,8 @@ def _write(beside: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+    if beside.read_bytes() != content:
+        raise OSError(errno.EIO, "read back differently")
 
 
 def _put(beside: Path, path: Path) -> None:
@@ -59,3 +65,14 @@ def _problem(trouble: OSError, path: Path) -> Problem:
     if trouble.errno in _GONE:
         return Problem("file_no_folder", folder=str(path.parent))
     return Problem("file_not_written", name=path.name, reason=trouble.strerror or type(trouble).__name__)
+
+
+def sync_folder(folder: Path) -> None:
+    """Let new, renamed and removed names in a folder last. Windows does so by itself. Raises OSError."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

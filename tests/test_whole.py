@@ -9,9 +9,9 @@ import pytest
 
 from kompas.domain.problems import Problem
 from kompas.language import texts
-from kompas.record.file import write_whole
 from kompas.record.outline import outline
 from kompas.record.pdf import write_pdf
+from kompas.whole import write_whole
 from tests.record import sample
 
 
@@ -49,7 +49,7 @@ def test_a_full_disk_is_said_and_the_old_record_stays(tmp_path: Path) -> None:
     script = (
         "import resource, signal, sys; from pathlib import Path\n"
         "from kompas.domain.problems import Problem\n"
-        "from kompas.record.file import write_whole\n"
+        "from kompas.whole import write_whole\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
         "try:\n    write_whole(Path(sys.argv[1]), b'x' * 5000)\n"

@@ -1,0 +1,298 @@
+"""The keyboard alone reaches everything, and a clicker works wherever the keyboard happens to be."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
+
+from kompas.app import Program
+from kompas.domain import actions as a
+from kompas.domain.content import StepKind
+from kompas.domain.session import Session
+from kompas.language import texts
+from kompas.sitting import Sitting
+from kompas.ui.ballot.window import BallotWindow
+from kompas.ui.desk.panels.discuss import DiscussPanel
+from kompas.ui.desk.window import DeskWindow
+from tests.desk_hands import during, open_round, switch_off, take_ballot
+from tests.ui.desk.panel_rooms import rich
+from tests.whole import (
+    PLAIN,
+    Key,
+    agenda_row,
+    application,
+    begin,
+    button,
+    click,
+    in_front,
+    library_of,
+    press,
+    program,
+    settle,
+    sitting_of,
+    type_in,
+)
+
+MOST_TABS = 400
+ARROWS = (Key.Key_Down, Key.Key_Right, Key.Key_Up, Key.Key_Left)
+pytestmark = [
+    pytest.mark.usefixtures("qtbot"),
+    pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True),
+]
+
+
+@pytest.fixture
+def kompas(tmp_path: Path) -> Iterator[Program]:
+    with program(tmp_path) as started:
+        click(button(library_of(started), "120"))
+        yield started
+
+
+@pytest.fixture
+def sitting(kompas: Program) -> Sitting:
+    begin(kompas, "Rood, oranje, groen", texts("nl")("library.begin"))
+    return sitting_of(kompas)
+
+
+# Tab
+
+
+def walked(window: QWidget) -> list[QWidget]:
+    """Where Tab comes, from the window itself until it is round."""
+    window.setFocus()
+    found: list[QWidget] = []
+    for _ in range(MOST_TABS):
+        press(Key.Key_Tab)
+        here = application().focusWidget()
+        assert here is not None, "Tab goes nowhere"
+        if here in found and here is not found[-1]:
+            return found
+        if here not in found:
+            found.append(here)
+    return found
+
+
+def controls(window: QWidget) -> list[QWidget]:
+    """Everything in a window that can be worked now."""
+    takes_keys = [w for w in window.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    buttons = window.findChildren(QAbstractButton)
+    # The field inside a box or a date has its owner's keyboard.
+    return [w for w in {*takes_keys, *buttons} if w.isVisible() and w.isEnabled() and w.focusProxy() is None]
+
+
+def missed(window: QWidget) -> list[str]:
+    """What Tab does not reach, nor the arrows from one of the same group."""
+    found = walked(window)
+    left = [w for w in controls(window) if w not in found]
+    for widget in found:
+        if isinstance(widget, QAbstractButton) and (widget.autoExclusive() or widget.group()):
+            left = _by_arrows(widget, left)
+    return [f"{type(w).__name__} {w.accessibleName() or w.property('text')}" for w in left]
+
+
+def _by_arrows(widget: QWidget, left: list[QWidget]) -> list[QWidget]:
+    for key in ARROWS:
+        widget.setFocus()
+        for _ in range(12):
+            press(key)
+            left = [w for w in left if w is not application().focusWidget()]
+    return left
+
+
+def test_tab_reaches_everything_in_the_library(kompas: Program, sitting: Sitting) -> None:
+    assert sitting.do(a.AddSeat(1, "student"))
+    sitting.desk.acts.table["library"]()
+    settle()
+    window = library_of(kompas)
+    in_front(window)
+    assert len(controls(window)) > 12
+    assert missed(window) == []
+
+
+def test_enter_in_the_library_does_what_has_the_keyboard(kompas: Program, sitting: Sitting) -> None:
+    left = sitting.session.id
+    sitting.desk.acts.table["library"]()
+    settle()
+    window = library_of(kompas)
+    in_front(window)
+    go_on = button(window, texts("nl")("library.go_on"))
+    while application().focusWidget() is not go_on:
+        press(Key.Key_Tab)
+    # A button takes Enter itself on some systems; on Windows and macOS it comes to the window.
+    QTest.keyClick(window, Key.Key_Return)
+    settle()
+    assert sitting_of(kompas).session.id == left, "Enter on an earlier session began another one"
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in StepKind if kind is not StepKind.WEIGH], ids=lambda kind: kind.value
+)
+def test_tab_reaches_everything_on_the_desk(sitting: Sitting, kind: StepKind) -> None:
+    for action in rich():
+        assert sitting.do(action)
+    step = next(step for step in sitting.session.steps if step.kind is kind)
+    click(agenda_row(sitting.desk, step.id))
+    assert len(controls(sitting.desk)) > 25
+    assert missed(sitting.desk) == []
+
+
+def test_tab_reaches_everything_while_weighing(sitting: Sitting) -> None:
+    desk = sitting.desk
+    for number in range(1, 4):
+        assert sitting.do(a.AddSeat(number, "student"))
+    click(agenda_row(desk, "weigh-1"))
+    assert missed(desk) == [], "before the round"
+    for way in ("screen", "paper"):
+        open_round(desk, way)
+        assert missed(desk) == [], f"during the round, on {way}"
+        assert sitting.do(a.VoidRound())
+        settle()
+    open_round(desk, "screen")
+    assert sitting.do(a.CloseRound(sitting.session.started))
+    settle()
+    assert missed(desk) == [], "closed"
+    assert sitting.do(a.RevealRound())
+    settle()
+    assert missed(desk) == [], "after the round"
+
+
+# The clicker
+
+
+def place(session: Session) -> tuple[str, int, int]:
+    """What the stage shows."""
+    return (session.stage.step, session.stage.index, session.stage.page)
+
+
+def test_the_clicker_walks_from_the_desk_and_from_the_stage(sitting: Sitting) -> None:
+    desk = sitting.desk
+    click(agenda_row(desk, "case"))
+    press(Key.Key_PageDown)
+    assert place(sitting.session) == ("case", 1, 0)
+    press(Key.Key_PageUp)
+    assert place(sitting.session) == ("case", 0, 0)
+    for start in (Key.Key_F5, Key.Key_F5):
+        assert not desk.stage.is_open
+        press(start)
+        in_front(desk.stage.window)
+        press(Key.Key_PageDown)
+        assert place(sitting.session) == ("case", 1, 0)
+        press(Key.Key_PageUp)
+        press(Key.Key_F5)
+        assert not desk.stage.is_open
+        in_front(desk)
+    for key in (Key.Key_B, Key.Key_Period):
+        press(key)
+        assert sitting.session.stage.black
+        press(key)
+        assert not sitting.session.stage.black
+
+
+def test_the_first_click_begins_the_first_step(sitting: Sitting) -> None:
+    press(Key.Key_PageDown)
+    assert [visit.step for visit in sitting.session.visits] == ["welcome"]
+    assert place(sitting.session) == ("welcome", 0, 0)
+
+
+def typing_places(desk: DeskWindow) -> list[QWidget]:
+    """Fields of every sort in which somebody may be typing."""
+    panel = desk.middle.panel
+    assert isinstance(panel, DiscussPanel)
+    return [panel.catch.text, panel.catch.holder.line, desk.beside.note]
+
+
+def test_the_clicker_walks_also_while_somebody_types(sitting: Sitting) -> None:
+    desk = sitting.desk
+    for number in range(3):
+        click(agenda_row(desk, "discuss"))
+        field = typing_places(desk)[number]
+        click(field)
+        type_in("b. f5")
+        assert not sitting.session.stage.black, "a letter is a letter while one types"
+        press(Key.Key_PageDown)
+        assert place(sitting.session) == ("discuss", 1, 0)
+        press(Key.Key_PageUp)
+        assert place(sitting.session) == ("discuss", 0, 0)
+        press(Key.Key_F5)
+        assert desk.stage.is_open
+        press(Key.Key_F5)
+        in_front(desk)
+        assert isinstance(field, QLineEdit | QPlainTextEdit)
+        words = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+        assert words in ("b. f5", ""), "what was typed is in the field, or became what it was meant to be"
+        kept = [
+            *(one.text for one in sitting.session.arguments),
+            *(one.text for one in sitting.session.notes),
+        ]
+        assert words or "b. f5" in kept
+        application().sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, Key.Key_Escape, PLAIN))
+
+
+def hold(key: Qt.Key, times: int) -> None:
+    """Press a key and keep it down: the system repeats it."""
+    press(key)
+    for _ in range(times):
+        target = application().focusWidget() or application().activeWindow()
+        assert target is not None
+        application().sendEvent(target, QKeyEvent(QEvent.Type.KeyPress, key, PLAIN, "", autorep=True))
+    settle()
+
+
+@pytest.mark.parametrize("where", ["desk", "stage", "field"])
+def test_a_key_that_is_held_counts_once(sitting: Sitting, where: str) -> None:
+    desk = sitting.desk
+    click(agenda_row(desk, "case"))
+    if where == "stage":
+        press(Key.Key_F5)
+        in_front(desk.stage.window)
+    if where == "field":
+        click(desk.beside.note)
+    key = Key.Key_Space if where == "stage" else Key.Key_PageDown
+    press(key)
+    once = place(sitting.session)
+    press(Key.Key_PageUp)
+    assert place(sitting.session) != once
+    hold(key, 20)
+    assert place(sitting.session) == once
+
+
+def test_escape_on_the_stage_loses_nothing(sitting: Sitting) -> None:
+    desk = sitting.desk
+    click(agenda_row(desk, "discuss"))
+    panel = desk.middle.panel
+    assert isinstance(panel, DiscussPanel)
+    click(panel.catch.text)
+    type_in("Half een gedachte")
+    press(Key.Key_F5)
+    in_front(desk.stage.window)
+    before = sitting.session
+    press(Key.Key_Escape)
+    assert not desk.stage.is_open
+    assert sitting.session is before
+    assert desk.isVisible()
+    assert panel.catch.text.toPlainText() == "Half een gedachte"
+    press(Key.Key_Return)
+    assert [argument.text for argument in sitting.session.arguments] == ["Half een gedachte"]
+
+
+def test_on_a_ballot_the_clicker_does_nothing(sitting: Sitting) -> None:
+    desk = sitting.desk
+    for number in range(1, 4):
+        assert sitting.do(a.AddSeat(number, "student"))
+    click(agenda_row(desk, "weigh-1"))
+    open_round(desk, "screen")
+    switch_off(during(desk).beamer_off)
+    ballot = take_ballot(desk)
+    before = sitting.session
+    for key in (Key.Key_PageDown, Key.Key_PageUp, Key.Key_F5, Key.Key_B, Key.Key_Period):
+        press(key)
+        assert sitting.session is before
+        assert not desk.stage.is_open
+        assert isinstance(ballot, BallotWindow)
+        assert ballot.isVisible()
+    press(Key.Key_Escape)
+    in_front(desk)

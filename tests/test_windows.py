@@ -1,0 +1,169 @@
+"""Library, desk and stage as windows: they open in both languages, leave nothing behind, and keep to themselves."""
+
+import gc
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QWidget
+from shiboken6 import isValid
+
+from kompas.domain import actions as a
+from kompas.domain.content import StepKind
+from kompas.language import LANGUAGES, texts
+from kompas.ui.desk.window import DeskWindow
+from kompas.ui.library.window import LibraryWindow
+from kompas.ui.stage.window import StageWindow
+from tests.whole import agenda_row, application, begin, button, click, library_of, program, settle, sitting_of
+
+TITLES = {"nl": "Rood, oranje, groen", "en": "Red, amber, green"}
+pytestmark = [
+    pytest.mark.usefixtures("qtbot"),
+    pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True),
+]
+
+
+class ShowWatch(QObject):
+    """Remembers every window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+@contextmanager
+def watch() -> Iterator[ShowWatch]:
+    """See every window that is shown."""
+    seeing = ShowWatch()
+    application().installEventFilter(seeing)
+    yield seeing
+    application().removeEventFilter(seeing)
+
+
+@contextmanager
+def no_collector() -> Iterator[None]:
+    """What is freed in here is freed because nobody holds it, not because somebody came to clean up."""
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_window_and_panel_opens_and_is_freed(tmp_path: Path, language: str) -> None:
+    said = texts(language)
+    with program(tmp_path, language) as kompas, no_collector(), watch() as seeing:
+        first = library_of(kompas)
+        click(button(first, "120"))
+        desk = begin(kompas, TITLES[language], said("library.begin"))
+        assert not isValid(first), "the library stays behind the desk"
+        kinds, panels = [], []
+        for step in sitting_of(kompas).session.steps:
+            click(agenda_row(desk, step.id))
+            assert desk.middle.panel is not None
+            panels.append((desk.middle.panel, weakref.ref(desk.middle.panel)))
+            kinds.append(step.kind)
+            assert [isValid(panel) for panel, _ in panels] == [False] * (len(panels) - 1) + [True]
+        assert set(kinds) == set(StepKind), "a kind of step was never opened"
+        desk.acts.table["stage"]()
+        settle()
+        stage, held = desk.stage.window, weakref.ref(desk)
+        desk.acts.table["library"]()
+        settle()
+        assert not isValid(desk)
+        assert not isValid(stage)
+        assert {type(window) for window in QApplication.topLevelWidgets()} == {LibraryWindow}
+        refs: list[weakref.ref[QWidget]] = [held, *(ref for _, ref in panels)]
+        del desk, stage, first, panels
+        gc.collect()
+        assert [ref() for ref in refs] == [None] * len(refs), "something still holds a window that was closed"
+        assert set(seeing.shown) <= {"DeskWindow", "StageWindow", "LibraryWindow"}
+
+
+def test_a_session_that_was_left_is_forgotten(tmp_path: Path) -> None:
+    with program(tmp_path) as kompas:
+        desk = begin(kompas, TITLES["nl"], texts("nl")("library.begin"))
+        store = weakref.ref(desk.middle._room.store)  # noqa: SLF001 - memory is what this is about
+        desk.acts.table["library"]()
+        del desk
+        settle()
+        gc.collect()
+        assert store() is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_qt_speaks_the_language_of_the_desk(tmp_path: Path, language: str) -> None:
+    wanted = {"nl": ("Annuleren", "Opslaan", "&Kopiëren"), "en": ("Cancel", "Save", "&Copy")}[language]
+    with program(tmp_path) as kompas:
+        if language == "en":
+            click(button(library_of(kompas), texts("nl")("library.other_language")))
+        desk = begin(kompas, TITLES[language], texts(language)("library.begin"))
+        assert said_by_qt()[:2] == wanted[:2]
+        assert said_by_qt()[2].startswith(wanted[2])
+        desk.acts.table["language"]()
+        settle()
+        assert said_by_qt()[0] == {"nl": "Cancel", "en": "Annuleren"}[language]
+
+
+def said_by_qt() -> tuple[str, str, str]:
+    """Two buttons of a dialog, and a line of the menu of a text field."""
+    kinds = QDialogButtonBox.StandardButton
+    box, field = QDialogButtonBox(kinds.Cancel | kinds.Save), QLineEdit("x")
+    menu = field.createStandardContextMenu()
+    copy = next(
+        action.text() for action in menu.actions() if "opi" in action.text() or "opy" in action.text()
+    )
+    said = tuple(box.button(kind).text().replace("&", "") for kind in (kinds.Cancel, kinds.Save))
+    for made in (menu, box, field):
+        made.deleteLater()
+    return (said[0], said[1], copy)
+
+
+def test_with_one_screen_the_stage_fills_it_and_no_note_is_seen(tmp_path: Path) -> None:
+    with program(tmp_path) as kompas:
+        desk = begin(kompas, TITLES["nl"], texts("nl")("library.begin"))
+        click(agenda_row(desk, "case"))
+        note = sitting_of(kompas).session.step.note.nl.split()[0]
+        assert any(note in words for words in visible_words(desk))
+        desk.acts.table["stage"]()
+        settle()
+        stage = desk.stage.window
+        assert isinstance(stage, StageWindow)
+        assert stage.geometry() == application().primaryScreen().geometry()
+        assert desk.stage.exposed()
+        assert not any(note in words for words in visible_words(desk) + visible_words(stage))
+
+
+def visible_words(window: QWidget) -> list[str]:
+    """What the widgets of a window that can be seen say."""
+    seen = [one for one in window.findChildren(QWidget) if one.isVisible()]
+    return [
+        f"{one.accessibleName()} {one.property('text') or ''} {one.accessibleDescription()}" for one in seen
+    ]
+
+
+def test_the_stage_loses_nothing_when_it_closes(tmp_path: Path) -> None:
+    with program(tmp_path) as kompas:
+        desk = begin(kompas, TITLES["nl"], texts("nl")("library.begin"))
+        sitting = sitting_of(kompas)
+        assert sitting.do(a.AddSeat(1, "student"))
+        click(agenda_row(desk, "discuss"))
+        desk.acts.table["stage"]()
+        settle()
+        before = sitting.session
+        desk.stage.window.close()
+        settle()
+        assert sitting.session is before
+        assert not desk.stage.is_open
+        assert desk.isVisible()
+        assert isinstance(desk, DeskWindow)
