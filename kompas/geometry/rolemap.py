@@ -52,7 +52,7 @@ def figure(
     return (
         *_bands(layout, light, palette, progress),
         *_relations([way for way in ways if way not in light.paths], layout, quiet, palette),
-        *_relations(light.paths, layout, palette.ink, palette),
+        *_relations(light.paths, layout, palette.on_marker, palette),
         *_gaps(layout, light, ways, palette),
         *_block(layout, palette),
         *(_ring(role, layout.unit, palette, lit=role.id in light.roles) for role in layout.roles),
@@ -127,8 +127,8 @@ def _gaps(layout: MapLayout, light: _Light, ways: Sequence[Path], palette: Palet
         spot = _free_spot(role, (other.x, other.y) if other else layout.block.centre, layout, signs)
         signs.append(Box(*spot, *spot).grown(MISSING * u))
         yield Line(((role.x, role.y), spot), palette.marker, LIT_BAND * u, cap="round")
-        yield Line(((role.x, role.y), spot), palette.ink, EDGE * u)
-        yield Dot(spot, MISSING * u, palette.marker, palette.ink, 6 * u)
+        yield Line(((role.x, role.y), spot), palette.on_marker, EDGE * u)
+        yield Dot(spot, MISSING * u, palette.marker, palette.on_marker, 6 * u)
         size = 64 * u
         yield Label(
             (spot[0], spot[1] + CAP * size / 2), "?", Face.DISPLAY_BOLD, size, palette.on_marker, "middle"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
@@ -120,10 +121,9 @@ class Keys(QObject):
 
 
 def is_typing(widget: QWidget | None) -> bool:
-    """Whether this widget takes letters."""
-    if isinstance(widget, QComboBox):
-        return widget.isEditable()
-    return isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox)
+    """Whether this widget takes letters: to write, or to find an entry of a list."""
+    takers = QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox | QComboBox | QAbstractItemView
+    return isinstance(widget, takers) or QApplication.activePopupWidget() is not None
 
 
 def _names(event: QKeyEvent) -> tuple[str, ...]:

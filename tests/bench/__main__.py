@@ -49,7 +49,7 @@ def main() -> None:
             [*python, "tests.bench.start_kompas"], [*python, "tests.bench.start_bare"], home
         )
         print(
-            f"start to library with 20 sessions: {share:.2f} x a bare window (goal 1.8 or less; {ours:.0f}/{floor:.0f} ms)"
+            f"library with 20 sessions: {share:.2f} x a bare window (goal 1.8 or less; {ours:.0f}/{floor:.0f} ms)"
         )
         export = [*python, "kompas", "export", str(JOURNEY), "--to", str(home / "record.pdf")]
         share, ours, floor = ratio(export, [*python, "tests.bench.pdf_line", str(home / "line.pdf")], home)

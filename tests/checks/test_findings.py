@@ -20,7 +20,7 @@ def bones(role_map: RoleMap) -> list[Finding]:
 
 
 @given(maps(), st.booleans())
-def test_an_unrelated_role_changes_no_other_finding(role_map: RoleMap, outside: bool) -> None:  # noqa: FBT001
+def test_an_unrelated_role_changes_no_other_finding(role_map: RoleMap, outside: bool) -> None:
     more = replace(role_map, roles=(*role_map.roles, Role("new", kind="student", outside=outside)))
     assert [f for f in findings(more, named) if f.id != "no-relations:new"] == list(findings(role_map, named))
 

@@ -72,7 +72,7 @@ def test_a_changed_file_gives_a_scenario_or_problems(text: str, several: list[tu
 
 @settings(max_examples=80, deadline=None)
 @given(st.sampled_from(TEXTS), st.lists(st.integers(0, 250), min_size=1, max_size=6), st.booleans())
-def test_lines_gone_or_doubled_give_a_scenario_or_problems(text: str, where: list[int], double: bool) -> None:  # noqa: FBT001
+def test_lines_gone_or_doubled_give_a_scenario_or_problems(text: str, where: list[int], double: bool) -> None:
     lines = text.split("\n")
     for at in where:
         if at < len(lines):

@@ -131,7 +131,7 @@ def test_every_line_fits_or_is_one_character(
     face: Face,
     room: float,
     tracking: float,
-    balance: bool,  # noqa: FBT001
+    balance: bool,
 ) -> None:
     for line in wrap(text, face, 20, room, tracking, balance=balance):
         seen = [char for char in line if not unicodedata.combining(char)]
@@ -146,7 +146,7 @@ def test_joining_the_lines_gives_the_text_back(
     face: Face,
     room: float,
     tracking: float,
-    balance: bool,  # noqa: FBT001
+    balance: bool,
 ) -> None:
     assert plain("".join(wrap(text, face, 20, room, tracking, balance=balance))) == plain(text)
 

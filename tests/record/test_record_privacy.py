@@ -34,7 +34,7 @@ def hidden(points: Sequence[tuple[int, int, int]], stance: Stance, why: str, *, 
 
 
 @pytest.mark.parametrize("close", [False, True])
-def test_sessions_that_differ_only_in_hidden_weighings_give_the_same_bytes(close: bool) -> None:  # noqa: FBT001
+def test_sessions_that_differ_only_in_hidden_weighings_give_the_same_bytes(close: bool) -> None:
     one = hidden(sample.SECOND, "yes", "Omdat het moet.", close=close)
     other = hidden(OTHER, "no", "Nooit.", close=close)
     assert one != other

@@ -1,5 +1,7 @@
-"""Sets text as blocks of lines. A block begins at the top of its capitals and ends on its last baseline, so that
-what stands side by side is level to the pixel; what descends below hangs under it.
+"""Sets text as blocks of lines.
+
+A block begins at the top of its capitals and ends on its last baseline, so that what stands side by side is level
+to the pixel; what descends below hangs under it.
 """
 
 from typing import NamedTuple

@@ -182,7 +182,7 @@ def test_the_wheel_scrolls_the_column_and_changes_nothing(qtbot: QtBot) -> None:
             Qt.MouseButton.NoButton,
             Qt.KeyboardModifier.NoModifier,
             Qt.ScrollPhase.NoScrollPhase,
-            False,  # noqa: FBT003 - Qt's own signature
+            False,
         )
         QApplication.sendEvent(widget, event)
         assert not event.isAccepted()

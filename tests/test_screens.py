@@ -1,0 +1,61 @@
+"""With a beamer the stage is on the beamer and the notes are on the desk; a process of its own has two screens."""
+
+import json
+import os
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from kompas.paths import data_root
+
+LAPTOP, BEAMER = [0, 0, 1366, 768], [1366, 0, 1024, 768]
+
+
+def screen(name: str, place: list[int]) -> dict[str, Any]:
+    x, y, width, height = place
+    return {"name": name, "x": x, "y": y, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a process with a laptop's screen and a beamer saw."""
+    folder = tmp_path_factory.mktemp("screens")
+    config = folder / "screens.json"
+    config.write_text(json.dumps({"screens": [screen("laptop", LAPTOP), screen("beamer", BEAMER)]}))
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.two_screens", str(folder / "home")],
+        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"},
+        cwd=data_root(),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return result
+
+
+def test_the_stage_opens_on_the_other_screen_and_fills_it(found: dict[str, Any]) -> None:
+    assert found["open"] == [["laptop", LAPTOP], ["beamer", BEAMER]]
+    assert found["after a click"] == [1, ["beamer", BEAMER]]
+    assert found["the desk keeps the keyboard"]
+
+
+def test_notes_are_on_the_desk_only(found: dict[str, Any]) -> None:
+    assert not found["exposed"]
+    assert found["note on the desk"]
+    assert found["case on the stage"]
+    assert not found["note on the stage"]
+
+
+def test_nobody_has_to_switch_the_beamer_off_to_weigh(found: dict[str, Any]) -> None:
+    assert not found["beamer must go off"]
+    assert found["a seat can weigh"]
+
+
+def test_screens_can_be_swapped(found: dict[str, Any]) -> None:
+    assert found["swapped"] == ["beamer", ["laptop", LAPTOP]]
+    assert not found["closed"]
