@@ -22,6 +22,7 @@ from kompas.ui.desk.panels.options import OptionsPanel
 from kompas.ui.desk.panels.plan import PlanPanel
 from kompas.ui.desk.panels.primer import PrimerPanel
 from kompas.ui.desk.panels.welcome import WelcomePanel
+from kompas.ui.rolemap.deck import FindingDeck
 from kompas.ui.rolemap.panel import RoleMapPanel
 from kompas.ui.rolemap.words import relation_words
 from tests.desk_hands import (
@@ -203,6 +204,21 @@ def _rolemap(here: Workshop) -> None:
     pick_words(panel.form.way, here.said("rolemap.about_advises"))
     click(panel.form.draw)
     click(panel.show_map)
+    deck = panel.deck
+    find(deck, "no-contact:teacher")
+    click(deck.card.right)
+    find(deck, "no-relations:quality")
+    click(deck.card.deliberate)
+    write(deck.card.because, "Kwaliteitszorg kijkt pas mee na de proef.")
+
+
+def find(deck: FindingDeck, identifier: str) -> None:
+    """Turn the cards to a finding."""
+    for _ in range(deck.count):
+        if deck.finding is not None and deck.finding.id == identifier:
+            return
+        click(deck.after)
+    raise AssertionError(identifier)
 
 
 def _law(here: Workshop) -> None:

@@ -33,7 +33,19 @@ from kompas.ui.painter import load_fonts
 from kompas.ui.room import Room
 from tests.desk_hands import during, fill_in, switch_off, take_ballot, type_card, weigh_once_more
 from tests.watching import Seen, differing, kept, seen
-from tests.whole import CONTROL, Key, agenda_row, application, button, click, end, in_front, press, settle
+from tests.whole import (
+    CONTROL,
+    Key,
+    agenda_row,
+    application,
+    button,
+    click,
+    end,
+    in_front,
+    press,
+    settle,
+    undress,
+)
 
 AT = "2026-11-22T14:00:00+01:00"
 SEATS = ("student", "student", "teacher", "adviser", "een ouder", "dpo")
@@ -94,8 +106,9 @@ def watched(folder: Path, mode: Mode) -> Iterator[Witness]:
     seats = [a.AddSeat(number, role) for number, role in enumerate(SEATS, start=1)]
     for action in (first, *seats, a.SetMode(mode, 5), a.WriteNote(Remark("n", "Een notitie."))):
         opened.store.dispatch(action)
+    kompas = Program(application(), folder)
     sitting = Sitting(
-        Program(application(), folder),
+        kompas,
         opened,
         Writers(write_record, write_open_data),
         lambda _window, _title, name, _kind: folder.parent / names[Path(name).suffix],
@@ -109,6 +122,7 @@ def watched(folder: Path, mode: Mode) -> Iterator[Witness]:
         yield Witness(sitting, opened, folder.parent)
     finally:
         end(sitting)
+        undress(kompas)
 
 
 def enter(witness: Witness, step: str) -> None:

@@ -5,6 +5,7 @@ import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
@@ -83,7 +84,7 @@ def test_every_window_and_panel_opens_and_is_freed(tmp_path: Path, language: str
         assert not isValid(desk)
         assert not isValid(stage)
         assert {type(window) for window in QApplication.topLevelWidgets()} == {LibraryWindow}
-        refs: list[weakref.ref[QWidget]] = [held, *(ref for _, ref in panels)]
+        refs: list[weakref.ref[Any]] = [held, *(ref for _, ref in panels)]
         del desk, stage, first, panels
         gc.collect()
         assert [ref() for ref in refs] == [None] * len(refs), "something still holds a window that was closed"

@@ -113,6 +113,7 @@ class Model:
     # Typing, and what reopening does with it
 
     def type(self, key: str, text: str) -> None:
+        self.drafts.pop(key, None)
         self.drafts[key] = text
 
     def end_typing(self, key: str) -> None:

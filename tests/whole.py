@@ -56,10 +56,14 @@ def program(home: Path, language: str = "nl") -> Iterator[Program]:
         if started.library is not None and isValid(started.library):
             started.library.close()
             started.library.deleteLater()
-        # The application outlives this Kompas: in English nothing of its language stays installed.
-        started.keep(desk_language="en")
-        started.dress()
+        undress(started)
         settle()
+
+
+def undress(started: Program) -> None:
+    """Take the language off the application, which outlives this Kompas: in English nothing stays installed."""
+    started.keep(desk_language="en")
+    started.dress()
 
 
 def end(sitting: Sitting) -> None:

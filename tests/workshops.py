@@ -72,7 +72,8 @@ class Workshop:
         """The session is what the script says at the end of this step."""
         wanted = self.script.until_next_step()
         self.script.checked.append(wanted.step.id)
-        assert differences(bare(self.sitting.session), bare(wanted)) == []
+        found = differences(bare(self.sitting.session), bare(wanted))
+        assert not found, "\n".join(found)
 
 
 def read(name: str) -> Script:

@@ -12,7 +12,7 @@ from kompas.geometry.measuring import CAP, Box
 from kompas.geometry.palette import Palette
 from kompas.geometry.rolemap_lines import relation_line
 from kompas.geometry.rolemap_parts import BLOCK_PAD, RING, MapLayout, PlacedRole
-from kompas.geometry.rolemap_paths import SIGN, Path, cut, length, paths
+from kompas.geometry.rolemap_paths import SIGN, Path, paths
 from kompas.geometry.rolemap_tags import (
     NAME,
     NOTE,
@@ -23,6 +23,7 @@ from kompas.geometry.rolemap_tags import (
 )
 from kompas.geometry.shapes import Anchor, Area, Dot, Label, Line, Point, Shape
 from kompas.geometry.typesetting import Face
+from kompas.geometry.ways import cut, length
 
 LIT_RING, LIT_BAND, EDGE = 22.0, 40.0, 4.5
 MISSING = 46.0
@@ -140,7 +141,8 @@ def _free_spot(role: PlacedRole, goal: Point, layout: MapLayout, signs: list[Box
     u = layout.unit
     towards = math.atan2(goal[1] - role.y, goal[0] - role.x)
     rings = [*signs, *(r.ring.grown(LIT_RING * u) for r in layout.roles if r.id != role.id)]
-    words = [layout.block.grown(8 * u), *(r.label.grown(8 * u) for r in layout.roles)]
+    block = layout.block.grown(8 * u)
+    words = [r.label.grown(8 * u) for r in layout.roles]
     spots = [
         (role.x + math.cos(towards + turn) * away * u, role.y + math.sin(towards + turn) * away * u)
         for turn in (0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9, 1.2, -1.2, 1.6, -1.6, 2.0, -2.0, 2.5, -2.5)
@@ -149,8 +151,8 @@ def _free_spot(role: PlacedRole, goal: Point, layout: MapLayout, signs: list[Box
 
     def trouble(spot: Point) -> int:
         disc = Box(*spot, *spot).grown((MISSING + 4) * u)
-        hit = sum(3 for box in words if disc.meets(box)) + sum(2 for box in rings if disc.meets(box))
-        return hit + 3 * (not layout.area.holds(disc))
+        hit = sum(5 for box in words if disc.meets(box)) + sum(2 for box in rings if disc.meets(box))
+        return hit + 8 * disc.meets(block) + 4 * (not layout.area.holds(disc))
 
     return min(spots, key=trouble)
 

@@ -7,8 +7,8 @@ import math
 from collections.abc import Iterator
 
 from kompas.domain.rolemap import RelationKind
-from kompas.geometry.rolemap_paths import at, cut, length
 from kompas.geometry.shapes import Area, Cap, Dot, Line, Point, Shape, box
+from kompas.geometry.ways import at, cut, length
 
 WIDTHS: dict[RelationKind, float] = {
     RelationKind.DECIDES: 8,

@@ -40,7 +40,7 @@ class Holding:
 
     @property
     def drafts(self) -> Mapping[str, Draft]:
-        """All gestures in progress."""
+        """All gestures in progress, the last changed one last."""
         return self._drafts
 
     def after(self, seq: int) -> Sequence[Row]:
@@ -59,9 +59,8 @@ class Holding:
             self._rows.append(link(self.head, VERSION, at, entry.body))
             self._follow(entry.action)
         for key, draft in drafts.items():
-            if draft is None:
-                self._drafts.pop(key, None)
-            else:
+            self._drafts.pop(key, None)
+            if draft is not None:
                 self._drafts[key] = draft
 
     def summary(self, at: str) -> Sealed | None:

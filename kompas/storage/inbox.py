@@ -79,6 +79,8 @@ class Inbox:
         with self._changed:
             if not self._drafts:
                 self._drafts_due = time.monotonic() + DRAFT_SECONDS
+            # Taken out first, so that drafts stand in the order of their last change however they are grouped.
+            self._drafts.pop(key, None)
             self._drafts[key] = None if body is None else Draft(key, self._seq, body)
             self._puts += 1
             self._changed.notify()

@@ -54,14 +54,21 @@ def connect_to_write(path: Path) -> sqlite3.Connection:
 
 def check_identity(connection: sqlite3.Connection) -> None:
     """Raise Problem `session_newer` or `not_a_session` unless the file is a journal as we write them."""
-    application = int(_one(connection, "PRAGMA application_id"))
-    version = int(_one(connection, "PRAGMA user_version"))
+    application = _one(connection, "PRAGMA application_id")
+    version = _one(connection, "PRAGMA user_version")
     if application == APPLICATION and version > VERSION:
         raise Problem("session_newer", version=version)
-    # The schema itself too: a foreign file could bring triggers and views.
-    found = [sql for (sql,) in connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")]
-    if application != APPLICATION or version != VERSION or sorted(found) != sorted(_TABLES):
+    if application != APPLICATION or version != VERSION or not _has_our_tables(connection):
         raise Problem("not_a_session")
+
+
+def _has_our_tables(connection: sqlite3.Connection) -> bool:
+    """Whether the schema is ours to the letter: a foreign file could bring triggers and views."""
+    try:
+        found = [sql for (sql,) in connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")]
+    except UnicodeError:
+        return False
+    return sorted(map(str, found)) == sorted(_TABLES)
 
 
 def _set(connection: sqlite3.Connection) -> None:

@@ -61,7 +61,7 @@ def assert_true(said: list[Said]) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize(("calls", "error"), ONCE, ids=[f"{c}-{e}" for c, e in ONCE])
 def test_a_call_that_fails_once_costs_nothing(tmp_path: Path, calls: str, error: str, *, full: bool) -> None:
-    for when in range(2, 60) if full else (5, 12):
+    for when in range(2, 28) if full else (5, 12):
         folder = tmp_path / str(when)
         folder.mkdir()
         journal = folder / "first" / "session.journal"

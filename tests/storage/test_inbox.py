@@ -39,6 +39,13 @@ def test_only_the_newest_state_of_a_draft_comes_out() -> None:
     assert inbox.take(None).drafts == {"a": Draft("a", 4, b"3"), "b": Draft("b", 4, b"2")}
 
 
+def test_drafts_stand_in_the_order_of_their_last_change() -> None:
+    inbox = Inbox(0)
+    for key in ("a", "b", "a"):
+        inbox.put_draft(key, b"x")
+    assert list(inbox.take(None).drafts) == ["b", "a"]
+
+
 def test_a_draft_knows_which_actions_came_before_it() -> None:
     inbox = Inbox(0)
     inbox.put(entry("ja"))

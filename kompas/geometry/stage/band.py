@@ -4,19 +4,21 @@ Marker with its own text colour; on a dark page a quiet field under a marker rul
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kompas.geometry.marks import is_dark
 from kompas.geometry.measuring import CAP, DESCENT
 from kompas.geometry.shapes import Shape, box
-from kompas.geometry.stage.frame import AIR, GUTTER, HEIGHT, Setting
-from kompas.geometry.stage.writing import LABEL, Block, Style, beside, on_one_line, stacked, text
+from kompas.geometry.stage.frame import AIR, GUTTER, HEIGHT, Frame, Setting
+from kompas.geometry.stage.writing import LABEL, Block, Style, beside, evened, on_one_line, stacked, text
 from kompas.geometry.typesetting import Face, printable, width, wrap
 
 RULE = 10.0
+RAISED = 3.0
 _ONE_LINE = (90.0, 80.0, 72.0, 65.0)
 _ONE_HIGH = 190.0
-_TWO_LINES = (76.0, 72.0, 68.0, 65.0)
+_TWO_LINES = (74.0, 70.0, 65.0)
 _LEAST = 65.0
 _LAST_RESORT = 44.0
 
@@ -41,32 +43,38 @@ class _Set(NamedTuple):
 
     style: Style
     x: float
-    lines: list[str]
+    lines: tuple[str, ...]
     above: bool = False
 
 
 def band(what: Band, setting: Setting) -> PlacedBand:
     """Return the band; it grows with its sentence, which is never cut off nor smaller than the floor."""
-    here = _setting_of(what, setting)
+    here = _set(printable(what.sentence), setting.frame)
     rule = RULE if is_dark(setting.palette) else 0.0
     label = _label(what, setting, here)
     above = label.depth + AIR if here.above else 0.0
     ink = CAP * here.style.size + (len(here.lines) - 1) * here.style.leading * here.style.size
     pad = _pad(here, label, ink)
     top = HEIGHT - rule - pad - above - ink - pad
-    first = top + rule + pad + above
+    # Capitals look lower than they are: with less white above than below they stand in the middle.
+    first = top + rule + pad + above - (RAISED if pad > _least_pad(here) + RAISED else 0.0)
     shapes = (*_ground(top, setting), *_sentence(here, first, setting))
     if here.above:
         return PlacedBand(top, (*shapes, *label.at(top + rule + pad)))
     return PlacedBand(top, (*shapes, *label.at(_level(here, label, first, ink, top + rule))))
 
 
+def _least_pad(here: _Set) -> float:
+    """Return the least white below a last line, so that its letters stay off the edge."""
+    return DESCENT * here.style.size + AIR + 2
+
+
 def _pad(here: _Set, label: Block, ink: float) -> float:
     """Return the white above the capitals and below the last baseline."""
-    least = max((label.depth - ink) / 2, DESCENT * here.style.size) + AIR + 4
+    least = max((label.depth - ink) / 2 + AIR + 4, _least_pad(here))
     if len(here.lines) == 1 and not here.above:
         return max((_ONE_HIGH - ink) / 2, least)
-    return max(40.0, least, 0.62 * here.style.size if here.style.size > _LEAST else 0.0)
+    return max(40.0, least, 0.65 * here.style.size if here.style.size > _LEAST else 0.0)
 
 
 def _level(here: _Set, label: Block, first: float, ink: float, top: float) -> float:
@@ -115,14 +123,13 @@ def _sentence(here: _Set, first: float, setting: Setting) -> tuple[Shape, ...]:
     return block.at(first)
 
 
-def _setting_of(what: Band, setting: Setting) -> _Set:
-    """Choose the largest way to set the sentence that fits in two lines, else in more lines of full width."""
-    words = printable(what.sentence)
-    return next(found for found in _ways(words, setting) if found is not None)
+@lru_cache(maxsize=64)
+def _set(words: str, frame: Frame) -> _Set:
+    """Choose the largest way to set a sentence that fits in two lines, else in more lines of full width."""
+    return next(found for found in _ways(words, frame) if found is not None)
 
 
-def _ways(words: str, setting: Setting) -> Iterator[_Set | None]:
-    frame = setting.frame
+def _ways(words: str, frame: Frame) -> Iterator[_Set | None]:
     for most in _ONE_LINE:
         for size in _sizes(most, frame.scale):
             yield _fits(words, size, frame.axis, frame.room, 1)
@@ -131,10 +138,11 @@ def _ways(words: str, setting: Setting) -> Iterator[_Set | None]:
             yield _fits(words, size, frame.axis, frame.room, 2)
     full = frame.right - frame.margin
     for count in (2, 3, 4):
-        found = _fits(words, _LEAST, frame.margin, full, count)
-        yield found._replace(above=True) if found else None
+        larger = _fits(words, _LEAST, frame.margin, full, count)
+        yield larger._replace(above=True) if larger else None
     style = _style(_LAST_RESORT)
-    yield _Set(style, frame.margin, wrap(words, style.face, style.size, full, style.tracking), above=True)
+    lines = wrap(words, style.face, style.size, full, style.tracking)
+    yield _Set(style, frame.margin, tuple(lines), above=True)
 
 
 def fits_band(words: str, setting: Setting) -> bool:
@@ -147,7 +155,7 @@ def _sizes(size: float, scale: float) -> tuple[float, ...]:
 
 
 def _style(size: float) -> Style:
-    # Lines stand closer when they are small: the band of the pictures at 65 and at 76.
+    # Lines stand closer when they are small: the band of the pictures at 65 and at 74.
     return Style(Face.DISPLAY_SEMIBOLD, size, 1.11 if size <= _LEAST else 1.13, -0.024)
 
 
@@ -157,5 +165,6 @@ def _fits(words: str, size: float, x: float, room: float, count: int) -> _Set | 
         return None
     # Drawn with kerning a line is a little narrower than measured; the smallest size may reckon with that.
     reach = room + GUTTER if size <= _LEAST else room
-    found = wrap(words, style.face, size, reach, style.tracking, balance=True)
-    return _Set(style, x, found) if len(found) <= count else None
+    if len(wrap(words, style.face, size, reach, style.tracking)) > count:
+        return None
+    return _Set(style, x, tuple(evened(words, style, reach)))

@@ -7,6 +7,7 @@ from kompas.geometry.stage.dots import figure
 from kompas.geometry.stage.flow import Item, flowed
 from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.page import (
+    OPTICAL,
     UNDER_FOLIO,
     UNDER_HEADING,
     Folio,
@@ -36,7 +37,7 @@ def case(view: CaseView, setting: Setting) -> tuple[Drawing, ...]:
     bottom = lowest(sheet.band, setting)
     top = folio(sheet.folio, setting).top
     for head, style in _ways(sheet.heading, setting):
-        first = head.height + (_UNDER_TITLE if head.height < HEADING.size else UNDER_HEADING)
+        first = head.height + (_UNDER_TITLE if head.height > HEADING.size else UNDER_HEADING)
         items = paragraphs(view.case.read(language), setting, style)
         if len(flowed(items, top + first, top + first, bottom)) == 1:
             break
@@ -54,8 +55,7 @@ def _ways(words: str, setting: Setting) -> list[tuple[Block, Style]]:
 
 def _title(words: str, style: Style, setting: Setting) -> Block:
     frame = setting.frame
-    # Large letters carry white on their left: the title begins optically on the axis.
-    x = frame.axis - 0.03 * style.size
+    x = frame.axis - OPTICAL * style.size
     return text(words, style, setting.palette.ink, x, frame.right - x)
 
 

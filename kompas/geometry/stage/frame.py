@@ -11,8 +11,8 @@ from kompas.geometry.palette import Palette
 from kompas.language import Texts
 
 HEIGHT = 1080.0
-TOP = 58.0
-"""Top of the capitals of a heading."""
+TOP, NARROW_TOP = 59.0, 64.0
+"""Top of the capitals of a heading, on a wide page and on a narrow one."""
 AIR = 24.0
 """Least distance from anything to the band or the edge."""
 GUTTER = 24.0
@@ -30,6 +30,11 @@ class Frame(msgspec.Struct, frozen=True):
     column_step: float
     scale: float
     wide: bool
+
+    @property
+    def top(self) -> float:
+        """Top of the capitals of a heading."""
+        return TOP if self.wide else NARROW_TOP
 
     @property
     def right(self) -> float:

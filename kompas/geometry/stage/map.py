@@ -12,7 +12,7 @@ from kompas.geometry.rolemap_tags import map_words
 from kompas.geometry.shapes import Drawing, Label
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
-from kompas.geometry.stage.frame import AIR, TOP, Setting
+from kompas.geometry.stage.frame import AIR, Setting
 from kompas.geometry.stage.page import Draft, Folio, Sheet, drafts, folio, lowest, numbered, pages
 from kompas.geometry.stage.parts import labelled, paragraph, sentence
 from kompas.geometry.stage.writing import BODY
@@ -46,7 +46,7 @@ def role_map(view: RoleMapView, setting: Setting, progress: float = 1.0) -> tupl
     frame = setting.frame
     # The band of a finding is higher: the map leaves room for it from the start and does not move.
     low = min(lowest(sheet.band, setting), USUAL_LOW)
-    area = Box(frame.margin, AREA_TOP if corner.top == TOP else corner.low + AIR, frame.right, low)
+    area = Box(frame.margin, AREA_TOP if corner.top == frame.top else corner.low + AIR, frame.right, low)
     names = {named.role.id: named.name.read(texts.language) for named in view.names}
     application = view.application.read(texts.language)
     words = map_words(view.map, names, application, view.application_note.read(texts.language), texts)
@@ -55,7 +55,7 @@ def role_map(view: RoleMapView, setting: Setting, progress: float = 1.0) -> tupl
         words,
         area,
         frame.scale,
-        Box(area.left, area.top, free.right, free.bottom) if corner.top == TOP else None,
+        Box(area.left, area.top, free.right, free.bottom) if corner.top == frame.top else None,
     )
     if not found.fits:
         return numbered(_list(view, sheet, setting), setting)

@@ -28,7 +28,7 @@ from kompas.geometry.typesetting import Face, width
 COUNT = Style(Face.DISPLAY_MEDIUM, 420, 1.0, -0.04)
 LEAST_COUNT = 150.0
 OF_ALL = Style(Face.DISPLAY_MEDIUM, 60, 1.15, -0.02)
-TABLE_GAP, SEATS_GAP, COUNT_GAP, PROMISE_GAP = 62.0, 72.0, 31.0, 78.0
+TABLE_GAP, SEATS_GAP, COUNT_TOP, COUNT_GAP, PROMISE_GAP = 66.0, 76.0, 13.0, 31.0, 78.0
 NARROW_GAP = 52.0
 _SCALES = (1.25, 1.1, 1.0)
 _PROMISE = {"confidential": "stage.promise_confidential", "anonymous": "stage.promise_anonymous"}
@@ -41,11 +41,11 @@ def open_round(view: OpenRoundView, live: Live, setting: Setting) -> tuple[Drawi
     """
     asked = setting.frame.scale
     for scale in (asked, *(s for s in _SCALES if s < asked)):
-        frame = structs.replace(setting.frame, scale=scale)
-        found = _drafts(view, live, setting._replace(frame=frame))
+        smaller = setting._replace(frame=structs.replace(setting.frame, scale=scale))
+        found = _drafts(view, live, smaller)
         if len(found) == 1:
-            break
-    return numbered(found, setting)
+            return numbered(found, smaller)
+    return numbered(found, smaller)
 
 
 def _drafts(view: OpenRoundView, live: Live, setting: Setting) -> tuple[Draft, ...]:
@@ -127,9 +127,9 @@ def _count(ready: int, total: int, setting: Setting, high: float) -> Item:
     of_all = text(words, style, ink, frame.margin, frame.aside)
     figures = str(ready)
     widest = frame.aside / width(figures, COUNT.face, 1.0, COUNT.tracking)
-    fits = (high - COUNT_GAP - of_all.depth) / CAP
+    fits = (high - COUNT_TOP - COUNT_GAP - of_all.depth) / CAP
     size = max(LEAST_COUNT, min(COUNT.size, widest, fits))
     # A figure this large carries white on its left; its ink begins on the margin.
-    number = text(figures, COUNT.sized(size), ink, frame.margin - 0.06 * size, frame.width)
-    block = stacked((0, number), (COUNT_GAP, of_all))
+    number = text(figures, COUNT.sized(size), ink, frame.margin - 0.042 * size, frame.width)
+    block = stacked((COUNT_TOP, number), (COUNT_GAP, of_all))
     return Item(((0.0, block),), 0.0, (f"{ready} {words}",))

@@ -8,7 +8,7 @@ from kompas.geometry.measuring import CAP
 from kompas.geometry.shapes import Drawing, Shape
 from kompas.geometry.stage.band import Band, band
 from kompas.geometry.stage.flow import Item, Page, flowed, spread
-from kompas.geometry.stage.frame import AIR, HEIGHT, TOP, Setting
+from kompas.geometry.stage.frame import AIR, HEIGHT, Setting
 from kompas.geometry.stage.writing import (
     FIGURE,
     HEADING,
@@ -29,6 +29,8 @@ EMBLEM = 61.0
 UNDER_HEADING = 84.0
 """White between the last baseline of a heading and what follows."""
 UNDER_FOLIO = 64.0
+OPTICAL = 0.05
+"""How far a heading begins left of the axis, as a share of its size."""
 FOLIO_LINES = 2
 MOST_OF_PAGE = 0.55
 """A heading that would take more of the page flows like other text."""
@@ -71,7 +73,8 @@ def folio(what: Folio, setting: Setting, room: float | None = None) -> Corner:
     title = text(what.title, style, palette.soft, begin, frame.right - begin if across else narrow)
     mark = emblem((frame.margin, 52), EMBLEM, palette) if frame.wide else ()
     low = top + max(figure.depth, title.depth)
-    return Corner((*mark, *figure.at(top), *title.at(top)), low, low + UNDER_FOLIO / 2 if across else TOP)
+    begins = low + UNDER_FOLIO / 2 if across else frame.top
+    return Corner((*mark, *figure.at(top), *title.at(top)), low, begins)
 
 
 def heading_style(words: str, setting: Setting, most: int = 2, style: Style = HEADING) -> Style:
@@ -89,7 +92,9 @@ def heading_style(words: str, setting: Setting, most: int = 2, style: Style = HE
 
 def _heading_lines(words: str, style: Style, setting: Setting) -> tuple[Block, ...]:
     frame = setting.frame
-    return lines(words, style, setting.palette.ink, frame.axis, frame.room)
+    # Large letters carry white on their left: the heading begins optically on the axis.
+    x = frame.axis - OPTICAL * style.size
+    return lines(words, style, setting.palette.ink, x, frame.right - x)
 
 
 def heading(words: str, setting: Setting, most: int = 2) -> Block:

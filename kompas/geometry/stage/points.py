@@ -9,8 +9,8 @@ from kompas.geometry.measuring import CAP
 from kompas.geometry.places import HEIGHT, Corners, corners
 from kompas.geometry.shapes import Dot, Shape
 from kompas.geometry.stage.band import Band, band
-from kompas.geometry.stage.frame import AIR, GUTTER, TOP, Setting
-from kompas.geometry.stage.page import Draft, Sheet, folio, lowest
+from kompas.geometry.stage.frame import AIR, GUTTER, Setting
+from kompas.geometry.stage.page import OPTICAL, Draft, Sheet, folio, lowest
 from kompas.geometry.stage.writing import (
     HEADING,
     LABEL,
@@ -27,6 +27,8 @@ from kompas.geometry.triangle import DOT, LOZENGE, NAME, RING, corner_marks, tri
 from kompas.geometry.typesetting import Face, width
 
 APEX = 132.0
+HIGHER = 4.0
+"""The heading beside the triangle is smaller and stands level with the first name."""
 UNDER_TRIANGLE = 142.0
 """From the base of the triangle to the band: marks and names of two corners, and air."""
 LEFT_OF, RIGHT_OF = 92.0, 66.0
@@ -60,12 +62,12 @@ def _together(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, p
     left = frame.column(STRIPS_FROM)
     middle = left - 76 - RIGHT_OF - (bottom + AIR - UNDER_TRIANGLE - APEX) / HEIGHT / 2
     corner = folio(sheet.folio, setting, middle - 66 - frame.margin - AIR)
-    down = corner.top - TOP
+    down = corner.top - frame.top
     side = (bottom + AIR - UNDER_TRIANGLE - APEX - down) / HEIGHT
     at = corners((middle, APEX + down), side)
     room = frame.right - left
     style = on_one_line(sheet.heading, HEADING.sized(80), room, LEAST_HEADING)
-    head = text(sheet.heading, style, ink, left, room)
+    head = text(sheet.heading, style, ink, left - OPTICAL * style.size, room)
     first = STRIP_TOP + down
     step = min(STRIP_STEP, (bottom - STRIP_LOW - first) / 2)
     where = [Strip(left, frame.right, first + step * place, 1.0, step) for place in range(3)]
@@ -78,7 +80,7 @@ def _together(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, p
         *corner.shapes,
         *_legend(view, setting, corner.low),
         *_triangle(view, at, setting, progress),
-        *head.at(corner.top),
+        *head.at(corner.top - HIGHER),
         *beside,
     )
     return Draft(sheet, shapes, (sheet.heading,))
@@ -96,7 +98,7 @@ def _alone(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, prog
     side = min((bottom + AIR - UNDER_TRIANGLE - APEX) / HEIGHT, frame.room - LEFT_OF - RIGHT_OF)
     middle = frame.right - RIGHT_OF - side / 2 - max(0.0, (frame.room - side - LEFT_OF - RIGHT_OF) / 2)
     corner = folio(sheet.folio, setting, middle - 66 - frame.margin - AIR)
-    down = corner.top - TOP
+    down = corner.top - frame.top
     at = corners((middle, APEX + down), side - down / HEIGHT)
     legend = _legend(view, setting, corner.low)
     about: tuple[Shape, ...] = ()
@@ -114,7 +116,7 @@ def _strips_alone(view: RevealView, sheet: Sheet, setting: Setting, bottom: floa
     style = on_one_line(sheet.heading, HEADING.sized(80), frame.room, LEAST_HEADING)
     head = text(sheet.heading, style, setting.palette.ink, frame.axis, frame.room)
     corner = folio(sheet.folio, setting)
-    tops = (corner.top + head.height + 90, corner.top + FOLIO_MIDDLE - TOP)
+    tops = (corner.top + head.height + 90, corner.top + FOLIO_MIDDLE - frame.top)
     top = tops[0] if (bottom - STRIP_LOW - tops[0]) / 2 >= STRIP_STEP else tops[1]
     scale = max(1.0, min(frame.scale, (bottom - top) / (2 * STRIP_STEP + STRIP_LOW + 6)))
     step = min(STRIP_STEP * 1.2, (bottom - STRIP_LOW * scale - top) / 2 / scale)

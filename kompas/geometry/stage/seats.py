@@ -31,7 +31,7 @@ class Rows(NamedTuple):
     @property
     def height(self) -> float:
         """Height of all rows, with the ring of the seat that is now."""
-        return (self.rows - 1) * self.drop + self.size + 8
+        return (self.rows - 1) * self.drop + self.size + 10
 
 
 def arranged(count: int, room: float, high: float) -> Rows | None:

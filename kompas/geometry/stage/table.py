@@ -14,7 +14,7 @@ from kompas.geometry.typesetting import printable, width
 ROW = 118.0
 MARK = 92.0
 INDENT = 119.0
-BETWEEN = 40.0
+BETWEEN = 32.0
 PAD = 30.0
 LEAST_BESIDE = 400.0
 

@@ -14,6 +14,7 @@ FLOOR = 40.0
 """The smallest text on the wall."""
 LEAST_HEADING = 65.0
 _NARROWER, _TRIES = 0.02, 16
+_EVEN_LINES, _EVEN_ENOUGH = 3, 4.0
 
 
 class Style(NamedTuple):
@@ -102,14 +103,36 @@ def lines(
 
 def _settled(words: str, style: Style, room: float) -> list[str]:
     """Break a paragraph: even lines for a heading; other text only as much narrower as its last line asks for."""
-    found = wrap(words, style.face, style.size, room, style.tracking, balance=style.size >= LEAST_HEADING)
-    if style.size >= LEAST_HEADING or len(found) == 1 or " " in found[-1]:
+    if style.size >= LEAST_HEADING:
+        return evened(words, style, room)
+    found = wrap(words, style.face, style.size, room, style.tracking)
+    if len(found) == 1 or " " in found[-1]:
         return found
     for part in range(1, _TRIES):
         tried = wrap(words, style.face, style.size, room * (1 - _NARROWER * part), style.tracking)
         if len(tried) == len(found) and " " in tried[-1]:
             return tried
     return found
+
+
+def evened(words: str, style: Style, room: float) -> list[str]:
+    """Break large text into as few lines as fit, two or three of them as even as they can be."""
+    found = wrap(words, style.face, style.size, room, style.tracking, balance=True)
+    if "\n" in words or not 1 < len(found) <= _EVEN_LINES:
+        return found
+    low, high = 0.0, room
+    while high - low > _EVEN_ENOUGH:
+        middle = (low + high) / 2
+        tried = wrap(words, style.face, style.size, middle, style.tracking)
+        if len(tried) > len(found) or _widest(words, style) > middle:
+            low = middle
+        else:
+            found, high = tried, middle
+    return found
+
+
+def _widest(words: str, style: Style) -> float:
+    return max((width(word, style.face, style.size, style.tracking) for word in words.split()), default=0.0)
 
 
 def spaced(blocks: tuple[Block, ...], style: Style) -> tuple[tuple[float, Block], ...]:

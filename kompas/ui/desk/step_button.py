@@ -19,7 +19,6 @@ class StepButton(QAbstractButton):
         self._palette = palette
         self.setText(sign)
         self.setAccessibleName(said)
-        self.setToolTip(said)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

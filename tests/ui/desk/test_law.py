@@ -43,9 +43,9 @@ def test_an_answer_is_an_action_and_says_what_follows(qtbot: QtBot) -> None:
     assert scene.done == [a.AnswerLaw(o.LawAnswer("purpose", "nothing"))]
     (signal,) = box.findChildren(SignalWord)
     assert signal.isVisible()
-    assert signal.text() == "Stop"
+    assert signal.text() == "Eerst dit"
     press(box, "inform")
-    assert signal.text() == "Let op"
+    assert signal.text() == "Let hierop"
     assert len({box.answers.buttons[n].isChecked() for n in ("inform", "nothing")}) == 2
 
 
@@ -116,7 +116,7 @@ def test_the_overview_begins_with_what_is_open(qtbot: QtBot) -> None:
     lines = sorted(panel.overview.lines, key=lambda line: line.y())
     names = [line.accessibleName() for line in lines]
     assert names[-1].startswith("1. ")
-    assert names[-1].endswith("Let op: Een advies volgen, of niet")
+    assert names[-1].endswith("Let hierop: Een advies volgen, of niet")
     assert [name[:2] for name in names[:-1]] == ["2.", "3.", "4.", "5.", "6."]
     assert names[1].endswith("Weten we niet, de portier, voor 20 december 2026")
 
