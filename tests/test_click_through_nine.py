@@ -161,8 +161,10 @@ def _discuss(here: Workshop) -> None:
     catch(panel, "Dit blijft in deze kamer.")
     (row,) = panel.lists[None].rows
     click(row.text)
+    caught = here.sitting.session.arguments
     click(row.left_out)
     press(Key.Key_Z, CONTROL)
+    assert here.sitting.session.arguments == caught
     press(Key.Key_Y, CONTROL)
     add(panel.parked, "Wat doen we met studenten die al gestopt zijn?")
     write(here.desk.beside.note, "Vraag bij de leverancier na hoe vaak het model is bijgesteld.")

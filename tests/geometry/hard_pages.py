@@ -51,7 +51,8 @@ LONG = (
 )
 TITLE = both("Rollen en verantwoordelijkheden in de instelling")
 QUESTION = both(
-    "Mag een studieloopbaanbegeleider zonder toestemming van de student in het studievolgsysteem kijken wie hulp krijgt?"
+    "Mag een studieloopbaanbegeleider zonder toestemming van de student in het studievolgsysteem "
+    "kijken wie hulp krijgt?"
 )
 NINETY = " ".join(["Elke eerstejaars krijgt een kleur en niemand vertelt waarom dat zo is."] * 7)
 ROLES = (

@@ -111,6 +111,22 @@ STAKES = (
 )
 
 
+DILEMMA = Text("Het dilemma", "The dilemma")
+WEIGH = Text("Wegen, ronde 1", "Weighing, round 1")
+TALK = Text("Gesprek", "Talk")
+DECIDE = Text("Opties en besluit", "Options and decision")
+PLAN = Text("Plan en afspraken", "Plan and agreements")
+DECISION = (
+    "Ja, mits de student de eigen kleur mag zien en een begeleider altijd zelf kijkt. "
+    "Een proef tot 1 maart 2027."
+)
+TASKS = (
+    Task("1", "Student ziet de eigen kleur", "beheer", "2026-12-15"),
+    Task("2", "Uitzoeken wie het mag stoppen", "manager", "2026-12-06"),
+    Task("3", "Nieuwe weging na zes weken", "begeleiders", "2027-01-18"),
+)
+
+
 def both(words: str) -> Text:
     """The same words in both languages, as own words of the room are."""
     return Text(words, words)
@@ -137,48 +153,58 @@ def live(total: int, ready: int, skipping: tuple[int, ...] = ()) -> Live:
 
 
 def example() -> dict[str, tuple[AnyView, Live]]:
-    """The session of the pictures."""
-    nothing = Live()
+    """The session of the pictures, by the name of the page."""
+    views = {
+        "welcome": example_welcome(),
+        "primer": example_primer(),
+        "case": example_case(),
+        "facts": example_facts(),
+        **{f"stakes-{stake.value.value}": example_stakes(stake) for stake in STAKES},
+        **example_reveals(),
+        "probes": example_probes(),
+        "arguments": example_arguments(),
+        "twist": example_twist(),
+        **example_law(),
+        "options": example_options(),
+        "decide": example_decide(),
+        "five_steps": example_five_steps(),
+        "tasks": example_tasks(),
+        "close": example_close(),
+    }
+    return {"open": (example_open(), live(9, 7)), **{name: (view, Live()) for name, view in views.items()}}
+
+
+def example_case() -> CaseView:
+    """The dilemma with its figure."""
+    return CaseView(
+        number=3,
+        title=DILEMMA,
+        name=Text("Rood, oranje, groen", "Red, orange, green"),
+        case=CASE,
+        question=QUESTION,
+        figure=FIGURE,
+    )
+
+
+def example_stakes(stake: Stake) -> StakesView:
+    """What one value means here."""
+    return StakesView(number=3, title=DILEMMA, stake=stake, autonomy_of=("student", "professional"))
+
+
+def example_open() -> OpenRoundView:
+    """The first round, open."""
+    return OpenRoundView(number=4, title=WEIGH, round=1, mode="confidential", stakes=STAKES)
+
+
+def example_reveals() -> dict[str, AnyView]:
+    """The first round alone, and both rounds in three beats."""
     first, second = shown(1, NINE_BEFORE), shown(2, NINE_AFTER, NINE_BEFORE)
     again = Text("Opnieuw wegen", "Weigh again")
-    weigh = Text("Wegen, ronde 1", "Weighing, round 1")
-    dilemma = Text("Het dilemma", "The dilemma")
-    reveals = {
-        f"reveal-{beat}": (RevealView(number=7, title=again, rounds=(first, second), beat=beat), nothing)
+    beats = {
+        f"reveal-{beat}": RevealView(number=7, title=again, rounds=(first, second), beat=beat)
         for beat in (1, 2, 3)
     }
-    stakes = {
-        f"stakes-{stake.value.value}": (
-            StakesView(number=3, title=dilemma, stake=stake, autonomy_of=("student", "professional")),
-            nothing,
-        )
-        for stake in STAKES
-    }
-    return {
-        "welcome": (example_welcome(), nothing),
-        "primer": (example_primer(), nothing),
-        "case": (
-            CaseView(
-                number=3,
-                title=dilemma,
-                name=Text("Rood, oranje, groen", "Red, orange, green"),
-                case=CASE,
-                question=QUESTION,
-                figure=FIGURE,
-            ),
-            nothing,
-        ),
-        "facts": (example_facts(), nothing),
-        **stakes,
-        "open": (
-            OpenRoundView(number=4, title=weigh, round=1, mode="confidential", stakes=STAKES),
-            live(9, 7),
-        ),
-        "reveal-first": (RevealView(number=4, title=weigh, rounds=(first,), beat=3), nothing),
-        **reveals,
-        **{name: (view, nothing) for name, view in example_talk().items()},
-        **{name: (view, nothing) for name, view in example_end().items()},
-    }
+    return {"reveal-first": RevealView(number=4, title=WEIGH, rounds=(first,), beat=3), **beats}
 
 
 def example_welcome() -> WelcomeView:
@@ -235,7 +261,7 @@ def example_facts() -> FactsView:
     """Four facts."""
     return FactsView(
         number=3,
-        title=Text("Het dilemma", "The dilemma"),
+        title=DILEMMA,
         facts=(
             Text(
                 "Het systeem kijkt naar cijfers, aanwezigheid en klikgedrag.",
@@ -254,60 +280,53 @@ def example_facts() -> FactsView:
     )
 
 
-def example_talk() -> dict[str, AnyView]:
-    """Probes, arguments and a twist."""
-    talk = Text("Gesprek", "Talk")
-    arguments = (
-        Argument("1", "Zonder signaal mis je juist de stille studenten.", Value.HUMANITY, "for", "student"),
-        Argument(
-            "2",
-            "Een label blijft plakken, ook als het gesprek goed gaat.",
-            Value.AUTONOMY,
-            "against",
-            "student",
+def example_probes() -> ProbesView:
+    """Three questions."""
+    return ProbesView(
+        number=5,
+        title=TALK,
+        question=QUESTION,
+        probes=(
+            Text("Wie merkt als eerste dat het misgaat?", "Who notices first that it goes wrong?"),
+            Text("Wat zou je aan een eerstejaars uitleggen?", "What would you explain to a first-year?"),
+            Text("Wanneer zou je het systeem uitzetten?", "When would you switch it off?"),
         ),
-        Argument("3", "Acht gesprekken per week is nu al te veel.", Value.HUMANITY, "against", "counsellor"),
-        Argument("4", "De postcode telt mee en dat is niet eerlijk.", Value.JUSTICE, "against", "student"),
-        Argument("5", "We weten niet wat de leverancier met de data doet.", None, None, ""),
+    )
+
+
+def example_arguments() -> ArgumentsView:
+    """Arguments for and against, one of them without a value."""
+    humanity, autonomy, justice = Value.HUMANITY, Value.AUTONOMY, Value.JUSTICE
+    arguments = (
+        Argument("1", "Zonder signaal mis je juist de stille studenten.", humanity, "for", "student"),
+        Argument(
+            "2", "Een label blijft plakken, ook als het gesprek goed gaat.", autonomy, "against", "student"
+        ),
+        Argument("3", "Acht gesprekken per week is nu al te veel.", humanity, "against", "counsellor"),
+        Argument("4", "De postcode telt mee en dat is niet eerlijk.", justice, "against", "student"),
+        Argument("5", "We weten niet wat de leverancier met de data doet."),
     )
     names = {
-        "student": Text("student", "student"),
-        "counsellor": Text("begeleider", "counsellor"),
+        "student": Text("Student", "Student"),
+        "counsellor": Text("Begeleider", "Counsellor"),
         "": both(""),
     }
-    return {
-        "probes": ProbesView(
-            number=5,
-            title=talk,
-            question=QUESTION,
-            probes=(
-                Text("Wie merkt als eerste dat het misgaat?", "Who notices first that it goes wrong?"),
-                Text("Wat zou je aan een eerstejaars uitleggen?", "What would you explain to a first-year?"),
-                Text("Wanneer zou je het systeem uitzetten?", "When would you switch it off?"),
-            ),
-        ),
-        "arguments": ArgumentsView(
-            number=5,
-            title=talk,
-            question=QUESTION,
-            arguments=arguments,
-            holders=tuple(names[a.holder] for a in arguments),
-        ),
-        "twist": TwistView(
-            number=6,
-            title=Text("Nieuw feit", "A new fact"),
-            text=Text(
-                "Uit een controle blijkt: studenten met een bijbaan krijgen twee keer zo vaak rood.",
-                "A check shows: students with a job are twice as often red.",
-            ),
-            presses=Value.JUSTICE,
-        ),
-    }
+    holders = tuple(names[argument.holder] for argument in arguments)
+    return ArgumentsView(number=5, title=TALK, question=QUESTION, arguments=arguments, holders=holders)
 
 
-def example_end() -> dict[str, AnyView]:
-    """Law, options, decision, plan and close."""
-    law = LawQuestion(
+def example_twist() -> TwistView:
+    """A new fact that presses justice."""
+    text = Text(
+        "Uit een controle blijkt: studenten met een bijbaan krijgen twee keer zo vaak rood.",
+        "A check shows: students with a job are twice as often red.",
+    )
+    return TwistView(number=6, title=Text("Nieuw feit", "A new fact"), text=text, presses=Value.JUSTICE)
+
+
+def example_law() -> dict[str, AnyView]:
+    """One question of law: not answered, not known, answered."""
+    question = LawQuestion(
         "art22",
         Text(
             "Krijgt iemand een besluit waar geen mens naar keek?",
@@ -334,86 +353,78 @@ def example_end() -> dict[str, AnyView]:
             ),
         ),
     )
-    title = Text("Wet, wie zoekt uit", "Law, who finds out")
-    officer = Text("de privacy officer", "the privacy officer")
-    unknown = LawAnswer("art22", UNKNOWN, "privacy", "2026-12-15")
-    plan = Text("Plan en afspraken", "Plan and agreements")
-    decide = Text("Opties en besluit", "Options and decision")
-    decision = "Ja, mits de student de eigen kleur mag zien en een begeleider altijd zelf kijkt. Een proef tot 1 maart 2027."
-    tasks = (
-        Task("1", "Student ziet de eigen kleur", "beheer", "2026-12-15"),
-        Task("2", "Uitzoeken wie het mag stoppen", "manager", "2026-12-06"),
-        Task("3", "Nieuwe weging na zes weken", "begeleiders", "2027-01-18"),
+    title, nobody = Text("Wet, wie zoekt uit", "Law, who finds out"), both("")
+    told = {
+        "law-open": (None, nobody),
+        "law-unknown": (
+            LawAnswer("art22", UNKNOWN, "privacy", "2026-12-15"),
+            Text("Privacy officer", "Privacy officer"),
+        ),
+        "law-yes": (LawAnswer("art22", "yes"), nobody),
+    }
+    return {
+        name: LawView(
+            number=9, title=title, question=question, index=2, total=6, answer=answer, finder=finder
+        )
+        for name, (answer, finder) in told.items()
+    }
+
+
+def example_options() -> OptionsView:
+    """Two of technology, one of agreements, one of people."""
+    options = (
+        Option("1", "De kleur vervangen door een zin die iedereen snapt", "technology"),
+        Option("2", "De student ziet de eigen kleur", "technology"),
+        Option("3", "Een begeleider kijkt altijd eerst zelf", "agreements"),
+        Option("4", "Twee begeleiders erbij in periode 2", "people"),
     )
-    step_names = (
+    return OptionsView(number=10, title=DECIDE, options=options)
+
+
+def example_decide() -> DecideView:
+    """A decision with two conditions and one dissent."""
+    return DecideView(
+        number=10,
+        title=DECIDE,
+        question=QUESTION,
+        decision=DECISION,
+        conditions=(
+            Remark("1", "De kleur is nooit de enige reden voor een gesprek."),
+            Remark("2", "De postcode telt niet mee."),
+        ),
+        dissents=(Dissent("1", "Een label blijft plakken, ook als het gesprek goed gaat."),),
+    )
+
+
+def example_five_steps() -> FiveStepsView:
+    """The five steps, three with a status."""
+    told = (
         ("Stel een businesscase op", "Waarom doen we dit, en wat levert het de student op?"),
         ("Check AVG en AI Act", "Wie zoekt uit wat mag en wat moet?"),
         ("Vorm een multidisciplinair team", "Zit iedereen aan tafel die geraakt wordt?"),
         ("Maak beleid, richtlijnen en procedures", "Wat spreken we af, en waar staat dat?"),
         ("Investeer in data- en AI-geletterdheid", "Snappen we samen wat het systeem doet?"),
     )
-    steps = tuple(FiveStep(f"s{n}", both(name), both(about)) for n, (name, about) in enumerate(step_names))
-    return {
-        "law-open": LawView(
-            number=9, title=title, question=law, index=2, total=6, answer=None, finder=both("")
-        ),
-        "law-unknown": LawView(
-            number=9, title=title, question=law, index=2, total=6, answer=unknown, finder=officer
-        ),
-        "law-yes": LawView(
-            number=9,
-            title=title,
-            question=law,
-            index=2,
-            total=6,
-            answer=LawAnswer("art22", "yes"),
-            finder=both(""),
-        ),
-        "options": OptionsView(
-            number=10,
-            title=decide,
-            options=(
-                Option("1", "De kleur vervangen door een zin die iedereen snapt", "technology"),
-                Option("2", "De student ziet de eigen kleur", "technology"),
-                Option("3", "Een begeleider kijkt altijd eerst zelf", "agreements"),
-                Option("4", "Twee begeleiders erbij in periode 2", "people"),
-            ),
-        ),
-        "decide": DecideView(
-            number=10,
-            title=decide,
-            question=QUESTION,
-            decision=decision,
-            conditions=(
-                Remark("1", "De kleur is nooit de enige reden voor een gesprek."),
-                Remark("2", "De postcode telt niet mee."),
-            ),
-            dissents=(Dissent("1", "Een label blijft plakken, ook als het gesprek goed gaat."),),
-        ),
-        "five_steps": FiveStepsView(
-            number=11,
-            title=plan,
-            steps=steps,
-            statuses=(
-                FiveStepStatus("s0", "done"),
-                FiveStepStatus("s1", "busy"),
-                FiveStepStatus("s2", "open"),
-            ),
-        ),
-        "tasks": TasksView(
-            number=11,
-            title=plan,
-            tasks=tasks,
-            owners=(both("functioneel beheer"), both("opleidingsmanager"), both("begeleiders")),
-            evaluation_plan="Na zes weken vragen we het aan tien studenten en vier docenten.",
-        ),
-        "close": CloseView(
-            number=12,
-            title=Text("Afsluiten", "Close"),
-            decision=decision,
-            conditions=3,
-            dissents=1,
-            tasks=tasks,
-            open_questions=2,
-        ),
-    }
+    steps = tuple(FiveStep(f"s{n}", both(name), both(about)) for n, (name, about) in enumerate(told))
+    statuses = (FiveStepStatus("s0", "done"), FiveStepStatus("s1", "busy"), FiveStepStatus("s2", "open"))
+    return FiveStepsView(number=11, title=PLAN, steps=steps, statuses=statuses)
+
+
+def example_tasks() -> TasksView:
+    """Three tasks and how we will know."""
+    owners = (both("Functioneel beheerder"), both("Opleidingsmanager"), both("Begeleiders"))
+    plan = "Na zes weken vragen we het aan tien studenten en vier docenten."
+    return TasksView(number=11, title=PLAN, tasks=TASKS, owners=owners, evaluation_plan=plan)
+
+
+def example_close() -> CloseView:
+    """The summary."""
+    return CloseView(
+        number=12,
+        title=Text("Afsluiten", "Close"),
+        decision=DECISION,
+        conditions=3,
+        dissents=1,
+        tasks=TASKS,
+        open_questions=2,
+    )
