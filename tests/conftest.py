@@ -5,6 +5,7 @@ import shutil
 import tempfile
 
 import pytest
+from hypothesis import settings
 
 from kompas.ui.toolkit import make_event_types
 
@@ -18,6 +19,9 @@ def pytest_configure(config: pytest.Config) -> None:
     home = tempfile.mkdtemp(prefix="kompas-tests-")
     os.environ["KOMPAS_HOME"] = home
     make_event_types()
+    # The same examples each time, so that a test fails because of a change and not by chance; --full looks further.
+    settings.register_profile("steady", derandomize=not config.getoption("--full"), deadline=None)
+    settings.load_profile("steady")
     config.add_cleanup(lambda: shutil.rmtree(home, ignore_errors=True))
 
 

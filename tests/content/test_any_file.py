@@ -82,6 +82,7 @@ def test_lines_gone_or_doubled_give_a_scenario_or_problems(text: str, where: lis
 
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from((*PIECES, "a = 1\n", "b", " ")), max_size=30).map("".join))
+@example("[[case]\n")
 def test_the_quick_look_and_the_outline_agree(text: str) -> None:
     clean = re.sub("[\x00]", "", text)
     faults = {fault.key for fault in outline(clean).faults} - {"content_twice"}
