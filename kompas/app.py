@@ -17,6 +17,7 @@ from kompas.domain.scenario import Scenario
 from kompas.geometry.palette import palette
 from kompas.language import Texts, texts
 from kompas.paths import asset, user_data
+from kompas.saying import said
 from kompas.storage.listing import SessionSummary, list_sessions
 from kompas.storage.places import session_folders
 from kompas.ui.files import ask_source
@@ -90,7 +91,7 @@ class Program:
 
     def _shelf(self, spoken: Texts) -> Shelf:
         listed = list_scenarios()
-        broken = [spoken(f"problems.{p.key}", **p.values) for one in listed for p in one.problems[:1]]
+        broken = [said(p, spoken) for one in listed for p in one.problems[:1]]
         sessions = list_sessions(*session_folders(self.home))
         return Shelf(
             scenarios=tuple(one.scenario for one in listed if one.scenario is not None),
@@ -123,7 +124,7 @@ class Program:
         except Problem as problem:
             if self.library is not None:
                 spoken = texts(self.preferences.desk_language)
-                self.library.tell(spoken(f"problems.{problem.key}", **problem.values))
+                self.library.tell(said(problem, spoken))
             return
         self.sitting.show()
         if self.library is not None:

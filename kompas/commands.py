@@ -9,10 +9,11 @@ from pathlib import Path
 from kompas.checks.findings import findings_of
 from kompas.content import library
 from kompas.domain.problems import Problem
-from kompas.language import Texts, texts
+from kompas.language import texts
 from kompas.reading import read_session
 from kompas.record.outline import outline
 from kompas.record.pdf import write_pdf
+from kompas.saying import said
 from kompas.storage.export import write_data
 
 
@@ -27,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     except Problem as problem:
         found = [problem]
     for wrong in found:
-        sys.stderr.write(f"{_said(wrong, spoken)}\n")
+        sys.stderr.write(f"{said(wrong, spoken)}\n")
     return 1 if found else 0
 
 
@@ -61,10 +62,6 @@ def _session_problems(path: Path) -> list[Problem]:
     except Problem as problem:
         return [problem]
     return []
-
-
-def _said(problem: Problem, spoken: Texts) -> str:
-    return spoken(f"problems.{problem.key}", **problem.values)
 
 
 def _parser() -> argparse.ArgumentParser:

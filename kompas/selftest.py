@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
@@ -28,15 +29,29 @@ LEAST_RECORD = 30_000
 def run() -> int:
     """Run all tries; returns 0, or 1 after naming what went wrong."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    swallowed = _hear()
     with tempfile.TemporaryDirectory(prefix="kompas-selftest-") as folder:
         os.environ["KOMPAS_HOME"] = folder
         try:
             done = list(_tries(Path(folder)))
+            _must(not swallowed, "; ".join(swallowed))
         except (AssertionError, Problem, OSError) as trouble:
             sys.stderr.write(f"selftest: {trouble!r}\n")
             return 1
     sys.stdout.write(f"selftest: {', '.join(done)}: goed / fine\n")
     return 0
+
+
+def _hear() -> list[str]:
+    """Return a list that fills with what goes wrong in a window: the toolkit prints it and goes on; here it counts."""
+    heard: list[str] = []
+
+    def hook(kind: type[BaseException], trouble: BaseException, trace: TracebackType | None) -> None:
+        heard.append(f"{kind.__name__}: {trouble}")
+        sys.__excepthook__(kind, trouble, trace)
+
+    sys.excepthook = hook
+    return heard
 
 
 def _tries(folder: Path) -> Iterator[str]:

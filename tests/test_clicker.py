@@ -72,9 +72,15 @@ def test_the_clicker_walks_from_the_desk_and_from_the_stage(sitting: Sitting) ->
         press(Key.Key_PageDown)
         assert place(sitting.session) == ("case", 1, 0)
         press(Key.Key_PageUp)
+        black_and_back(sitting)
         press(Key.Key_F5)
         assert not desk.stage.is_open
         in_front(desk)
+    black_and_back(sitting)
+
+
+def black_and_back(sitting: Sitting) -> None:
+    """Make the stage black and show it again, with both keys that clickers have for it."""
     for key in (Key.Key_B, Key.Key_Period):
         press(key)
         assert sitting.session.stage.black

@@ -34,7 +34,6 @@ from kompas.ui.room import Room
 from tests.desk_hands import during, fill_in, switch_off, take_ballot, type_card, weigh_once_more
 from tests.watching import Seen, differing, kept, seen
 from tests.whole import (
-    CONTROL,
     Key,
     agenda_row,
     application,
@@ -45,6 +44,7 @@ from tests.whole import (
     press,
     settle,
     undress,
+    write,
 )
 
 AT = "2026-11-22T14:00:00+01:00"
@@ -164,8 +164,10 @@ def weigh(witness: Witness, weighings: tuple[Weighing, ...]) -> None:
     assert sitting.do(a.SkipSeat(5, skipping=True))
     witness.look("a seat skips after all")
     type_card(desk, 5, weighings[0])
-    press(Key.Key_Z, CONTROL)
-    witness.look("the seat weighed after all, and undo leaves that alone")
+    write(desk.beside.note, "Tussendoor.")
+    witness.look("a note is written")
+    desk.acts.table["undo"]()
+    witness.look("the note is taken back, and undo leaves the weighing alone")
     witness.carry("open")
 
 

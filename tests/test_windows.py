@@ -15,7 +15,6 @@ from shiboken6 import isValid
 from kompas.domain import actions as a
 from kompas.domain.content import StepKind
 from kompas.language import LANGUAGES, texts
-from kompas.ui.desk.window import DeskWindow
 from kompas.ui.library.window import LibraryWindow
 from kompas.ui.stage.window import StageWindow
 from tests.whole import agenda_row, application, begin, button, click, library_of, program, settle, sitting_of
@@ -153,7 +152,7 @@ def visible_words(window: QWidget) -> list[str]:
     ]
 
 
-def test_the_stage_loses_nothing_when_it_closes(tmp_path: Path) -> None:
+def test_the_stage_loses_nothing_when_the_window_system_closes_it(tmp_path: Path) -> None:
     with program(tmp_path) as kompas:
         desk = begin(kompas, TITLES["nl"], texts("nl")("library.begin"))
         sitting = sitting_of(kompas)
@@ -167,4 +166,9 @@ def test_the_stage_loses_nothing_when_it_closes(tmp_path: Path) -> None:
         assert sitting.session is before
         assert not desk.stage.is_open
         assert desk.isVisible()
-        assert isinstance(desk, DeskWindow)
+        note = sitting.session.step.note.nl.split()[0]
+        assert any(note in words for words in visible_words(desk)), (
+            "the desk still thinks that the room sees it"
+        )
+        click(button(desk, texts("nl")("desk.open_stage")))
+        assert desk.stage.is_open

@@ -96,11 +96,13 @@ class TypingGesture(QObject):
         self._dirty = False
         text = text_of(self._field)
         action = self._action(text)
+        # The draft ends before its action begins: both reach the disk together, and a crash in between leaves one.
+        self._room.store.draft(self._key, None)
         kept = text == self._present() or action is None or self._room.do(action)
         if not kept:
             self._dirty = True
+            self._room.store.draft(self._key, action)
             return
-        self._room.store.draft(self._key, None)
         self.refresh()
 
     def rest(self) -> None:

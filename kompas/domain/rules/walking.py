@@ -109,6 +109,8 @@ def move_step(session: Session, action: MoveStep) -> Session:
 def add_step(session: Session, action: AddStep) -> Session:
     """Put a new step after another."""
     find_step(session, action.after)
+    if not 0 <= action.new.minutes <= MOST_MINUTES:
+        raise Problem("minutes", minutes=action.new.minutes)
     if any(step.id == action.new.id for step in session.steps):
         raise Problem("step_exists", step=action.new.id)
     place = 1 + next(i for i, s in enumerate(session.steps) if s.id == action.after)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from kompas.domain.problems import Problem
+from kompas.saying import said
 from kompas.ui.bridge import Change
 from kompas.ui.desk.acts import Acts
 from kompas.ui.desk.agenda import AgendaColumn
@@ -97,8 +98,7 @@ class DeskWindow(QMainWindow):
 
     def tell(self, problem: Problem) -> None:
         """Say a problem in one sentence."""
-        texts = self._room.texts
-        self.middle.show_problem(texts(f"problems.{problem.key}", **problem.values))
+        self.middle.show_problem(said(problem, self._room.texts))
 
     def _changed(self, change: Change) -> None:
         self.middle.show_problem("")

@@ -37,7 +37,7 @@ class StageControl(QObject):
         self.awake = Awake(self)
         self.window = StageWindow(pages.texts("desk.stage_window"))
         self.window.canvas.resized.connect(self.changed)
-        self.window.left.connect(self.changed)
+        self.window.left.connect(self.close)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenRemoved.connect(self._screen_removed)

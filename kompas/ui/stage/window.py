@@ -46,7 +46,8 @@ class StageWindow(QWidget):
         self.setCursor(Qt.CursorShape.BlankCursor)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the stage was closed by the window system."""
+        """Tell that the stage was closed by the window system, once it cannot be seen any more."""
+        self.hide()
         self.left.emit()
         super().closeEvent(event)
 
