@@ -128,6 +128,24 @@ def test_the_clicker_walks_also_while_somebody_types(sitting: Sitting) -> None:
         application().sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, Key.Key_Escape, PLAIN))
 
 
+def test_the_clicker_walks_also_while_a_list_is_open(sitting: Sitting) -> None:
+    desk = sitting.desk
+    click(agenda_row(desk, "discuss"))
+    panel = desk.middle.panel
+    assert isinstance(panel, DiscussPanel)
+    click(panel.catch.holder.line)
+    type_in("Stu")
+    assert application().activePopupWidget() is not None, "no list of roles opened"
+    press(Key.Key_PageDown)
+    assert place(sitting.session) == ("discuss", 1, 0)
+    assert application().activePopupWidget() is None
+    panel.catch.holder.showPopup()
+    settle()
+    press(Key.Key_PageUp)
+    assert place(sitting.session) == ("discuss", 0, 0)
+    assert application().activePopupWidget() is None
+
+
 def hold(key: Qt.Key, times: int) -> None:
     """Press a key and keep it down: the system repeats it."""
     press(key)

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from kompas.domain.rolemap import RoleMap
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap_layout import crowded, layouts
-from kompas.geometry.rolemap_parts import MapLayout
+from kompas.geometry.rolemap_parts import MapLayout, PlacedRole
 from kompas.geometry.rolemap_paths import crossings, paths
+from kompas.geometry.rolemap_people import with_people
 from kompas.geometry.rolemap_tags import MapWords
 
 _SMALLER, _TRIES = 0.9, 6
@@ -31,6 +32,19 @@ def fitting(
 
     Without verbs if that is what it takes; a map that is too full even then is laid out all the same.
     """
+    fit = _first(role_map, words, area, unit, free, least)
+    return fit._replace(layout=with_people(fit.layout, role_map))
+
+
+def placed(
+    role_map: RoleMap, words: MapWords, area: Box, unit: float = 1.0, free: Box | None = None
+) -> tuple[PlacedRole, ...]:
+    """Return the roles with their hit areas: rings by their middle, words by their box."""
+    return fitting(role_map, words, area, unit, free, unit).layout.roles
+
+
+def _first(role_map: RoleMap, words: MapWords, area: Box, unit: float, free: Box | None, least: float) -> Fit:
+    """Return the layout by relations alone, so that it stays when somebody moves a role."""
     found: list[Fit] = []
     for size in _sizes(unit, least):
         found += _best(role_map, words, area, size, free, with_verbs=True)

@@ -1,6 +1,6 @@
-"""Where everything on the role map is: first places from each role's relations, and those that a person gave.
+"""First places of everything on the role map, from each role's relations and nothing else.
 
-The same map in the same area is always laid out the same. Moving one role moves no other.
+The same map in the same area is always laid out the same.
 """
 
 import math
@@ -10,11 +10,10 @@ from itertools import product
 
 from kompas.domain.rolemap import RoleMap
 from kompas.geometry.measuring import Box
-from kompas.geometry.rolemap_parts import RING, MapLayout, PlacedRole, block_of, label_at
+from kompas.geometry.rolemap_parts import MapLayout, PlacedRole, block_of, label_at
 from kompas.geometry.rolemap_rings import Placing, Ring, Terms, fullness, placing
-from kompas.geometry.rolemap_sides import Side, divided, ordered
+from kompas.geometry.rolemap_sides import divided, ordered
 from kompas.geometry.rolemap_tags import MapWords, Tag, tag
-from kompas.geometry.shapes import Point
 
 ROOMS = (420.0, 340.0, 290.0, 250.0)
 """Widths of words that are tried, in stage pixels."""
@@ -40,7 +39,7 @@ def layouts(
                 found = placing(sides, tags, block, terms)
                 if found is not None:
                     plain = MapLayout(terms.area, 1.0, found.block, block.title, block.note, ())
-                    yield with_people(plain, found, role_map, tags).in_units(area, unit)
+                    yield _with_roles(plain, found, role_map, tags).in_units(area, unit)
                     break
 
 
@@ -54,58 +53,12 @@ def _tags(role_map: RoleMap, words: MapWords, room: float) -> dict[str, Tag]:
     return {role.id: tag(words.names[role.id], words.verbs.get(role.id, ""), room) for role in role_map.roles}
 
 
-def with_people(layout: MapLayout, found: Placing, role_map: RoleMap, tags: Mapping[str, Tag]) -> MapLayout:
-    """Return the layout with its roles, each where a person put it or else where it was found."""
-    area, roles, moved = layout.area, [], set()
+def _with_roles(layout: MapLayout, found: Placing, role_map: RoleMap, tags: Mapping[str, Tag]) -> MapLayout:
+    roles = []
     for role in role_map.roles:
         x, y, side = found.rings[role.id]
-        if role.x is not None and role.y is not None:
-            x = area.left + role.x * (area.right - area.left)
-            y = area.top + role.y * (area.bottom - area.top)
-            moved.add(role.id)
         roles.append(PlacedRole(role.id, x, y, label_at((x, y), side, tags[role.id]), side, tags[role.id]))
-    return layout._replace(roles=_turned(roles, moved, layout))
-
-
-def _turned(roles: list[PlacedRole], moved: set[str], layout: MapLayout) -> tuple[PlacedRole, ...]:
-    """Give the words of each role that a person moved the side where they are least in the way."""
-    for place, role in enumerate(roles):
-        if role.id in moved:
-            others = [other for other in roles if other.id != role.id]
-            sides = _outward(role, layout)
-            choices = [
-                role._replace(side=s, label=_kept(label_at((role.x, role.y), s, role.tag), layout))
-                for s in sides
-            ]
-            roles[place] = min(choices, key=partial(_trouble, others, layout))
-    return tuple(roles)
-
-
-def _kept(label: Box, layout: MapLayout) -> Box:
-    """Return the box of words moved into the area, if it reaches out of it."""
-    area = layout.area
-    dx = max(0.0, area.left - label.left) - max(0.0, label.right - area.right)
-    dy = max(0.0, area.top - label.top) - max(0.0, label.bottom - area.bottom)
-    return Box(label.left + dx, label.top + dy, label.right + dx, label.bottom + dy)
-
-
-def _outward(role: PlacedRole, layout: MapLayout) -> tuple[Side, ...]:
-    """Return the sides for a role's words, the one away from the middle first."""
-    (cx, cy), area = layout.block.centre, layout.area
-    across, down = (role.x - cx) / (area.right - area.left), (role.y - cy) / (area.bottom - area.top)
-    beside, far = ("left", "right") if across < 0 else ("right", "left")
-    over, under = ("top", "bottom") if down < 0 else ("bottom", "top")
-    return (beside, over, under, far) if abs(across) > abs(down) else (over, beside, far, under)
-
-
-def _trouble(others: list[PlacedRole], layout: MapLayout, role: PlacedRole) -> float:
-    """Weigh what is in the way of a role's words."""
-    label = role.label.grown(4)
-    hit = sum(10.0 for other in others if label.meets(other.label))
-    hit += sum(8.0 for other in others if label.meets(other.ring.grown(RING)))
-    hit += 10.0 if label.meets(layout.block) else 0.0
-    hit += 9.0 if label.meets(role.ring.grown(RING)) else 0.0
-    return hit + (0.0 if layout.area.grown(2).holds(role.label) else 12.0)
+    return layout._replace(roles=tuple(roles))
 
 
 def crowded(role_map: RoleMap, words: MapWords, area: Box, unit: float = 1.0) -> MapLayout:
@@ -120,19 +73,4 @@ def crowded(role_map: RoleMap, words: MapWords, area: Box, unit: float = 1.0) ->
         rings[name] = Ring(x + math.cos(angle) * (x - 320), y + math.sin(angle) * (y - 90), side)
     found = Placing(block.around((x, y)), rings)
     bare = MapLayout(plain, 1.0, found.block, block.title, block.note, ())
-    return with_people(bare, found, role_map, tags).in_units(area, unit)
-
-
-def placed(
-    role_map: RoleMap, words: MapWords, area: Box, unit: float = 1.0, free: Box | None = None
-) -> tuple[PlacedRole, ...]:
-    """Return the roles of the first layout that fits, with their hit areas; the crowded one if none does."""
-    found = next(layouts(role_map, words, area, unit, free), None)
-    return (found or crowded(role_map, words, area, unit)).roles
-
-
-def share(area: Box, point: Point) -> Point:
-    """Return a place as shares of the area, kept inside it: what `Role.x` and `Role.y` hold."""
-    x = (point[0] - area.left) / (area.right - area.left)
-    y = (point[1] - area.top) / (area.bottom - area.top)
-    return (min(1.0, max(0.0, x)), min(1.0, max(0.0, y)))
+    return _with_roles(bare, found, role_map, tags).in_units(area, unit)

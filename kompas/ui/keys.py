@@ -99,11 +99,14 @@ class Keys(QObject):
             event.accept()
             return True
         if not event.isAutoRepeat():
+            popup = QApplication.activePopupWidget()
+            if popup is not None:
+                popup.close()
             self._actions[command.name]()
         return True
 
     def _command(self, watched: QWidget, event: QKeyEvent) -> Command | None:
-        window = watched.window()
+        window = _window_of(watched)
         if window not in (self._desk, self._stage) or QApplication.activeModalWidget() not in (None, window):
             return None
         for name in _names(event):
@@ -118,6 +121,15 @@ class Keys(QObject):
         if command.where is Where.STAGE:
             return window is self._stage
         return window is self._stage or not is_typing(QApplication.focusWidget())
+
+
+def _window_of(widget: QWidget) -> QWidget:
+    """Return the window of a widget; a list that popped up belongs to that of the field it popped up from."""
+    window = widget.window()
+    if window.windowType() is not Qt.WindowType.Popup:
+        return window
+    owner = window.focusProxy() or window.parentWidget()
+    return window if owner is None else owner.window()
 
 
 def is_typing(widget: QWidget | None) -> bool:

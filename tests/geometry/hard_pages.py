@@ -87,7 +87,8 @@ def _spread(count: int, steps: int) -> tuple[tuple[int, int, int], ...]:
 def hard() -> dict[str, tuple[AnyView, Live]]:
     """All hard views by name."""
     views: dict[str, tuple[AnyView, Live]] = {**_open_rounds(), **_reveals()}
-    for name, view in {**_texts(), **_talk(), **_outcomes(), **_empty(), **_maps()}.items():
+    told = {**_beginning(), **_cases(), **_talk(), **_laws(), **_outcomes(), **_plans()}
+    for name, view in {**told, **_empty(), **_empty_end(), **_maps()}.items():
         views[name] = (view, Live())
     return views
 
@@ -135,17 +136,13 @@ def _reveals() -> dict[str, tuple[AnyView, Live]]:
     }
 
 
-def _texts() -> dict[str, AnyView]:
+def _beginning() -> dict[str, AnyView]:
     long_page = PrimerPage(
         "p",
         both(LONG_WORD),
         both(LONG * 3),
         QUESTION,
         tuple(PrimerItem(str(n), both(r)) for n, r in enumerate(ROLES)),
-    )
-    figure = CaseFigure(
-        both("120 eerstejaarsstudenten van de opleiding"),
-        (CountedDots("full", 40, both("studievertraging")), CountedDots("open", 80, both("op schema"))),
     )
     return {
         "welcome-long": WelcomeView(
@@ -158,6 +155,15 @@ def _texts() -> dict[str, AnyView]:
             mode="anonymous",
         ),
         "primer-long": PrimerView(number=2, title=TITLE, page=long_page, marked=("1", "3", "14")),
+    }
+
+
+def _cases() -> dict[str, AnyView]:
+    figure = CaseFigure(
+        both("120 eerstejaarsstudenten van de opleiding"),
+        (CountedDots("full", 40, both("studievertraging")), CountedDots("open", 80, both("op schema"))),
+    )
+    return {
         "case-90": CaseView(
             number=3,
             title=TITLE,
@@ -208,8 +214,8 @@ def _talk() -> dict[str, AnyView]:
     }
 
 
-def _outcomes() -> dict[str, AnyView]:
-    law = LawQuestion(
+def _laws() -> dict[str, AnyView]:
+    question = LawQuestion(
         "q",
         both(LONG),
         both(STRANGE),
@@ -217,21 +223,28 @@ def _outcomes() -> dict[str, AnyView]:
         "fg",
         tuple(LawOption(str(n), both(LONG[:80]), "attention", both(LONG)) for n in range(5)),
     )
-    tasks = tuple(Task(str(n), STRANGE if n else LONG, ROLES[n], "2026-12-15" if n else "") for n in range(4))
-    owners = tuple(both(role) for role in ROLES[:4])
-    steps = tuple(FiveStep(str(n), both(LONG[:60]), both(LONG)) for n in range(5))
-    statuses = (FiveStepStatus("0", "done", STRANGE), FiveStepStatus("1", "busy"))
+    unknown, answered = LawAnswer("q", UNKNOWN, "x", "2026-12-15"), LawAnswer("q", "3")
+    return {
+        "law-long": LawView(
+            number=9,
+            title=TITLE,
+            question=question,
+            index=17,
+            total=17,
+            answer=unknown,
+            finder=both(ROLES[1]),
+        ),
+        "law-answered": LawView(
+            number=9, title=TITLE, question=question, index=1, total=6, answer=answered, finder=both("")
+        ),
+    }
+
+
+def _outcomes() -> dict[str, AnyView]:
     options = tuple(
         Option(str(n), LONG if n % 2 else STRANGE, "technology" if n < 6 else "people") for n in range(8)
     )
-    answer = LawAnswer("q", UNKNOWN, "x", "2026-12-15")
     return {
-        "law-long": LawView(
-            number=9, title=TITLE, question=law, index=17, total=17, answer=answer, finder=both(ROLES[1])
-        ),
-        "law-answered": LawView(
-            number=9, title=TITLE, question=law, index=1, total=6, answer=LawAnswer("q", "3"), finder=both("")
-        ),
         "options-long": OptionsView(number=10, title=TITLE, options=options),
         "decide-long": DecideView(
             number=10,
@@ -240,63 +253,72 @@ def _outcomes() -> dict[str, AnyView]:
             decision=f"{LONG}\n{STRANGE}",
             conditions=tuple(Remark(str(n), LONG) for n in range(6)),
             dissents=(Dissent("1", STRANGE, LONG_WORD), Dissent("2", LONG)),
+            dissenters=(both(LONG_WORD), both("")),
         ),
+    }
+
+
+def _plans() -> dict[str, AnyView]:
+    tasks = tuple(Task(str(n), STRANGE if n else LONG, ROLES[n], "2026-12-15" if n else "") for n in range(4))
+    owners = tuple(both(role) for role in ROLES[:4])
+    steps = tuple(FiveStep(str(n), both(LONG[:60]), both(LONG)) for n in range(5))
+    statuses = (FiveStepStatus("0", "done", STRANGE), FiveStepStatus("1", "busy"))
+    known = f"{LONG}\n{STRANGE}"
+    return {
         "five-steps-long": FiveStepsView(number=11, title=TITLE, steps=steps, statuses=statuses),
-        "tasks-long": TasksView(
-            number=11, title=TITLE, tasks=tasks, owners=owners, evaluation_plan=f"{LONG}\n{STRANGE}"
-        ),
+        "tasks-long": TasksView(number=11, title=TITLE, tasks=tasks, owners=owners, evaluation_plan=known),
         "close-long": CloseView(
             number=12, title=TITLE, decision=LONG, conditions=12, dissents=3, tasks=tasks, open_questions=17
         ),
     }
 
 
+NOTHING, STEP, MAY_THIS = both(""), both("Stap"), both("Mag dit?")
+
+
 def _empty() -> dict[str, AnyView]:
-    nothing, title = both(""), both("Stap")
-    page = PrimerPage("p", both("Pagina"), nothing, nothing)
-    law = LawQuestion("q", both("Vraag?"), nothing, nothing, "", ())
+    page = PrimerPage("p", both("Pagina"), NOTHING, NOTHING)
     return {
         "welcome-empty": WelcomeView(
             number=1,
-            title=title,
+            title=STEP,
             scenario=both("x"),
             details=Details(),
             attended=(),
             absent=(),
             mode="confidential",
         ),
-        "primer-empty": PrimerView(number=2, title=title, page=page, marked=()),
+        "primer-empty": PrimerView(number=2, title=STEP, page=page, marked=()),
         "case-empty": CaseView(
-            number=3, title=title, name=both("x"), case=nothing, question=both("Mag dit?"), figure=None
+            number=3, title=STEP, name=both("x"), case=NOTHING, question=MAY_THIS, figure=None
         ),
-        "facts-empty": FactsView(number=3, title=title, facts=(), question=both("Mag dit?")),
-        "probes-empty": ProbesView(number=3, title=title, probes=(), question=both("Mag dit?")),
-        "arguments-empty": ArgumentsView(
-            number=5, title=title, question=both("Mag dit?"), arguments=(), holders=()
-        ),
+        "facts-empty": FactsView(number=3, title=STEP, facts=(), question=MAY_THIS),
+        "probes-empty": ProbesView(number=3, title=STEP, probes=(), question=MAY_THIS),
+        "arguments-empty": ArgumentsView(number=5, title=STEP, question=MAY_THIS, arguments=(), holders=()),
+    }
+
+
+def _empty_end() -> dict[str, AnyView]:
+    question = LawQuestion("q", both("Vraag?"), NOTHING, NOTHING, "", ())
+    unknown = LawAnswer("q", UNKNOWN)
+    return {
         "law-empty": LawView(
-            number=9,
-            title=title,
-            question=law,
-            index=1,
-            total=1,
-            answer=LawAnswer("q", UNKNOWN),
-            finder=nothing,
+            number=9, title=STEP, question=question, index=1, total=1, answer=unknown, finder=NOTHING
         ),
-        "options-empty": OptionsView(number=10, title=title, options=()),
+        "options-empty": OptionsView(number=10, title=STEP, options=()),
         "decide-empty": DecideView(
-            number=10, title=title, question=both("Mag dit?"), decision="", conditions=(), dissents=()
+            number=10, title=STEP, question=MAY_THIS, decision="", conditions=(), dissents=()
         ),
-        "five-steps-empty": FiveStepsView(number=11, title=title, steps=(), statuses=()),
-        "tasks-empty": TasksView(number=11, title=title, tasks=(), owners=(), evaluation_plan=""),
+        "five-steps-empty": FiveStepsView(number=11, title=STEP, steps=(), statuses=()),
+        "tasks-empty": TasksView(number=11, title=STEP, tasks=(), owners=(), evaluation_plan=""),
         "close-empty": CloseView(
-            number=12, title=title, decision="", conditions=0, dissents=0, tasks=(), open_questions=0
+            number=12, title=STEP, decision="", conditions=0, dissents=0, tasks=(), open_questions=0
         ),
         "map-empty": RoleMapView(
             number=8,
-            title=title,
+            title=STEP,
             application=both("Systeem"),
-            application_note=nothing,
+            application_note=NOTHING,
             map=RoleMap(),
             names=(),
         ),

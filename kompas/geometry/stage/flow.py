@@ -123,8 +123,3 @@ def _broken(item: Item, pen: _Pen) -> None:
 
 def _with_margin(block: Block, margin: Block) -> Block:
     return block._replace(shapes=(*block.shapes, *margin.shapes)) if margin.shapes else block
-
-
-def height(items: Sequence[Item]) -> float:
-    """Return how high the items are under one another, down to the last baseline."""
-    return sum((item.gap if place else 0.0) + item.height for place, item in enumerate(items))

@@ -5,7 +5,6 @@ from msgspec import structs
 from kompas.domain.stage import Live, OpenRoundView
 from kompas.geometry.measuring import CAP
 from kompas.geometry.shapes import Drawing
-from kompas.geometry.stage import flow
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
@@ -59,8 +58,8 @@ def _drafts(view: OpenRoundView, live: Live, setting: Setting) -> tuple[Draft, .
     head, bottom = heading(sheet.heading, setting), lowest(sheet.band, setting)
     table = stakes_table(view.stakes, setting)
     corner, first = folio(sheet.folio, setting), head.height + TABLE_GAP
-    room = bottom - corner.top - first - flow.height(table)
-    items = (*table, *_seats(live, setting, room, bottom - corner.low - UNDER_FOLIO))
+    room = bottom - corner.top - first - table.height
+    items = (table, *_seats(live, setting, room, bottom - corner.low - UNDER_FOLIO))
     margin = _margin(view, live, setting, bottom - corner.low - UNDER_FOLIO)
     return under(head, first, sheet._replace(margin=margin), items, setting)
 

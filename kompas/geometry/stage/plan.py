@@ -32,7 +32,7 @@ from kompas.geometry.stage.writing import (
     text,
 )
 
-ROW_PAD = 26.0
+ROW_PAD = 24.0
 RADIUS = 15.0
 _STATUS: dict[StepStatus, tuple[str, Mark | None]] = {
     "unknown": ("stage.step_unknown", None),

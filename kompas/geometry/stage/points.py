@@ -8,7 +8,7 @@ from kompas.geometry.marks import lozenge, value_names
 from kompas.geometry.measuring import CAP
 from kompas.geometry.places import HEIGHT, Corners, corners
 from kompas.geometry.shapes import Dot, Shape
-from kompas.geometry.stage.band import Band, band
+from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.frame import AIR, GUTTER, Setting
 from kompas.geometry.stage.page import OPTICAL, Draft, Sheet, folio, lowest
 from kompas.geometry.stage.writing import (
@@ -42,15 +42,15 @@ _LEGEND_TOP, _LEGEND_STEP, _LEGEND_SIGN, _LEGEND_TEXT = 194.0, 58.0, 24.0, 62.0
 
 
 def pictures(
-    view: RevealView, sheet: Sheet, last_band: Band, setting: Setting, progress: float
+    view: RevealView, sheet: Sheet, bands: Sequence[Band], setting: Setting, progress: float
 ) -> tuple[Draft, ...]:
     """Return the page or pages with triangle and strips.
 
-    `last_band` is the band of the last beat: the pictures stand still while the band changes, so they leave room
-    for it from the start.
+    `bands` are those of all beats: the pictures stand still while the band changes, so they leave room for the
+    highest from the start.
     """
     frame = setting.frame
-    bottom = min(lowest(sheet.band, setting), band(last_band, setting).top - AIR)
+    bottom = min(lowest(one, setting) for one in bands)
     if frame.wide and frame.scale <= ONE_PAGE_UP_TO:
         return (_together(view, sheet, setting, bottom, progress),)
     first = _alone(view, sheet, setting, bottom, progress)

@@ -35,7 +35,8 @@ def reveal(view: RevealView, setting: Setting, progress: float = 1.0) -> tuple[D
     )
     if last.withheld:
         return _withheld(last, sheet, setting)
-    drawn = pictures(view, sheet, _last_band(last, setting), setting, progress)
+    bands = tuple(_beat_band(beat, last, setting) for beat in (POINTS, CENTRE, SENTENCES))
+    drawn = pictures(view, sheet, bands, setting, progress)
     words = said(view.rounds, view.beat, setting)
     drawn = tuple(draft._replace(said=(*draft.said, *words)) for draft in drawn)
     more = standpoints(view.rounds, sheet.folio, setting) if view.beat >= SENTENCES else ()
@@ -46,15 +47,16 @@ def _band(view: RevealView, setting: Setting) -> Band:
     texts, last = setting.texts, view.rounds[-1]
     if last.withheld:
         return Band(texts("stage.now"), texts("stage.withheld_ask"))
-    if view.beat <= POINTS:
+    return _beat_band(view.beat, last, setting)
+
+
+def _beat_band(beat: int, last: ShownRound, setting: Setting) -> Band:
+    texts = setting.texts
+    if beat <= POINTS:
         return Band(texts("stage.look_first"), texts("stage.what_do_you_see"))
-    if view.beat == CENTRE:
+    if beat == CENTRE:
         return Band(texts("stage.the_mean"), texts("stage.mean_is_start"))
-    return _last_band(last, setting)
-
-
-def _last_band(last: ShownRound, setting: Setting) -> Band:
-    return Band(setting.texts("stage.what_we_see"), sentences(last, setting))
+    return Band(texts("stage.what_we_see"), sentences(last, setting))
 
 
 def sentences(last: ShownRound, setting: Setting) -> str:

@@ -13,6 +13,8 @@ STEP = 130.5
 """Distance between the middles of two circles of the largest size."""
 WHITES = (0.16, 0.06)
 """White between circles as a share of their size: what is usual, and what a full room may need."""
+_RINGS, _BETWEEN = 10.0, 4.0
+"""What the heavy ring adds to the height, and least white between rows."""
 NOW_WIDE = 7.0
 THIN = 4.0
 FIGURE = 46.0
@@ -31,28 +33,32 @@ class Rows(NamedTuple):
     @property
     def height(self) -> float:
         """Height of all rows, with the ring of the seat that is now."""
-        return (self.rows - 1) * self.drop + self.size + 10
+        return (self.rows - 1) * self.drop + self.size + _RINGS
 
 
 def arranged(count: int, room: float, high: float) -> Rows | None:
     """Return the largest circles for `count` seats that fit; None if even the smallest do not."""
     for white in WHITES:
-        tried = (_rows(count, number, room, white) for number in range(1, count + 1))
-        found = [rows for rows in tried if rows and rows.height <= high]
+        tried = (_rows(count, number, (room, high), white) for number in range(1, count + 1))
+        found = [rows for rows in tried if rows]
         if found:
             return max(found, key=lambda rows: (round(rows.size), -rows.rows))
     return None
 
 
-def _rows(count: int, number: int, room: float, white: float) -> Rows | None:
+def _rows(count: int, number: int, space: tuple[float, float], white: float) -> Rows | None:
+    """Return `number` rows in a space of so much width and height; None if circles would be too small."""
+    room, high = space
     across = -(-count // number)
     if -(-count // across) != number:
         return None
-    size = min(LARGEST, (room - 8) / (across + (across - 1) * white))
+    by_width = (room - 8) / (across + (across - 1) * white)
+    by_height = (high - _RINGS - _BETWEEN * (number - 1)) / (1 + (number - 1) * (1 + white))
+    size = min(LARGEST, by_width, by_height)
     if size < least(count):
         return None
     step = min(STEP, (room - 8 - size) / max(1, across - 1)) if across > 1 else 0.0
-    return Rows(size, across, step, size * (1 + white) + 4, number)
+    return Rows(size, across, step, size * (1 + white) + _BETWEEN, number)
 
 
 def least(count: int) -> float:

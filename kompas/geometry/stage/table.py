@@ -29,10 +29,12 @@ class _Columns(NamedTuple):
     small: Style
 
 
-def stakes_table(stakes: tuple[Stake, ...], setting: Setting) -> tuple[Item, ...]:
+def stakes_table(stakes: tuple[Stake, ...], setting: Setting) -> Item:
     """Return a row per value under a rule: mark, name, and beside or under it the stake in a few words."""
-    columns = _columns(stakes, setting)
-    return tuple(_row(stake, columns, setting, first=not place) for place, stake in enumerate(stakes))
+    columns, texts = _columns(stakes, setting), setting.texts
+    rows = tuple((0.0, _row(stake, columns, setting, first=not place)) for place, stake in enumerate(stakes))
+    said = tuple(f"{value_name(texts, s.value).name}: {s.short.read(texts.language)}" for s in stakes)
+    return Item(rows, said=said)
 
 
 def _columns(stakes: tuple[Stake, ...], setting: Setting) -> _Columns:
@@ -51,7 +53,7 @@ def _columns(stakes: tuple[Stake, ...], setting: Setting) -> _Columns:
     return _Columns(start, start, under=True, style=style, small=small)
 
 
-def _row(stake: Stake, columns: _Columns, setting: Setting, *, first: bool) -> Item:
+def _row(stake: Stake, columns: _Columns, setting: Setting, *, first: bool) -> Block:
     frame, palette, texts = setting.frame, setting.palette, setting.texts
     name = value_name(texts, stake.value)
     short = stake.short.read(texts.language)
@@ -67,4 +69,4 @@ def _row(stake: Stake, columns: _Columns, setting: Setting, *, first: bool) -> I
     size = MARK * min(frame.scale, 1.2)
     mark = value_mark(stake.value, (frame.axis + 0.53 * size, high / 2), size, name.letter, palette)
     rules = (*(rule(setting).shapes if first else ()), *rule(setting, hair=True).at(high))
-    return Item(((0.0, Block((*rules, *mark, *content), high)),), 0.0, (f"{name.name}: {short}",))
+    return Block((*rules, *mark, *content), high)

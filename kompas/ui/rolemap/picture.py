@@ -11,9 +11,9 @@ from kompas.domain.rolemap import APPLICATION, Relation, Role, RoleMap
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap import figure
 from kompas.geometry.rolemap_fit import fitting
-from kompas.geometry.rolemap_layout import share
 from kompas.geometry.rolemap_parts import RING, MapLayout, PlacedRole, label_at
 from kompas.geometry.rolemap_paths import Path, paths
+from kompas.geometry.rolemap_people import share
 from kompas.geometry.rolemap_tags import MapWords, map_words
 from kompas.geometry.shapes import Drawing, Point
 from kompas.ui.rolemap.words import role_words

@@ -1,0 +1,216 @@
+"""Numbers of the look that bind: grid, sizes, levels, the band, and what is said beside the picture."""
+
+import pytest
+
+from kompas.domain.stage import AnyView, Live, RevealView
+from kompas.domain.text import Text
+from kompas.geometry.measuring import CAP, label_box
+from kompas.geometry.palette import palette
+from kompas.geometry.shapes import Area, Dot, Drawing, Label
+from kompas.geometry.stage.compose import compose
+from kompas.geometry.stage.frame import frame
+from kompas.geometry.stage.seats import arranged, least, seat
+from kompas.language import texts
+from tests.geometry.check import band_top
+from tests.geometry.hard_pages import hard
+from tests.geometry.pages import example, example_open, live
+
+NL, LIGHT, DARK = texts("nl"), palette("projector-light"), palette("projector-dark")
+WIDE, NARROW = 16 / 9, 4 / 3
+
+
+def pages(name: str, aspect: float = WIDE, size: int = 100) -> tuple[Drawing, ...]:
+    views: dict[str, tuple[AnyView, Live]] = {**example(), **hard()}
+    return compose(*views[name], NL, LIGHT, aspect, size)
+
+
+def label(page: Drawing, text: str) -> Label:
+    return next(s for s in page.shapes if isinstance(s, Label) and s.text == text)
+
+
+def words(page: Drawing) -> str:
+    return " ".join(s.text for s in page.shapes if isinstance(s, Label))
+
+
+def test_margin_axis_and_columns_are_those_of_the_grid() -> None:
+    wide = frame(WIDE)
+    assert (wide.margin, wide.axis, wide.right, wide.column(8)) == pytest.approx((96, 680, 1824, 1118))
+
+
+def test_a_narrow_page_has_a_smaller_margin_and_no_emblem() -> None:
+    narrow = frame(NARROW)
+    assert narrow.axis < narrow.width * 0.28
+    first = pages("case", NARROW)[0].shapes[0]
+    assert isinstance(first, Label)
+    assert first.at[0] == pytest.approx(narrow.margin)
+
+
+def test_text_begins_on_margin_or_axis() -> None:
+    page = pages("case")[0]
+    for words_, x in (("De vraag", 96), ("40 eerstejaars", 96), ("Mag de begeleider met kleuren", 680)):
+        assert label(page, words_).at[0] == pytest.approx(x)
+
+
+def test_first_text_line_and_first_figure_line_are_level() -> None:
+    page = pages("case")[0]
+    title = label(page, "40 eerstejaars")
+    first = next(s for s in page.shapes if isinstance(s, Label) and s.text.startswith("Veel eerstejaars"))
+    assert title.at[1] - CAP * title.size == pytest.approx(first.at[1] - CAP * first.size)
+
+
+def test_the_band_is_a_fifth_of_the_page_with_at_most_two_lines() -> None:
+    for name in ("case", "open", "reveal-3", "facts", "close", "twist"):
+        page = pages(name)[0]
+        top = band_top(page)
+        assert 0.17 <= (1080 - top) / 1080 <= 0.222, name
+        large = [s for s in page.shapes if isinstance(s, Label) and s.at[1] > top and s.size >= 65]
+        assert 1 <= len(large) <= 2, name
+
+
+def test_the_dark_band_is_a_field_under_a_marker_rule_with_marker_text() -> None:
+    page = compose(*example()["reveal-3"], NL, DARK, WIDE)[0]
+    field, rule = (s for s in page.shapes if isinstance(s, Area) and s.points[0][0] == 0)
+    assert (field.fill, rule.fill) == (DARK.field, DARK.marker)
+    assert rule.points[2][1] - rule.points[0][1] == 10
+    assert label(page, "Er lijken twee groepen te zijn.").colour == DARK.marker
+
+
+def test_headings_are_at_least_six_percent_high() -> None:
+    for name, heading in (
+        ("facts", "Wat we weten"),
+        ("arguments", "Wat telt hier mee?"),
+        ("reveal-1", "Zo wegen wij nu"),
+    ):
+        assert label(pages(name)[0], heading).size >= 65
+
+
+def test_larger_text_takes_more_pages_and_says_so() -> None:
+    large = pages("welcome", size=140)
+    assert len(large) == 2
+    assert [label(page, f"{n}/2").text for n, page in enumerate(large, start=1)] == ["1/2", "2/2"]
+    assert len(pages("welcome")) == 1
+
+
+def test_every_word_of_a_long_case_is_on_some_page() -> None:
+    view, _ = hard()["case-90"]
+    shown = " ".join(words(page) for page in pages("case-90", NARROW, 140))
+    case: Text = view.case  # type: ignore[union-attr]
+    assert shown.count("eerstejaars krijgt") + shown.count("krijgt een kleur") >= case.nl.count("krijgt")
+
+
+def test_a_page_says_what_it_shows() -> None:
+    said = " ".join(pages("case")[0].said)
+    for part in ("3. Het dilemma", "Rood, oranje, groen", "Veel eerstejaars", "8 rood", "Mag de begeleider"):
+        assert part in said
+
+
+def test_the_reveal_says_its_numbers_in_words() -> None:
+    said = " ".join(pages("reveal-3")[0].said)
+    assert "Ronde 2: 9 wegingen." in said
+    assert "Gemiddelde: autonomie 26, menselijkheid 42, rechtvaardigheid 32." in said
+    assert "Gemiddeld 22 van de 100 punten verschil." in said
+    assert "Er lijken twee groepen te zijn." in said
+
+
+def test_the_first_beat_says_no_mean() -> None:
+    first, second = (" ".join(pages(f"reveal-{beat}")[0].said) for beat in (1, 2))
+    assert "Gemiddelde" not in first
+    assert "Gemiddelde: autonomie 26" in second
+    assert "verschil" not in second
+
+
+def test_pictures_stand_still_from_beat_to_beat() -> None:
+    def corner(beat: int) -> tuple[float, float]:
+        return label(pages(f"reveal-{beat}")[0], "Menselijkheid").at
+
+    assert corner(1) == corner(2) == corner(3)
+
+
+def test_a_narrow_page_shows_the_triangle_first_and_then_the_strips() -> None:
+    first, second, *_ = pages("reveal-2", NARROW)
+    assert "100" not in words(first).split()
+    assert words(second).split().count("100") == 3
+    assert len(pages("reveal-1", NARROW)) == 1
+
+
+def test_no_percentage_anywhere() -> None:
+    for view, now in {**example(), **hard()}.values():
+        for page in compose(view, now, NL, LIGHT, WIDE):
+            assert "%" not in words(page)
+
+
+@pytest.mark.parametrize("name", ["reveal-few-3", "reveal-under-k-3", "reveal-same-3"])
+def test_a_withheld_round_shows_a_count_and_a_reason_and_no_figures(name: str) -> None:
+    page = pages(name)[0]
+    assert "hebben gewogen" in words(page)
+    assert not [s for s in page.shapes if isinstance(s, Dot) and s.radius == 15]
+    assert "zou" in words(page)
+
+
+def test_stances_are_said_in_words() -> None:
+    page = pages("reveal-3")[-1]
+    assert label(page, "Ja, mits").text
+    assert "een deel" in words(page)
+    assert not any(
+        character.isdigit() for s in page.shapes if isinstance(s, Label) for character in s.text[1:-1]
+    )
+
+
+def test_dissent_is_not_counted_out() -> None:
+    assert "Niet iedereen is het eens." in words(pages("close")[0])
+
+
+def test_marker_means_now_and_nothing_else() -> None:
+    page = pages("open")[0]
+    yellow = [s for s in page.shapes if getattr(s, "fill", "") == LIGHT.marker]
+    assert len(yellow) == 2
+    assert {type(s) for s in yellow} == {Area, Dot}
+
+
+def test_an_open_round_counts_and_names_the_next_seats() -> None:
+    page = pages("open")[0]
+    assert label(page, "7").size > 300
+    assert label(page, "van 9 plekken klaar")
+    assert label(page, "Plek 8. Daarna plek 9.")
+    assert "per plek" in words(page)
+    anonymous = compose(hard()["open-15"][0], live(15, 3), NL, LIGHT, WIDE)[0]
+    assert "opnieuw" in words(anonymous)
+
+
+def test_seats_show_done_now_later_and_skipping() -> None:
+    now = live(9, 5, (8,))
+    drawn = {n: seat(n, now, (0, 0), 96, LIGHT)[0] for n in range(1, 10)}
+    assert drawn[1].fill == LIGHT.ink
+    assert (drawn[6].fill, drawn[6].width) == (LIGHT.marker, 7)
+    assert (drawn[7].fill, drawn[7].width) == ("", 4)
+    assert drawn[8].dash
+    assert not drawn[7].dash
+
+
+@pytest.mark.parametrize("count", range(1, 31))
+def test_thirty_seats_fit_on_the_wall(count: int) -> None:
+    rows = arranged(count, frame(WIDE).room, 200)
+    assert rows is not None
+    assert rows.size >= least(count)
+    assert rows.across * rows.rows >= count
+
+
+def test_seats_are_on_the_page_of_the_count() -> None:
+    for count in (9, 15, 30):
+        assert len(compose(example_open(), live(count, 3), NL, LIGHT, WIDE)) == 1
+
+
+def test_what_moves_travels_only_while_it_is_asked_to() -> None:
+    view, now = example()["reveal-2"]
+    assert isinstance(view, RevealView)
+    start = compose(view, now, NL, LIGHT, WIDE, progress=0.0)[0]
+    end = compose(view, now, NL, LIGHT, WIDE)[0]
+    assert start != end
+    assert compose(view, now, NL, LIGHT, WIDE, progress=1.0)[0] == end
+
+
+def test_no_word_stands_alone_under_a_case() -> None:
+    for aspect in (WIDE, NARROW, 1.6):
+        body = [s for s in pages("case", aspect)[0].shapes if isinstance(s, Label) and 44 <= s.size < 60]
+        last = max(body, key=lambda one: label_box(one).bottom)
+        assert " " in last.text
