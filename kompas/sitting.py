@@ -116,6 +116,7 @@ class Sitting:
             stage_theme=self._other_stage_theme,
             language=self._other_language,
             stage_language=self._other_stage_language,
+            record_language=self._other_record_language,
             library=self._to_library,
             keys=self._show_keys,
             closed=self._closed,
@@ -187,6 +188,12 @@ class Sitting:
         dutch = self._program.preferences.stage_language == "nl"
         self._program.keep(stage_language="en" if dutch else "nl")
         self._renew_stage()
+        self.desk.say(self._room.texts("agenda.stage_in_en" if dutch else "agenda.stage_in_nl"))
+
+    def _other_record_language(self) -> None:
+        dutch = self._program.preferences.record_language == "nl"
+        self._program.keep(record_language="en" if dutch else "nl")
+        self.desk.say(self._room.texts("agenda.record_in_en" if dutch else "agenda.record_in_nl"))
 
     def _renew_stage(self) -> None:
         chosen = self._program.preferences

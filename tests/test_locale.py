@@ -17,7 +17,7 @@ from kompas.paths import data_root
 from tests.tools import locale
 
 CODE = data_root() / "kompas"
-KEY = re.compile(r"(stage|desk|ballot|rolemap|library|record|problems|common)\.[a-z0-9_.-]+")
+KEY = re.compile(r"(stage|desk|agenda|ballot|rolemap|library|record|problems|common)\.[a-z0-9_.-]+")
 # Keys that code puts together: how they begin, and what follows.
 BUILT = {
     "common.month_": "the number of a month",

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 import msgspec
 
-from kompas.domain.content import Content, Step
+from kompas.domain.content import Content, Step, StepMinutes
 from kompas.domain.outcome import (
     Argument,
     Details,
@@ -186,11 +186,24 @@ class AddStep(Action, frozen=True):
 
 
 class ChangeStep(Action, frozen=True):
-    """Change the planned minutes of a step, and its note in both languages if given."""
+    """Change the planned minutes of a step, and its note and title in both languages if given."""
 
     step: str
     minutes: int
     note: str | None = None
+    title: str | None = None
+
+
+class RestoreStep(Action, frozen=True):
+    """Give a step the title and the note back with which it began."""
+
+    step: str
+
+
+class RetimeSteps(Action, frozen=True):
+    """Change the planned minutes of several steps at once, as when time is made up."""
+
+    steps: tuple[StepMinutes, ...]
 
 
 # What the room sees
@@ -226,6 +239,12 @@ class SetSize(LastingAction, frozen=True):
     """Set the text size of the stage, 100 to 140 percent."""
 
     percent: int
+
+
+class ShowClock(LastingAction, frozen=True):
+    """Let the room see the timer of the step, or not."""
+
+    shown: bool
 
 
 # Weighing
@@ -495,10 +514,13 @@ AnyAction = (
     | MoveStep
     | AddStep
     | ChangeStep
+    | RestoreStep
+    | RetimeSteps
     | Publish
     | SetBlack
     | SetFrozen
     | SetSize
+    | ShowClock
     | SetMode
     | OpenRound
     | Weigh

@@ -22,11 +22,15 @@ class StepKind(enum.Enum):
     OPTIONS = "options"
     DECIDE = "decide"
     PLAN = "plan"
+    EVALUATE = "evaluate"
     CLOSE = "close"
 
 
 class Step(msgspec.Struct, frozen=True):
-    """One step of an agenda: `minutes` planned, `note` for the facilitator, `reference` to the framework."""
+    """One step of an agenda: `minutes` planned, `note` for the facilitator, `reference` to the framework.
+
+    `added` says that it was not in the agenda with which the session began.
+    """
 
     id: str
     kind: StepKind
@@ -35,6 +39,14 @@ class Step(msgspec.Struct, frozen=True):
     note: Text
     reference: Text
     skipped: bool = False
+    added: bool = False
+
+
+class StepMinutes(msgspec.Struct, frozen=True):
+    """The planned minutes of one step."""
+
+    step: str
+    minutes: int
 
 
 class Agenda(msgspec.Struct, frozen=True):

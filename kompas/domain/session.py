@@ -25,7 +25,11 @@ from kompas.domain.weighing import Mode, Round
 
 
 class Session(msgspec.Struct, frozen=True):
-    """One workshop as one immutable value."""
+    """One workshop as one immutable value.
+
+    `planned` are the steps as they first were, so that minutes can be compared and words given back; a copy made
+    by an older Kompas has none.
+    """
 
     id: str
     started: str
@@ -61,12 +65,17 @@ class Session(msgspec.Struct, frozen=True):
     clock: Clock = Clock()
     stage: Stage = Stage()
     closed: str = ""
+    planned: tuple[Step, ...] = ()
 
     @property
     def step(self) -> Step:
         """The step the room is in; the first one before any was entered."""
         here = self.visits[-1].step if self.visits else self.steps[0].id
         return next((step for step in self.steps if step.id == here), self.steps[0])
+
+    def first_of(self, step: Step) -> Step:
+        """Return a step as it first was; as it is now when that is not known."""
+        return next((first for first in self.planned if first.id == step.id), step)
 
     @property
     def round(self) -> Round | None:

@@ -175,6 +175,12 @@ class TasksView(View, frozen=True, tag="tasks"):
     evaluation_plan: str
 
 
+class EvaluateView(View, frozen=True, tag="evaluate"):
+    """The room looks back; what it said so far."""
+
+    reactions: tuple[Remark, ...]
+
+
 class CloseView(View, frozen=True, tag="close"):
     """The summary that the room corrects."""
 
@@ -202,12 +208,16 @@ AnyView = (
     | DecideView
     | FiveStepsView
     | TasksView
+    | EvaluateView
     | CloseView
 )
 
 
 class Stage(msgspec.Struct, frozen=True):
-    """The published view, which page of it, and how it is shown. `size` is text size in percent."""
+    """The published view, which page of it, and how it is shown.
+
+    `size` is text size in percent; `clock` says whether the room may see the timer.
+    """
 
     view: AnyView | None = None
     step: str = ""
@@ -216,6 +226,7 @@ class Stage(msgspec.Struct, frozen=True):
     black: bool = False
     frozen: bool = False
     size: int = 100
+    clock: bool = True
 
 
 class Live(msgspec.Struct, frozen=True):

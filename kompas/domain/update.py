@@ -10,7 +10,7 @@ from typing import Any
 from kompas.domain import actions as a
 from kompas.domain.problems import Problem
 from kompas.domain.rolemap import RoleMap
-from kompas.domain.rules import attendance, deciding, mapping, rounds, showing, talk, walking
+from kompas.domain.rules import agenda, attendance, deciding, mapping, rounds, showing, talk, walking
 from kompas.domain.session import Session
 
 Rule = Callable[[Session, Any], Session]
@@ -41,6 +41,7 @@ def _start(session: Session | None, action: a.StartSession) -> Session:
         steps=action.steps,
         agenda_minutes=action.minutes,
         map=RoleMap(action.scenario.roles, action.scenario.relations),
+        planned=action.steps,
     )
 
 
@@ -55,10 +56,12 @@ _RULES: dict[type[a.Action], Rule] = {
     a.PauseClock: walking.pause_clock,
     a.ResumeClock: walking.resume_clock,
     a.AddMinutes: walking.add_minutes,
-    a.SkipStep: walking.skip_step,
-    a.MoveStep: walking.move_step,
-    a.AddStep: walking.add_step,
-    a.ChangeStep: walking.change_step,
+    a.SkipStep: agenda.skip_step,
+    a.MoveStep: agenda.move_step,
+    a.AddStep: agenda.add_step,
+    a.ChangeStep: agenda.change_step,
+    a.RestoreStep: agenda.restore_step,
+    a.RetimeSteps: agenda.retime_steps,
     a.SetKeep: walking.set_keep,
     a.CloseSession: walking.close_session,
     a.ReopenSession: walking.reopen_session,
@@ -66,6 +69,7 @@ _RULES: dict[type[a.Action], Rule] = {
     a.SetBlack: showing.set_black,
     a.SetFrozen: showing.set_frozen,
     a.SetSize: showing.set_size,
+    a.ShowClock: showing.show_clock,
     a.SetMode: rounds.set_mode,
     a.OpenRound: rounds.open_round,
     a.Weigh: rounds.weigh,

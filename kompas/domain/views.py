@@ -13,6 +13,7 @@ from kompas.domain.stage import (
     CaseView,
     CloseView,
     DecideView,
+    EvaluateView,
     FactsView,
     FiveStepsView,
     LawView,
@@ -58,7 +59,6 @@ def live(session: Session) -> Live:
 
 
 def _welcome(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
-    absent = role_names(session, session.absent)
     return (
         WelcomeView(
             number=number,
@@ -66,7 +66,7 @@ def _welcome(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
             scenario=session.scenario.title,
             details=session.details,
             attended=attended(session),
-            absent=absent,
+            absent=role_names(session, session.absent),
             mode=session.mode,
         ),
     )
@@ -203,10 +203,7 @@ def _decide(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
 
 def _plan(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
     five = FiveStepsView(
-        number=number,
-        title=step.title,
-        steps=session.content.five_steps.steps,
-        statuses=session.five_steps,
+        number=number, title=step.title, steps=session.content.five_steps.steps, statuses=session.five_steps
     )
     tasks = TasksView(
         number=number,
@@ -216,6 +213,10 @@ def _plan(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
         evaluation_plan=session.evaluation_plan,
     )
     return (five, tasks)
+
+
+def _evaluate(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
+    return (EvaluateView(number=number, title=step.title, reactions=session.evaluation),)
 
 
 def _close(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
@@ -244,5 +245,6 @@ _MAKERS: dict[StepKind, Callable[[Session, Step, int], tuple[AnyView, ...]]] = {
     StepKind.OPTIONS: _options,
     StepKind.DECIDE: _decide,
     StepKind.PLAN: _plan,
+    StepKind.EVALUATE: _evaluate,
     StepKind.CLOSE: _close,
 }

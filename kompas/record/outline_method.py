@@ -1,14 +1,13 @@
 """The appendix: how the weighing and its sums work, in words, with what version of what, and how long it took."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from kompas import __version__
 from kompas.domain import sums
 from kompas.domain.outcome import Keep
-from kompas.domain.session import Session
+from kompas.domain.times import minutes_taken
 from kompas.domain.weighing import Mode, Weighing
-from kompas.record.blocks import Aside, Block, Column, Paragraph, Row, Table
+from kompas.record.blocks import Aside, Block, Bullets, Column, Paragraph, Row, Table
 from kompas.record.outline_numbers import points_told
 from kompas.record.outline_weigh import rounds_told
 from kompas.record.words import Part, Words
@@ -19,7 +18,6 @@ KEEPS: dict[Keep, str] = {
     "everything": "record.keep_everything",
 }
 MODES: dict[Mode, str] = {"confidential": "record.mode_confidential", "anonymous": "record.mode_anonymous"}
-SECONDS = 60
 
 
 def method(words: Words) -> Part:
@@ -92,7 +90,7 @@ def _times(words: Words) -> Iterator[Block]:
     texts, session = words.texts, words.session
     if not session.visits:
         return
-    titles = {step.id: (words.read(step.title), step.minutes) for step in session.steps}
+    titles = {step.id: (words.read(step.title), session.first_of(step).minutes) for step in session.steps}
     columns = (
         Column(texts("record.step")),
         Column(texts("record.began"), "number"),
@@ -105,15 +103,18 @@ def _times(words: Words) -> Iterator[Block]:
         rows.append(Row((title, texts.time(visit.at), str(planned), "" if took is None else str(took))))
     yield Aside(texts("record.times"), (texts("record.times_note", minutes=session.agenda_minutes),), level=3)
     yield Table(columns, tuple(rows))
+    changes = words.lines(*_agenda_changes(words))
+    if changes:
+        yield Bullets(changes)
 
 
-def minutes_taken(session: Session) -> list[int | None]:
-    """Return the minutes that each visit to a step took; None for the last one of a session that is not closed."""
-    starts = [datetime.fromisoformat(visit.at) for visit in session.visits]
-    end = [datetime.fromisoformat(session.closed)] if session.closed else []
-    later: list[datetime | None] = [*starts[1:], *end]
-    later += [None] * (len(starts) - len(later))
-    return [
-        None if until is None else max(0, round((until - start).total_seconds() / SECONDS))
-        for start, until in zip(starts, later, strict=True)
-    ]
+def _agenda_changes(words: Words) -> Iterator[str]:
+    """Say what became of the agenda on the way; what was skipped stands with what is left out."""
+    texts, session = words.texts, words.session
+    added = [words.read(step.title) for step in session.steps if step.added]
+    if added:
+        yield texts("record.steps_added", steps=texts.joined(added))
+    for step in session.steps:
+        before = session.first_of(step).minutes
+        if step.minutes != before:
+            yield texts("record.step_retimed", step=words.read(step.title), before=before, after=step.minutes)

@@ -17,6 +17,7 @@ from kompas.domain.privacy import ShownRound, shown
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session
 from kompas.domain.sums import agreement, centre, difference
+from kompas.domain.times import step_minutes
 from kompas.domain.values import VALUES
 from kompas.domain.weighing import Round, Weighing
 from kompas.whole import write_whole
@@ -98,7 +99,8 @@ def _content(session: Session) -> Data:
 def _step(session: Session, step: Step) -> Data:
     visits = [visit.at for visit in session.visits if visit.step == step.id]
     about = {"id": step.id, "kind": step.kind.value, "title": _plain(step.title), "minutes": step.minutes}
-    return {**about, "skipped": step.skipped, "entered": visits}
+    times = {"planned": session.first_of(step).minutes, "took": step_minutes(session, step.id)}
+    return {**about, **times, "skipped": step.skipped, "added": step.added, "entered": visits}
 
 
 def _rounds(session: Session) -> list[Data]:

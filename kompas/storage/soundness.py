@@ -94,6 +94,7 @@ def _check_frame(session: Session) -> None:
 def _identities(session: Session) -> Iterator[tuple[str, list[Hashable]]]:
     for field in (
         "steps",
+        "planned",
         "arguments",
         "parked",
         "options",

@@ -1,13 +1,15 @@
 """Undo and redo as part of the fold, so that the journal is always the truth.
 
 The past is kept as sessions. What undo never takes back (rounds, the stage, where we are, how it ended) is
-carried over from the present into whatever is restored; once a round was opened, so is who attended.
+carried over from the present into whatever is restored; once a round was opened, so is who attended. A step that
+was added stays once the room has been in it.
 """
 
 import msgspec
 from msgspec.structs import replace
 
 from kompas.domain.actions import Action, Redo, Undo
+from kompas.domain.content import Step
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session
 from kompas.domain.update import update
@@ -83,4 +85,19 @@ def _restored(then: Session, now: Session) -> Session:
         k=now.k,
         closed=now.closed,
         seats=now.seats if now.rounds else then.seats,
+        steps=_with_walked(then.steps, now),
+        planned=now.planned,
     )
+
+
+def _with_walked(steps: tuple[Step, ...], now: Session) -> tuple[Step, ...]:
+    """Return the steps with those in which the room has been: a step that was walked stays, in its place."""
+    known = {step.id for step in steps}
+    walked = {visit.step for visit in now.visits} | {now.stage.step} | {one.step for one in now.rounds}
+    kept = list(steps)
+    for place, step in enumerate(now.steps):
+        if step.id in walked and step.id not in known:
+            before = {one.id for one in now.steps[:place]}
+            at = max((i for i, one in enumerate(kept) if one.id in before), default=-1)
+            kept.insert(at + 1, step)
+    return tuple(kept)

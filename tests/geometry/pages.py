@@ -21,6 +21,7 @@ from kompas.domain.stage import (
     CaseView,
     CloseView,
     DecideView,
+    EvaluateView,
     FactsView,
     FiveStepsView,
     LawView,
@@ -169,6 +170,12 @@ def example() -> dict[str, tuple[AnyView, Live]]:
         "decide": example_decide(),
         "five_steps": example_five_steps(),
         "tasks": example_tasks(),
+        "evaluate": EvaluateView(number=13, title=both("Terugblik"), reactions=()),
+        "evaluate-said": EvaluateView(
+            number=13,
+            title=both("Terugblik"),
+            reactions=(Remark("1", "Fijn gesprek."), Remark("2", "Te kort.")),
+        ),
         "close": example_close(),
     }
     return {"open": (example_open(), live(9, 7)), **{name: (view, Live()) for name, view in views.items()}}

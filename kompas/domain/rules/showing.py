@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from kompas.domain.actions import Publish, SetBlack, SetFrozen, SetSize
+from kompas.domain.actions import Publish, SetBlack, SetFrozen, SetSize, ShowClock
 from kompas.domain.problems import Problem
 from kompas.domain.rules.walking import find_step
 from kompas.domain.session import Session
@@ -45,3 +45,8 @@ def set_size(session: Session, action: SetSize) -> Session:
     if action.percent not in SIZES:
         raise Problem("stage_size", percent=action.percent)
     return replace(session, stage=replace(session.stage, size=action.percent))
+
+
+def show_clock(session: Session, action: ShowClock) -> Session:
+    """Let the room see the timer, or not."""
+    return replace(session, stage=replace(session.stage, clock=action.shown))

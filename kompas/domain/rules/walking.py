@@ -1,4 +1,4 @@
-"""Where we are: the agenda, its changes, and the timer of the present step."""
+"""Where we are: walking from step to step, and the timer of the present one."""
 
 from datetime import datetime
 
@@ -6,23 +6,17 @@ from msgspec.structs import replace
 
 from kompas.domain.actions import (
     AddMinutes,
-    AddStep,
-    ChangeStep,
     CloseSession,
     EnterStep,
-    MoveStep,
     PauseClock,
     ReopenSession,
     ResumeClock,
     SetKeep,
-    SkipStep,
 )
 from kompas.domain.content import Step
 from kompas.domain.outcome import Clock, Visit
 from kompas.domain.problems import Problem
-from kompas.domain.rules.lists import fitting
 from kompas.domain.session import Session
-from kompas.domain.text import Text
 
 MOST_MINUTES = 480
 
@@ -82,41 +76,6 @@ def add_minutes(session: Session, action: AddMinutes) -> Session:
     return replace(session, clock=replace(session.clock, added_minutes=added))
 
 
-def skip_step(session: Session, action: SkipStep) -> Session:
-    """Leave a step out of the agenda, visibly."""
-    return _with_step(session, replace(find_step(session, action.step), skipped=action.skipped))
-
-
-def change_step(session: Session, action: ChangeStep) -> Session:
-    """Change minutes and note of a step; a changed note is the same in both languages."""
-    if not 0 <= action.minutes <= MOST_MINUTES:
-        raise Problem("minutes", minutes=action.minutes)
-    step = replace(find_step(session, action.step), minutes=action.minutes)
-    if action.note is not None:
-        step = replace(step, note=Text(fitting(action.note), action.note))
-    return _with_step(session, step)
-
-
-def move_step(session: Session, action: MoveStep) -> Session:
-    """Put a step at another place."""
-    step = find_step(session, action.step)
-    rest = [s for s in session.steps if s.id != step.id]
-    if not 0 <= action.to <= len(rest):
-        raise Problem("no_place", place=action.to)
-    return replace(session, steps=(*rest[: action.to], step, *rest[action.to :]))
-
-
-def add_step(session: Session, action: AddStep) -> Session:
-    """Put a new step after another."""
-    find_step(session, action.after)
-    if not 0 <= action.new.minutes <= MOST_MINUTES:
-        raise Problem("minutes", minutes=action.new.minutes)
-    if any(step.id == action.new.id for step in session.steps):
-        raise Problem("step_exists", step=action.new.id)
-    place = 1 + next(i for i, s in enumerate(session.steps) if s.id == action.after)
-    return replace(session, steps=(*session.steps[:place], action.new, *session.steps[place:]))
-
-
 def set_keep(session: Session, action: SetKeep) -> Session:
     """Choose what is kept, and until when."""
     return replace(session, keep=action.keep, keep_until=action.until)
@@ -136,7 +95,3 @@ def reopen_session(session: Session, action: ReopenSession) -> Session:
     if not session.closed:
         raise Problem("not_closed")
     return replace(session, closed="")
-
-
-def _with_step(session: Session, new: Step) -> Session:
-    return replace(session, steps=tuple(new if s.id == new.id else s for s in session.steps))

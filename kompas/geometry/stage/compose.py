@@ -8,6 +8,7 @@ from kompas.domain.stage import (
     CaseView,
     CloseView,
     DecideView,
+    EvaluateView,
     FactsView,
     FiveStepsView,
     LawView,
@@ -27,6 +28,7 @@ from kompas.geometry.palette import Palette
 from kompas.geometry.shapes import Drawing
 from kompas.geometry.stage.blank import empty
 from kompas.geometry.stage.case import case
+from kompas.geometry.stage.evaluate import evaluate
 from kompas.geometry.stage.frame import Setting, frame
 from kompas.geometry.stage.law import law
 from kompas.geometry.stage.map import role_map
@@ -81,6 +83,7 @@ _Written = (
     | DecideView
     | FiveStepsView
     | TasksView
+    | EvaluateView
     | CloseView
 )
 
@@ -114,6 +117,8 @@ def _written(view: _Written, setting: Setting) -> tuple[Drawing, ...]:  # noqa: 
             return five_steps(view, setting)
         case TasksView():
             return tasks(view, setting)
+        case EvaluateView():
+            return evaluate(view, setting)
         case CloseView():
             return close(view, setting)
     assert_never(view)

@@ -62,6 +62,7 @@ class Acts:
             "stage_theme": errands.stage_theme,
             "language": errands.language,
             "stage_language": errands.stage_language,
+            "record_language": errands.record_language,
             "library": errands.library,
             "keys": errands.keys,
         }

@@ -11,11 +11,14 @@ from kompas.domain.content import Step
 from kompas.geometry.palette import Palette
 from kompas.geometry.typesetting import Face
 from kompas.language import Texts
+from kompas.ui.desk.choice import Choice
+from kompas.ui.desk.flow import flow
 from kompas.ui.desk.pace import Pace, step_times
+from kompas.ui.desk.proposal import Proposal
 from kompas.ui.icons import pixmap
 from kompas.ui.painter import font
 from kompas.ui.room import Room
-from kompas.ui.widgets import Rule, Title, Words, column, ground, row
+from kompas.ui.widgets import Rule, Title, Words, column, ground
 
 WIDTH = 316
 _NOW_HEIGHT, _HEIGHT = 46, 38
@@ -111,37 +114,43 @@ class StepRow(QAbstractButton):
 
 
 class AgendaColumn(QWidget):
-    """Title, steps, pace."""
+    """Title, steps, pace; when late a proposal. `change` opens the agenda to change it."""
 
-    def __init__(self, room: Room, go_to: Callable[[str], None]) -> None:
+    def __init__(self, room: Room, go_to: Callable[[str], None], change: Callable[[], None]) -> None:
         super().__init__()
         ground(self, "paper")
         self.setFixedWidth(WIDTH)
         self._room = room
         self._go_to = go_to
         self._rows: list[StepRow] = []
+        self._here = -1
         self._title = Title(size=20)
         self._about = Words(voice="soft")
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
-        self._pace = Words(wrap=False)
-        self._ready = Words(wrap=False)
-        self._ready_at = Title(size=20, wrap=False)
+        self._list.addStretch(1)
+        self.pace = Words(voice="strong")
+        self.proposal = Proposal(room)
+        self.change = Choice(room.texts("agenda.change"), room.palette)
+        self.change.set_words(self.change.words, said=room.texts("agenda.change_said"))
+        self.change.clicked.connect(change)
+        self._area = QScrollArea()
         self._build()
 
     def _build(self) -> None:
         holder = QWidget()
         holder.setLayout(self._list)
-        area = QScrollArea()
+        area = self._area
         area.setWidget(holder)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head, foot = QWidget(), QWidget()
         head.setLayout(column(self._title, self._about, margins=(24, 24, 24, 16), gap=4))
-        times = row(self._pace, -1, self._ready, self._ready_at, gap=6)
-        foot.setLayout(column(Rule(self._room.palette.ink), 8, times, margins=(24, 8, 24, 16), gap=4))
+        acts = flow(self.proposal.take, self.change)
+        ink = self._room.palette.ink
+        foot.setLayout(column(Rule(ink), 4, self.pace, self.proposal, acts, margins=(24, 8, 24, 12), gap=6))
         layout = column(head, gap=0)
         layout.addWidget(area, 1)
         layout.addWidget(foot)
@@ -163,19 +172,22 @@ class AgendaColumn(QWidget):
             time = times.get(step.id)
             said = time.astimezone().strftime("%H:%M") if time and not step.skipped else "–"
             shown.show_step(place + 1, step, said, state)
+        if here != self._here:
+            self._here = here
+            self._area.ensureWidgetVisible(self._rows[here], 0, _NOW_HEIGHT)
 
     def show_pace(self, pace: Pace) -> None:
         """Show ahead or behind, and when we are ready."""
-        texts = self._room.texts
-        minutes = round(pace.behind / 60)
+        texts, minutes = self._room.texts, pace.minutes_behind
+        ready = pace.ready_at.astimezone().strftime("%H:%M")
         if minutes > 0:
-            self._pace.setText(texts.many("desk.behind", minutes))
+            said = texts.many("agenda.behind", minutes, time=ready)
         elif minutes < 0:
-            self._pace.setText(texts.many("desk.ahead", -minutes))
+            said = texts.many("agenda.ahead", -minutes, time=ready)
         else:
-            self._pace.setText(texts("desk.on_time"))
-        self._ready.setText(texts("desk.ready_at"))
-        self._ready_at.setText(pace.ready_at.astimezone().strftime("%H:%M"))
+            said = texts("agenda.on_time", time=ready)
+        self.pace.setText(said)
+        self.proposal.show_pace(pace)
 
     def focus_now(self) -> None:
         """Put the keyboard on the present step, to choose another."""
@@ -183,18 +195,16 @@ class AgendaColumn(QWidget):
         self._rows[here].setFocus()
 
     def _make_rows(self, count: int) -> None:
-        if len(self._rows) == count:
-            return
-        for old in self._rows:
+        while len(self._rows) > count:
+            old = self._rows.pop()
             self._list.removeWidget(old)
+            old.hide()
             old.deleteLater()
-        while self._list.count():
-            self._list.takeAt(0)
-        self._rows = [StepRow(self._room.palette, self._room.texts) for _ in range(count)]
-        for new in self._rows:
+        while len(self._rows) < count:
+            new = StepRow(self._room.palette, self._room.texts)
             new.clicked.connect(self._pressed)
-            self._list.addWidget(new)
-        self._list.addStretch(1)
+            self._list.insertWidget(len(self._rows), new)
+            self._rows.append(new)
 
     def _pressed(self) -> None:
         place = next(i for i, shown in enumerate(self._rows) if shown is self.sender())

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
 from kompas.domain.actions import WriteNote
 from kompas.domain.outcome import Remark
 from kompas.geometry.shapes import Drawing
+from kompas.ui.desk.choice import Choice
 from kompas.ui.desk.timer import Timer
 from kompas.ui.room import Room
 from kompas.ui.stage.canvas import Canvas
@@ -37,7 +38,9 @@ class Beside(QWidget):
         self._stage.clicked.connect(act["stage"])
         self.copy = Canvas(texts("desk.copy"))
         self.copy.setFixedSize(_COPY, _COPY_HIGH)
-        self.timer = Timer(room, act["pause"], act["minute"])
+        self.timer = Timer(room, act["pause"], act["minute"], act["stage_clock"])
+        self.notes = Choice("", palette, high=30)
+        self.notes.clicked.connect(act["notes"])
         self._next_about = Words(voice="soft")
         self._next = Title(size=24)
         self._forward = Button(texts("desk.forward"), palette, key=texts("desk.pgdn"))
@@ -73,7 +76,7 @@ class Beside(QWidget):
                 row(following, self._forward, gap=8),
                 -1,
                 Rule(ink),
-                Words(texts("desk.note"), "soft"),
+                row(Words(texts("desk.note"), "soft"), -1, self.notes, gap=8),
                 self.note,
                 margins=(24, 16, 24, 16),
                 gap=8,
@@ -102,6 +105,7 @@ class Beside(QWidget):
     def show_next(self) -> None:
         """Say which step comes next."""
         session, texts = self._room.session, self._room.texts
+        self.notes.set_words(texts.many("agenda.notes", len(session.notes) + len(session.parked)))
         place = session.steps.index(session.step)
         following = next((s for s in session.steps[place + 1 :] if not s.skipped), None)
         if following is None:

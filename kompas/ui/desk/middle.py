@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kompas.domain.content import Step
+from kompas.ui.desk.leaf import Leaf
 from kompas.ui.desk.panel import Panel
 from kompas.ui.prose import Prose
 from kompas.ui.room import Room
@@ -26,6 +27,7 @@ class Middle(QWidget):
         self._room = room
         self._make_panel = make_panel
         self.panel: Panel | None = None
+        self.leaf: Leaf | None = None
         self._about = Words(voice="soft")
         self._title = Title(size=40)
         self._note = Prose(room.palette.ink, 21, 31, mark="–")
@@ -60,7 +62,7 @@ class Middle(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.area, 1)
@@ -79,6 +81,24 @@ class Middle(QWidget):
         self._note.setVisible(notes and bool(lines))
         if self.panel is None or self.panel.step != step.id:
             self._replace(step)
+        if self.leaf is not None:
+            self.leaf.content.refresh()
+
+    def show_leaf(self, leaf: Leaf | None) -> None:
+        """Lay a leaf over the step, or take it away and show the step again."""
+        old, self.leaf = self.leaf, leaf
+        if old is None and leaf is None:
+            return
+        if old is not None:
+            old.content.leave()
+            self._outer.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.area.setVisible(leaf is None)
+        if leaf is not None:
+            self._outer.insertWidget(0, leaf, 1)
+        else:
+            self.window().setFocus()
 
     def show_problem(self, sentence: str) -> None:
         """Say what went wrong, in one sentence; an empty one takes it away, and any message with it."""
@@ -96,6 +116,8 @@ class Middle(QWidget):
         """End typing in progress in the panel."""
         if self.panel is not None:
             self.panel.leave()
+        if self.leaf is not None:
+            self.leaf.content.leave()
 
     def _replace(self, step: Step) -> None:
         old = self.panel

@@ -2,8 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 
 from kompas.domain.session import Session
+from kompas.domain.shortening import steps_ahead
+
+LAST_PART = 5
+"""The last fifth of a step is said to be the last."""
+
+Look = Literal["running", "ending", "over"]
 
 
 @dataclass(frozen=True)
@@ -14,6 +21,23 @@ class Pace:
     planned: float
     behind: float
     ready_at: datetime
+
+    @property
+    def look(self) -> Look:
+        """How the timer looks: running, in its last fifth, or over time."""
+        if self.left < 0:
+            return "over"
+        return "ending" if self.left <= self.planned / LAST_PART else "running"
+
+    @property
+    def clock(self) -> str:
+        """What the timer says: "02:14", or "+02:14" when over time."""
+        return f"+{clock_text(self.left)}" if self.left < 0 else clock_text(self.left)
+
+    @property
+    def minutes_behind(self) -> int:
+        """Whole minutes behind; below zero when ahead."""
+        return round(self.behind / 60)
 
 
 def elapsed(session: Session, now: datetime) -> float:
@@ -27,31 +51,47 @@ def elapsed(session: Session, now: datetime) -> float:
 
 
 def pace(session: Session, now: datetime, run: float) -> Pace:
-    """Return the pace at `now`, when this step has run `run` seconds."""
-    step = session.step
-    planned = (step.minutes + session.clock.added_minutes) * 60.0
+    """Return the pace at `now`, when this step has run `run` seconds.
+
+    Behind is measured against the minutes that were agreed for the whole workshop, so that a step that is added,
+    left out or made shorter counts. What this step used is `run` and its pauses, not the clock on the wall, which
+    may jump.
+    """
+    planned = (session.step.minutes + session.clock.added_minutes) * 60.0
     left = planned - run
-    place = session.steps.index(step)
-    ahead = sum(s.minutes for s in session.steps[place + 1 :] if not s.skipped) * 60.0
-    ready = now + timedelta(seconds=max(0.0, left) + ahead)
-    whole = sum(s.minutes for s in session.steps if not s.skipped) * 60.0
-    start = datetime.fromisoformat(session.visits[0].at) if session.visits else now
-    return Pace(left, planned, (ready - start).total_seconds() - whole, ready)
+    ahead = sum(step.minutes for step in steps_ahead(session)) * 60.0
+    to_come = max(0.0, left) + ahead
+    used = _before(session) + run + _rested(session, now)
+    return Pace(
+        left, planned, used + to_come - session.agenda_minutes * 60.0, now + timedelta(seconds=to_come)
+    )
+
+
+def _before(session: Session) -> float:
+    """Return the seconds from the start until this step was entered."""
+    if not session.visits:
+        return 0.0
+    first, last = (datetime.fromisoformat(session.visits[place].at) for place in (0, -1))
+    return max(0.0, (last - first).total_seconds())
+
+
+def _rested(session: Session, now: datetime) -> float:
+    clock = session.clock
+    pausing = (now - datetime.fromisoformat(clock.paused_at)).total_seconds() if clock.paused_at else 0.0
+    return clock.paused_seconds + max(0.0, pausing)
 
 
 def step_times(session: Session, now: datetime, run: float) -> dict[str, datetime]:
     """Return when each step began or, by plan, will begin; skipped steps have no time."""
     times: dict[str, datetime] = {}
-    place = session.steps.index(session.step)
     for visit in session.visits:
         times.setdefault(visit.step, datetime.fromisoformat(visit.at))
     begins = now + timedelta(seconds=max(0.0, pace(session, now, run).left))
     if not session.visits:
         times[session.step.id] = now
-    for step in session.steps[place + 1 :]:
-        if not step.skipped:
-            times[step.id] = begins
-            begins += timedelta(minutes=step.minutes)
+    for step in steps_ahead(session):
+        times[step.id] = begins
+        begins += timedelta(minutes=step.minutes)
     return times
 
 

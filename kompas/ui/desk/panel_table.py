@@ -9,6 +9,7 @@ from kompas.ui.desk.panels.case import CasePanel
 from kompas.ui.desk.panels.close import ClosePanel
 from kompas.ui.desk.panels.decide import DecidePanel
 from kompas.ui.desk.panels.discuss import DiscussPanel
+from kompas.ui.desk.panels.evaluate import EvaluatePanel
 from kompas.ui.desk.panels.law import LawPanel
 from kompas.ui.desk.panels.options import OptionsPanel
 from kompas.ui.desk.panels.plan import PlanPanel
@@ -30,6 +31,7 @@ _PLAIN: dict[StepKind, Callable[[Room, str], Panel]] = {
     StepKind.OPTIONS: OptionsPanel,
     StepKind.DECIDE: DecidePanel,
     StepKind.PLAN: PlanPanel,
+    StepKind.EVALUATE: EvaluatePanel,
 }
 
 

@@ -17,6 +17,7 @@ class Errands:
     stage_theme: Callable[[], None]
     language: Callable[[], None]
     stage_language: Callable[[], None]
+    record_language: Callable[[], None]
     library: Callable[[], None]
     keys: Callable[[], None]
     closed: Callable[[], None]

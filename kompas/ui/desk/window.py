@@ -11,9 +11,10 @@ from kompas.saying import said
 from kompas.ui.bridge import Change
 from kompas.ui.desk.acts import Acts
 from kompas.ui.desk.agenda import AgendaColumn
+from kompas.ui.desk.agenda_acts import AgendaActs
 from kompas.ui.desk.beside import Beside
 from kompas.ui.desk.middle import Middle
-from kompas.ui.desk.pace import elapsed, pace
+from kompas.ui.desk.pace import Pace, elapsed, pace
 from kompas.ui.desk.panel_table import PanelMaker, PanelTools
 from kompas.ui.desk.status import StatusLine
 from kompas.ui.desk.tools import DeskTools
@@ -39,8 +40,10 @@ class DeskWindow(QMainWindow):
         self.walker = Walker(room, lambda: self.stage.page_count(room.session))
         self.acts = Acts(room, self.walker, self.stage, tools.errands)
         self.status = StatusLine(room.texts, room.palette)
-        self.agenda = AgendaColumn(room, self.acts.go_to)
         self.middle = Middle(room, PanelMaker(room, PanelTools(self.stage.exposed, tools.errands.record)))
+        self.leaves = AgendaActs(room, self.middle, self._notes_shown)
+        self.agenda = AgendaColumn(room, self._go_to, self.leaves.agenda)
+        self.acts.table.update(self.leaves.table)
         self.beside = Beside(room, self.acts.table)
         self.acts.go_to_now = self.agenda.focus_now
         self.acts.focus_note = self.beside.note.setFocus
@@ -87,7 +90,7 @@ class DeskWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Show everything as it is now."""
-        self.middle.show_step(notes=not self.stage.exposed() or not self.stage.is_open)
+        self.middle.show_step(notes=self._notes_shown())
         session = self._room.session
         self.stage.show_session(session)
         paper = self.stage.pages.palette.paper
@@ -95,6 +98,13 @@ class DeskWindow(QMainWindow):
         self.beside.show_next()
         self.status.show_screens(len(places()))
         self._show_time()
+
+    def _notes_shown(self) -> bool:
+        return not self.stage.exposed() or not self.stage.is_open
+
+    def _go_to(self, step: str) -> None:
+        self.leaves.back()
+        self.acts.go_to(step)
 
     def tell(self, problem: Problem) -> None:
         """Say a problem in one sentence."""
@@ -127,7 +137,14 @@ class DeskWindow(QMainWindow):
         self.agenda.show_agenda(now, run)
         self.agenda.show_pace(here)
         self.beside.timer.show_pace(here)
+        self._show_clock(here)
         self._show_saving()
+
+    def _show_clock(self, here: Pace) -> None:
+        """Lay the timer over what the room sees, and over its copy here."""
+        shapes = self.stage.clock(self._room.session, here.clock, here.look)
+        self.stage.window.canvas.show_moving(shapes)
+        self.beside.copy.show_moving(shapes)
 
     def _show_saving(self) -> None:
         state, since = self._tools.saving()

@@ -45,8 +45,9 @@ class Canvas(QWidget):
 
     def show_moving(self, shapes: Sequence[Shape]) -> None:
         """Show shapes, in the drawing's own units, on top of the drawing that stands still."""
-        self._moving = tuple(shapes)
-        self.update()
+        if tuple(shapes) != self._moving:
+            self._moving = tuple(shapes)
+            self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint the picture of what stands still, and what moves."""

@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from kompas.domain.session import Session
-from kompas.geometry.shapes import Drawing
+from kompas.geometry.shapes import Drawing, Shape
+from kompas.geometry.stage.clock import State as Look
 from kompas.ui.awake import Awake
 from kompas.ui.screens import choose_stage, find_screen, places, stage_screen
 from kompas.ui.stage.pages import StagePages
@@ -66,6 +67,10 @@ class StageControl(QObject):
     def drawing(self, session: Session) -> Drawing | None:
         """Return what the stage shows; None is black."""
         return self.pages.drawing(session, self.aspect())
+
+    def clock(self, session: Session, words: str, look: Look) -> tuple[Shape, ...]:
+        """Return the timer as it lies over the page, or nothing when the room is not to see it."""
+        return self.pages.clock(session, self.aspect(), words, look)
 
     def page_count(self, session: Session) -> int:
         """Return how many pages the published view has on this stage."""
