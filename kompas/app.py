@@ -24,6 +24,7 @@ from kompas.ui.files import ask_source
 from kompas.ui.library.past import PastSession
 from kompas.ui.library.window import LibraryActs, LibraryWindow, Shelf
 from kompas.ui.painter import load_fonts
+from kompas.ui.readiness import preflight
 from kompas.ui.theme import apply_theme
 
 if TYPE_CHECKING:
@@ -63,7 +64,14 @@ class Program:
         """Show the first screen."""
         self.dress()
         spoken = texts(self.preferences.desk_language)
-        acts = LibraryActs(self.begin, self._resume, self._open_file, self._other_language, self._other_theme)
+        acts = LibraryActs(
+            self.begin,
+            self._resume,
+            self._open_file,
+            self._other_language,
+            self._other_theme,
+            self._preflight,
+        )
         old = self.library
         self.library = LibraryWindow(spoken, palette(self.preferences.theme), self._shelf(spoken), acts)
         self.library.resize(1366, 768)
@@ -117,6 +125,13 @@ class Program:
         path = ask_source(self.library, spoken("library.dialog_open"), spoken("library.file_kind"))
         if path is not None:
             self.open_path(path)
+
+    def _preflight(self) -> None:
+        if self.library is not None:
+            language = self.preferences.record_language
+            preflight(
+                self.library, self.preferences, self.home, lambda path: later.write_trial(language, path)
+            ).exec()
 
     def _try(self, opening: "Callable[[], Sitting]") -> None:
         try:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # ruff: noqa: PLC0415 - see above
 
+TRIAL_MINUTES = 90
+
 
 def begin(program: "Household", scenario: "Scenario", minutes: int) -> "Sitting":
     """Begin a session with a dilemma and an agenda of this length; raises Problem."""
@@ -61,6 +63,20 @@ def write_record(session: Session, language: str, path: Path) -> None:
     from kompas.record.pdf import write_pdf
 
     write_pdf(outline(session, findings_of(session), texts(language)), path)
+
+
+def write_trial(language: str, path: Path) -> None:
+    """Write the record of a session that never was, to see whether records can be made; raises Problem."""
+    from kompas.content.library import list_scenarios, load_content
+    from kompas.domain.actions import StartSession
+    from kompas.reading import find_agenda
+    from kompas.store.store import replay
+
+    scenario = next(one.scenario for one in list_scenarios() if one.scenario is not None)
+    agenda = find_agenda(TRIAL_MINUTES)
+    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    first = StartSession("trial", now, scenario, load_content(), agenda.steps, agenda.minutes)
+    write_record(replay([first]).session, language, path)
 
 
 def write_open_data(session: Session, path: Path) -> None:

@@ -18,7 +18,8 @@ class Preferences(msgspec.Struct, frozen=True):
     record_language: Language = "nl"
     theme: Literal["light", "dark"] = "light"
     stage_theme: Literal["projector-light", "projector-dark"] = "projector-light"
-    stage_screen: str = ""
+    stage_screens: tuple[str, ...] = ()
+    """Screens that were chosen as the stage, by name, the last one first."""
     minutes: int = 90
 
 

@@ -15,10 +15,12 @@ from kompas.preferences import Preferences
 from kompas.storage.copy import save_copy
 from kompas.store.store import Store
 from kompas.ui.bridge import Bridge
+from kompas.ui.choose_screen import ChooseScreen
 from kompas.ui.desk.tools import DeskTools, Errands
 from kompas.ui.desk.window import DeskWindow
 from kompas.ui.files import AskTarget, ask_target, file_name
 from kompas.ui.key_list import KeyList
+from kompas.ui.readiness import preflight
 from kompas.ui.room import Room
 from kompas.ui.stage.pages import StagePages
 from kompas.ui.toolkit import make_event_types
@@ -39,6 +41,9 @@ class Household(Protocol):
     def dress(self) -> None:
         """Give the application the chosen theme and language."""
 
+
+MOST_SCREENS = 12
+"""So many screens are remembered: a facilitator comes to many rooms."""
 
 MakeRoom = Callable[[Store, Bridge, Texts, Palette, Callable[[Problem], None]], Room]
 
@@ -104,7 +109,7 @@ class Sitting:
         )
         self._room = room
         pages = StagePages(texts(chosen.stage_language), chosen.stage_theme)
-        tools = DeskTools(pages, chosen.stage_screen, self._remember_screen, self._saving, self._errands())
+        tools = DeskTools(pages, chosen.stage_screens, self._remember_screen, self._saving, self._errands())
         return DeskWindow(room, tools)
 
     def _errands(self) -> Errands:
@@ -119,6 +124,8 @@ class Sitting:
             record_language=self._other_record_language,
             library=self._to_library,
             keys=self._show_keys,
+            preflight=self._preflight,
+            choose_screen=self._choose_screen,
             closed=self._closed,
         )
 
@@ -167,7 +174,9 @@ class Sitting:
         return saving.state, saving.at
 
     def _remember_screen(self, name: str) -> None:
-        self._program.keep(stage_screen=name)
+        known = self._program.preferences.stage_screens
+        others = tuple(each for each in known if each != name)
+        self._program.keep(stage_screens=(name, *others)[:MOST_SCREENS])
 
     def _other_theme(self) -> None:
         chosen = self._program.preferences.theme
@@ -214,6 +223,20 @@ class Sitting:
 
     def _show_keys(self) -> None:
         KeyList(self._room.texts, self._room.palette, self.desk).exec()
+
+    def _preflight(self) -> None:
+        chosen, session = self._program.preferences, self._room.session
+        self.desk.middle.end_typing()
+        preflight(
+            self.desk,
+            chosen,
+            self._program.home,
+            lambda path: self._writers.record(session, chosen.record_language, path),
+            session.stage.size,
+        ).exec()
+
+    def _choose_screen(self) -> None:
+        ChooseScreen(self._room.texts, self._room.palette, self.desk, self.desk.stage.choose).exec()
 
     def _closed(self) -> None:
         self._opened.journal.close()

@@ -68,6 +68,8 @@ def read_as_markup(window: QWidget, mark: str) -> list[str]:
         if (
             isinstance(widget, QLabel)
             and widget.text()
+            # What shows a tooltip takes its kind of text from Qt; what stands in one is looked at below.
+            and widget.windowType() is not Qt.WindowType.ToolTip
             and widget.textFormat() is not Qt.TextFormat.PlainText
         ):
             found.append(f"label {name}")

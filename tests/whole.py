@@ -41,6 +41,8 @@ def application() -> QApplication:
 def program(home: Path, language: str = "nl") -> Iterator[Program]:
     """Kompas with its library open, in a folder of its own; closed and freed at the end."""
     running = application()
+    # Tests have no hand that hits twice; who tests that sets the time of a double-click.
+    running.setDoubleClickInterval(0)
     load_fonts()
     started = Program(running, home)
     if language != "nl":

@@ -31,6 +31,18 @@ class Awake(QObject):
         else:
             self._keep_desktop()
 
+    def holds(self) -> bool:
+        """Whether it is really so: asked of the system again, not remembered."""
+        if sys.platform == "win32":
+            # The answer is what held before; all three bits are there when the first call was taken.
+            asked = _CONTINUOUS | _SYSTEM | _DISPLAY
+            return _windows_before(asked) & asked == asked
+        if sys.platform == "darwin":
+            return self._helper is not None and self._helper.poll() is None
+        bus = QDBusConnection.sessionBus()
+        there = bus.isConnected() and bus.interface().isServiceRegistered(_SERVICE).value()
+        return self._cookie is not None and bool(there)
+
     def release(self) -> None:
         """Let the system decide again."""
         if sys.platform == "win32":
@@ -68,5 +80,11 @@ def _screen_saver() -> QDBusInterface:
 
 
 def _windows(state: int) -> bool:
+    return bool(_windows_before(state))
+
+
+def _windows_before(state: int) -> int:
+    """Ask Windows for a state; return the one before, 0 when it refused."""
     kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - exists on Windows only
-    return bool(kernel.SetThreadExecutionState(state))
+    kernel.SetThreadExecutionState.restype = ctypes.c_uint
+    return int(kernel.SetThreadExecutionState(ctypes.c_uint(state)))

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from kompas.geometry.palette import Palette
 from kompas.language import Texts
+from kompas.ui.hints import cap
 from kompas.ui.keys import COMMANDS, Where
 from kompas.ui.widgets import Button, KeyCap, Title, Words, column, row
 
@@ -12,7 +13,6 @@ _WHERE = {
     Where.NOT_TYPING: "desk.where_not_typing",
     Where.STAGE: "desk.where_stage",
 }
-_SHOWN = {"PgDown": "PgDn", "Down": "↓", "Up": "↑", "Left": "←", "Right": "→"}
 
 
 class KeyList(QDialog):
@@ -28,7 +28,7 @@ class KeyList(QDialog):
         half = (len(listed) + 1) // 2
         for place, command in enumerate(listed):
             side, line = divmod(place, half)
-            caps = row(*[KeyCap(_SHOWN.get(key, key), palette) for key in command.keys], -1, gap=6)
+            caps = row(*[KeyCap(cap(texts, key), palette) for key in command.keys], -1, gap=6)
             grid.addWidget(caps, line, side * 3)
             grid.addWidget(Words(texts(command.text), wrap=False), line, side * 3 + 1)
             grid.addWidget(Words(texts(_WHERE[command.where]), "soft", wrap=False), line, side * 3 + 2)

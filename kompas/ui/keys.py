@@ -38,19 +38,24 @@ class Command:
     keys: tuple[str, ...]
     where: Where = Where.NOT_TYPING
     in_menu: bool = False
+    once: bool = False
+    """Whether it acts once when it is hit twice within the time of a double-click."""
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("forward", "desk.key_forward", ("PgDown",), Where.EVERYWHERE),
-    Command("forward_stage", "desk.key_forward", ("Right", "Down", "Space"), Where.STAGE),
-    Command("back", "desk.key_back", ("PgUp",), Where.EVERYWHERE),
-    Command("back_stage", "desk.key_back", ("Left", "Up"), Where.STAGE),
-    Command("stage", "desk.key_stage", ("F5", "Shift+F5"), Where.EVERYWHERE),
+    Command("forward", "desk.key_forward", ("PgDown",), Where.EVERYWHERE, once=True),
+    Command("forward_stage", "desk.key_forward", ("Right", "Down", "Space"), Where.STAGE, once=True),
+    Command("back", "desk.key_back", ("PgUp",), Where.EVERYWHERE, once=True),
+    Command("back_stage", "desk.key_back", ("Left", "Up"), Where.STAGE, once=True),
+    Command("stage", "desk.key_stage", ("F5", "Shift+F5"), Where.EVERYWHERE, once=True),
     Command("leave_stage", "desk.key_leave_stage", ("Esc",), Where.STAGE),
-    Command("black", "desk.key_black", ("B", ".")),
-    Command("freeze", "desk.key_freeze", ("F",)),
-    Command("swap", "desk.key_swap", ("S",)),
-    Command("pause", "desk.key_pause", ("T", "P")),
+    Command("black", "desk.key_black", ("B", "."), once=True),
+    Command("freeze", "desk.key_freeze", ("F",), once=True),
+    Command("swap", "desk.key_swap", ("S",), once=True),
+    Command("choose_screen", "desk.key_choose_screen", ("Shift+S",), in_menu=True),
+    Command("rehearse", "desk.key_rehearse", ("R",), in_menu=True, once=True),
+    Command("preflight", "desk.key_preflight", ("C",), in_menu=True),
+    Command("pause", "desk.key_pause", ("P", "T"), once=True),
     Command("minute", "desk.key_minute", ("M",)),
     Command("go_to", "desk.key_go_to", ("G",)),
     Command("note", "desk.key_note", ("N",)),

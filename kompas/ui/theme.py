@@ -45,6 +45,7 @@ QLabel[voice="strong"] { font-weight: 600; }
 QLabel[voice="note"] { font-size: 21px; }
 QLabel[voice="alert"] { background: $alert; color: $on_alert; padding: 10px 14px; }
 QLabel[voice="message"] { background: $field; padding: 10px 14px; }
+QLabel[voice="rehearsal"] { background: $ink; color: $paper; padding: 6px 12px; font-weight: 600; }
 QWidget[ground="paper"] { background: $paper; }
 QWidget[ground="sheet"] { background: $sheet; }
 QWidget[ground="field"] { background: $field; }

@@ -15,9 +15,11 @@ from kompas.domain.actions import (
 from kompas.domain.problems import Problem
 from kompas.ui.desk.tools import Errands
 from kompas.ui.desk.walker import Walker
+from kompas.ui.hints import cap, command
 from kompas.ui.keys import COMMANDS
 from kompas.ui.room import Room
 from kompas.ui.stage.control import StageControl
+from kompas.ui.twice import Once
 
 SIZES = (100, 110, 120, 130, 140)
 
@@ -36,16 +38,28 @@ class Acts:
         self._errands = errands
         self.go_to_now: Callable[[], None] = _nothing
         self.focus_note: Callable[[], None] = _nothing
+        self.rehearse: Callable[[], None] = _nothing
+        once = Once()
         self.table: dict[str, Callable[[], None]] = {
+            each.name: once.guarded(each.text, act) if each.once else act
+            for each, act in ((command(name), act) for name, act in self._acts(errands).items())
+        }
+
+    def _acts(self, errands: Errands) -> dict[str, Callable[[], None]]:
+        walker, stage = self._walker, self._stage
+        return {
             "forward": walker.forward,
             "forward_stage": walker.forward,
             "back": walker.back,
             "back_stage": walker.back,
-            "stage": stage.toggle,
+            "stage": self.stage,
             "leave_stage": stage.close,
             "black": self.black,
             "freeze": self.freeze,
             "swap": stage.swap,
+            "choose_screen": errands.choose_screen,
+            "rehearse": self._rehearse,
+            "preflight": errands.preflight,
             "pause": self.pause,
             "minute": self.minute,
             "go_to": self._go_to_now,
@@ -70,6 +84,14 @@ class Acts:
     def go_to(self, step: str) -> None:
         """Go to a step of the agenda."""
         self._walker.go_to(step)
+
+    def stage(self) -> None:
+        """Open the stage, or close it; ask where when several screens could be meant."""
+        if self._stage.in_doubt():
+            self._errands.choose_screen()
+            if self._stage.in_doubt():
+                return
+        self._stage.toggle()
 
     def black(self) -> None:
         """Make the stage black, or show it again."""
@@ -112,12 +134,12 @@ class Acts:
     def menu(self, parent: QWidget) -> QMenu:
         """Return the menu of what is rarely needed, made from the command table."""
         menu = QMenu(parent)
-        for command in COMMANDS:
-            if command.in_menu:
+        for each in COMMANDS:
+            if each.in_menu:
                 # The keys are handled by the table; here they are only said.
-                said = f"\t{command.keys[0]}" if command.keys else ""
-                entry = menu.addAction(self._room.texts(command.text) + said)
-                entry.triggered.connect(self.table[command.name])
+                said = f"\t{cap(self._room.texts, each.keys[0])}" if each.keys else ""
+                entry = menu.addAction(self._room.texts(each.text) + said)
+                entry.triggered.connect(self.table[each.name])
         return menu
 
     def _resize(self, by: int) -> None:
@@ -133,6 +155,9 @@ class Acts:
 
     def _go_to_now(self) -> None:
         self.go_to_now()
+
+    def _rehearse(self) -> None:
+        self.rehearse()
 
     def _focus_note(self) -> None:
         self.focus_note()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
 
 from kompas.domain.actions import WriteNote
@@ -9,8 +10,10 @@ from kompas.domain.outcome import Remark
 from kompas.geometry.shapes import Drawing
 from kompas.ui.desk.choice import Choice
 from kompas.ui.desk.timer import Timer
+from kompas.ui.hints import first_cap, give_hint
 from kompas.ui.room import Room
 from kompas.ui.stage.canvas import Canvas
+from kompas.ui.stage.control import StageControl
 from kompas.ui.typing_gesture import TypingGesture
 from kompas.ui.widgets import Button, Rule, Title, Words, column, ground, row
 
@@ -18,6 +21,14 @@ WIDTH = 462
 _COPY = WIDTH - 48
 _COPY_HIGH = round(_COPY * 9 / 16)
 _FRAME = 2
+_STANDING: dict[str, tuple[str, str]] = {
+    "lost": ("desk.about_lost", "desk.stage_lost"),
+    "here": ("desk.about_here", "desk.stage_here"),
+    "here beside": ("desk.about_here", "desk.stage_here_other"),
+    "mirrored": ("desk.about_mirrored", "desk.stage_mirrored"),
+    "rehearsal": ("desk.about_rehearsal", "desk.stage_rehearsal"),
+}
+"""What is said above and below the copy when the stage does not stand as one expects."""
 
 
 class Beside(QWidget):
@@ -32,10 +43,11 @@ class Beside(QWidget):
         self._about_stage = Words(texts("desk.on_stage"), "soft")
         self._black = Button(texts("desk.black"), palette, "quiet")
         self._freeze = Button(texts("desk.freeze"), palette, "quiet")
-        self._stage = Button(texts("desk.open_stage"), palette, key="F5")
-        self._black.clicked.connect(act["black"])
-        self._freeze.clicked.connect(act["freeze"])
-        self._stage.clicked.connect(act["stage"])
+        self._stage = Button(texts("desk.open_stage"), palette, key=first_cap(texts, "stage"))
+        self._standing = Words(voice="soft")
+        for button, name in ((self._black, "black"), (self._freeze, "freeze"), (self._stage, "stage")):
+            button.clicked.connect(act[name])
+            give_hint(texts, button, name)
         self.copy = Canvas(texts("desk.copy"))
         self.copy.setFixedSize(_COPY, _COPY_HIGH)
         self.timer = Timer(room, act["pause"], act["minute"], act["stage_clock"])
@@ -43,8 +55,9 @@ class Beside(QWidget):
         self.notes.clicked.connect(act["notes"])
         self._next_about = Words(voice="soft")
         self._next = Title(size=24)
-        self._forward = Button(texts("desk.forward"), palette, key=texts("desk.pgdn"))
+        self._forward = Button(texts("desk.forward"), palette, key=first_cap(texts, "forward"))
         self._forward.clicked.connect(act["forward"])
+        give_hint(texts, self._forward, "forward")
         self.note = QLineEdit()
         self.note.setPlaceholderText(texts("desk.note_hint"))
         self.note.setAccessibleName(texts("desk.note"))
@@ -69,7 +82,7 @@ class Beside(QWidget):
             column(
                 row(self._about_stage, -1, self._freeze, self._black, gap=8),
                 frame,
-                row(-1, self._stage, gap=0),
+                row(self._standing, self._stage, gap=8),
                 Rule(ink),
                 self.timer,
                 Rule(ink),
@@ -101,6 +114,25 @@ class Beside(QWidget):
             self._about_stage.setText(texts("desk.stage_black"))
         else:
             self._about_stage.setText(texts("desk.stage_frozen") if stage.frozen else texts("desk.on_stage"))
+
+    def show_standing(self, stage: StageControl) -> None:
+        """Say how the stage stands when that is not what one expects, and what can be done about it."""
+        other = stage.at.other()
+        state: str = stage.state
+        if state in ("open", "here") and stage.at.mirrored():
+            state = "mirrored"
+        elif state == "here" and other:
+            state = "here beside"
+        about, hint = _STANDING.get(state, ("", ""))
+        self._standing.setText(self._room.texts(hint, name=other) if hint else "")
+        if about and not self._room.session.stage.black:
+            self._about_stage.setText(self._room.texts(about))
+        if state == "lost":
+            self._stage.set_words(self._room.texts("desk.show_here"))
+
+    def copy_place(self, desk: QWidget) -> QRect:
+        """Return where the live copy stands in the desk."""
+        return QRect(self.copy.mapTo(desk, self.copy.rect().topLeft()), self.copy.size())
 
     def show_next(self) -> None:
         """Say which step comes next."""

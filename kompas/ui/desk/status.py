@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kompas.geometry.palette import Palette
 from kompas.language import Texts
+from kompas.ui.hints import first_cap
 from kompas.ui.icons import IconLabel
 from kompas.ui.widgets import Button, KeyCap, Words, ground
 
@@ -40,9 +41,9 @@ class StatusLine(QWidget):
     def _add_keys(self, layout: QHBoxLayout) -> None:
         texts = self._texts
         for key, words in (
-            (texts("desk.cap_undo"), texts("desk.hint_undo")),
-            ("S", texts("desk.hint_swap")),
-            ("?", texts("desk.hint_keys")),
+            (first_cap(texts, "undo"), texts("desk.hint_undo")),
+            (first_cap(texts, "swap"), texts("desk.hint_swap")),
+            (first_cap(texts, "keys"), texts("desk.hint_keys")),
         ):
             layout.addWidget(KeyCap(key, self._palette))
             layout.addWidget(Words(words, wrap=False))

@@ -20,6 +20,8 @@ class Errands:
     record_language: Callable[[], None]
     library: Callable[[], None]
     keys: Callable[[], None]
+    preflight: Callable[[], None]
+    choose_screen: Callable[[], None]
     closed: Callable[[], None]
 
 
@@ -28,7 +30,7 @@ class DeskTools:
     """Everything a desk does not make itself. `saving` tells the state of saving and since when (ISO)."""
 
     pages: StagePages
-    stage_screen: str
+    stage_screens: tuple[str, ...]
     remember_screen: Callable[[str], None]
     saving: Callable[[], tuple[str, str]]
     errands: Errands

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from kompas.domain.problems import Problem
@@ -36,7 +36,7 @@ class DeskWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._room = room
         self._tools = tools
-        self.stage = StageControl(self, tools.pages, tools.stage_screen, tools.remember_screen)
+        self.stage = StageControl(self, tools.pages, tools.stage_screens, tools.remember_screen)
         self.walker = Walker(room, lambda: self.stage.page_count(room.session))
         self.acts = Acts(room, self.walker, self.stage, tools.errands)
         self.status = StatusLine(room.texts, room.palette)
@@ -47,6 +47,7 @@ class DeskWindow(QMainWindow):
         self.beside = Beside(room, self.acts.table)
         self.acts.go_to_now = self.agenda.focus_now
         self.acts.focus_note = self.beside.note.setFocus
+        self.acts.rehearse = self._rehearse
         self._keys = Keys(self.acts.table, self, self.stage.window)
         self._running = QElapsedTimer()
         self._ran_before = 0.0
@@ -57,10 +58,14 @@ class DeskWindow(QMainWindow):
         self.refresh()
         self.setFocus()
 
-    def _build(self) -> None:
+    def _name_window(self) -> None:
         texts = self._room.texts
         title = self._room.session.scenario.title.read(texts.language)
-        self.setWindowTitle(texts("desk.window", title=title))
+        named = "desk.window_rehearsal" if self.stage.is_rehearsal else "desk.window"
+        self.setWindowTitle(texts(named, title=title))
+
+    def _build(self) -> None:
+        self._name_window()
         self.setMinimumSize(1180, 640)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         columns = QHBoxLayout()
@@ -79,7 +84,7 @@ class DeskWindow(QMainWindow):
 
     def _listen(self) -> None:
         self._room.bridge.changed.connect(self._changed)
-        self.stage.changed.connect(self.refresh)
+        self.stage.changed.connect(self._stage_changed)
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self._keys)
@@ -95,12 +100,13 @@ class DeskWindow(QMainWindow):
         self.stage.show_session(session)
         paper = self.stage.pages.palette.paper
         self.beside.show_stage(self.stage.drawing(session), paper, open_now=self.stage.is_open)
+        self.beside.show_standing(self.stage)
         self.beside.show_next()
         self.status.show_screens(len(places()))
         self._show_time()
 
     def _notes_shown(self) -> bool:
-        return not self.stage.exposed() or not self.stage.is_open
+        return not self.stage.secret()
 
     def _go_to(self, step: str) -> None:
         self.leaves.back()
@@ -117,6 +123,16 @@ class DeskWindow(QMainWindow):
         if change.touches("notes"):
             self.beside.renew_note()
         self.refresh()
+
+    def _stage_changed(self) -> None:
+        # A room that sees the desk from now on changes what a panel may show and take.
+        if self.middle.panel is not None:
+            self.middle.panel.refresh()
+        self._name_window()
+        self.refresh()
+
+    def _rehearse(self) -> None:
+        self.stage.rehearse(self.minimumWidth(), self.beside.copy_place(self))
 
     def _restart_clock(self) -> None:
         # From here the monotonic clock counts, so that a jump of the wall clock does not show.
@@ -164,6 +180,23 @@ class DeskWindow(QMainWindow):
         self._end()
         self.hide()
         self.deleteLater()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hear from now on when the window system puts the desk on another screen."""
+        super().showEvent(event)
+        self.windowHandle().screenChanged.connect(self.stage.desk_moved, Qt.ConnectionType.UniqueConnection)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """See whether the room sees the desk from here."""
+        super().moveEvent(event)
+        self.stage.desk_moved()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that ended no gesture and closed no dialog ends the stage: clickers send it by turns with F5."""
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat() and self.stage.leave():
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End typing, take the stage away, and let the program close what it opened."""

@@ -48,6 +48,7 @@ class LibraryActs:
     open_file: Callable[[], None]
     language: Callable[[], None]
     theme: Callable[[], None]
+    preflight: Callable[[], None]
 
 
 class LibraryWindow(QMainWindow):
@@ -156,6 +157,8 @@ class LibraryWindow(QMainWindow):
         status.setFixedHeight(40)
         texts, palette = self._texts, self._palette
         screens = texts("library.beamer") if self._shelf.screens > 1 else texts("library.no_beamer")
+        ready = Button(texts("library.preflight"), palette, "quiet")
+        ready.clicked.connect(self._acts.preflight)
         language = Button(texts("library.other_language"), palette, "quiet")
         theme = Button(texts("library.other_theme"), palette, "quiet")
         language.clicked.connect(self._acts.language)
@@ -166,6 +169,8 @@ class LibraryWindow(QMainWindow):
             16,
             IconLabel("monitor", palette.ink),
             Words(screens, wrap=False),
+            16,
+            ready,
             -1,
             theme,
             language,

@@ -1,8 +1,9 @@
 """Opens, closes and swaps the stage, and keeps it and the desk's copy equal to what was published."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -10,56 +11,93 @@ from kompas.domain.session import Session
 from kompas.geometry.shapes import Drawing, Shape
 from kompas.geometry.stage.clock import State as Look
 from kompas.ui.awake import Awake
-from kompas.ui.screens import choose_stage, find_screen, places, stage_screen
+from kompas.ui.screens import find_screen, name_of
 from kompas.ui.stage.pages import StagePages
+from kompas.ui.stage.rehearsal import Rehearsal
+from kompas.ui.stage.standing import move_to
+from kompas.ui.stage.whereabouts import Whereabouts
 from kompas.ui.stage.window import StageWindow
 
 WIDE = 16 / 9
+
+State = Literal["closed", "open", "here", "lost", "rehearsal"]
 
 
 class StageControl(QObject):
     """The stage of one session, beside one desk.
 
-    `remember` is told the name of the screen that was chosen. `changed` says that the stage opened, closed, or
-    got another shape, so that the desk draws its copy anew.
+    `remembered` names the screens that were the stage before, the last one first; `remember` is told the name of
+    one that was chosen. `changed` says that the stage opened, closed, moved or got another shape, or that screens
+    came or went, so that the desk shows itself and its copy anew.
     """
 
     changed = Signal()
 
     def __init__(
-        self, desk: QWidget, pages: StagePages, remembered: str, remember: Callable[[str], None]
+        self, desk: QWidget, pages: StagePages, remembered: Sequence[str], remember: Callable[[str], None]
     ) -> None:
         super().__init__(desk)
         self._desk = desk
         self.pages = pages
-        self._remembered = remembered
         self._remember = remember
-        self._lost = ""
+        self.at = Whereabouts(desk, remembered)
+        self._seen: tuple[str, State, bool] = ("", "closed", False)
         self.awake = Awake(self)
         self.window = StageWindow(pages.texts("desk.stage_window"))
+        self._rehearsal = Rehearsal(desk, self.window)
         self.window.canvas.resized.connect(self.changed)
         self.window.left.connect(self.close)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._look_if_changed)
+        self._listen()
+
+    def _listen(self) -> None:
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenRemoved.connect(self._screen_removed)
             application.screenAdded.connect(self._screen_added)
+            for screen in application.screens():
+                screen.geometryChanged.connect(self.look_again)
 
     @property
     def is_open(self) -> bool:
         """Whether the room can see the stage."""
         return self.window.isVisible()
 
+    @property
+    def is_rehearsal(self) -> bool:
+        """Whether the stage stands beside the desk, for nobody but the facilitator."""
+        return self._rehearsal.lasts
+
+    @property
+    def state(self) -> State:
+        """How the stage stands: `here` fills the desk's own screen, `lost` waits for its screen to come back."""
+        if self.is_rehearsal:
+            return "rehearsal"
+        if self.is_open:
+            return "here" if self.at.stage == self.at.here() else "open"
+        return "lost" if self.at.stage else "closed"
+
     def exposed(self) -> bool:
-        """Whether the room sees whatever the desk's screen shows: one screen, or screens of equal geometry."""
-        here = self._desk.screen()
-        return choose_stage(places(), here.name() if here else "", "") is None
+        """Whether the room may see the desk; in a rehearsal only a sure mirror counts."""
+        return self.at.mirrored() if self.is_rehearsal else self.at.exposed(is_open=self.is_open)
+
+    def secret(self) -> bool:
+        """Whether the facilitator's notes must be hidden: the room may see the desk while there is a stage."""
+        return self.at.mirrored() or (self.exposed() and self.state != "closed")
+
+    def in_doubt(self) -> bool:
+        """Whether the stage would open on one of several screens by chance."""
+        return not self.is_open and self.at.in_doubt()
 
     def aspect(self) -> float:
         """Return width/height of the page: that of the stage, or of the screen where it would open."""
         if self.is_open:
             area = self.window.canvas.size()
             return area.width() / max(1, area.height())
-        screen = stage_screen(self._desk, self._remembered)
+        screen = find_screen(self.at.there())
         if screen is None:
             return WIDE
         return screen.geometry().width() / max(1, screen.geometry().height())
@@ -90,63 +128,123 @@ class StageControl(QObject):
 
     def open(self) -> None:
         """Open the stage on the remembered or second screen; with one screen it fills that one."""
-        screen = stage_screen(self._desk, self._remembered) or self._desk.screen()
-        self._lost = ""
-        self.window.open_on(screen)
-        self.awake.keep()
-        if screen is not self._desk.screen():
-            self._desk.activateWindow()
+        self._put(self.at.there() or self.at.here())
+        (self.window if self.state == "here" else self._desk).activateWindow()
         self.changed.emit()
 
     def close(self) -> None:
         """Close the stage; nothing is lost."""
+        self._rehearsal.end()
         self.window.hide()
         self.awake.release()
-        self._lost = ""
+        self.at.stage = ""
+        self._desk.activateWindow()
+        self.changed.emit()
+
+    def leave(self) -> bool:
+        """Close the stage if it is there or waits for its screen; False when there was nothing to close."""
+        if self.state == "closed":
+            return False
+        self.close()
+        return True
+
+    def choose(self, name: str) -> None:
+        """Let this screen be the stage from now on; when it is the desk's, the desk goes to the other."""
+        self.at.remember(name)
+        self._remember(name)
+        if name == self.at.here() and (other := self.at.beside(name)):
+            self._move_desk(other)
+        if self.at.stage and not self.is_rehearsal:
+            self._put(name)
         self._desk.activateWindow()
         self.changed.emit()
 
     def swap(self) -> None:
-        """Let stage and desk change screens."""
-        here, there = self._desk.screen(), stage_screen(self._desk, self._remembered)
-        if there is None or here is None:
+        """Let stage and desk change screens; when both stand on one, the one that lost its screen goes back."""
+        here = self.at.here()
+        there = self.at.there()
+        if there is None or self.is_rehearsal:
             return
-        was_open = self.is_open
+        if self.state != "here":
+            self.choose(here)
+        elif self.at.home():
+            self._move_desk(self.at.home())
+            self._desk.activateWindow()
+            self.changed.emit()
+        else:
+            self.choose(there)
+
+    def rehearse(self, least_desk: int, copy: QRect) -> None:
+        """Put desk and stage side by side on the desk's screen, or end that. `copy` is the desk's copy in it."""
+        if self.is_rehearsal:
+            self.close()
+            return
         self.window.hide()
-        _move_to(self._desk, there)
-        self._remembered = here.name()
-        self._remember(self._remembered)
-        if was_open:
-            self.window.open_on(here)
+        self.at.stage = self.at.here()
+        self._rehearsal.begin(least_desk, copy, self.pages.texts("desk.rehearsal_stage"))
+        self.awake.keep()
         self._desk.activateWindow()
         self.changed.emit()
 
     def end(self) -> None:
         """Take the stage away with its desk."""
+        self.at.stage = ""
         self.window.hide()
         self.awake.release()
         self.window.deleteLater()
 
-    def _screen_removed(self, screen: QScreen) -> None:
-        # The window must not follow to the desk's screen: it goes, and comes back when its screen does.
-        if self.is_open and self.window.screen() in (screen, self._desk.screen()) and len(places()) > 0:
-            self._lost = screen.name()
-            self.window.hide()
+    def look_again(self) -> None:
+        """See where desk and stage stand after a screen or the desk moved; the stage fills its screen again."""
+        self.at.look()
+        self._seen = (self.at.here(), self.state, self.secret())
+        screen = find_screen(self.at.stage)
+        if self.is_open and screen is not None and not self.is_rehearsal:
+            self.window.fit(screen)
+            if self.exposed():
+                self.window.raise_()
         self.changed.emit()
+
+    def desk_moved(self) -> None:
+        """Look again, once the window system has told to which screen the desk came."""
+        self._soon.start()
+
+    def _look_if_changed(self) -> None:
+        if (self.at.here(), self.state, self.secret()) != self._seen:
+            self.look_again()
+
+    def _screen_removed(self, screen: QScreen) -> None:
+        # The window must not follow to the desk's screen: it goes, and comes back when its screen does. Where it
+        # was put counts, for the window system may have moved it already.
+        if self.is_open and find_screen(self.at.stage) in (None, screen) and not self.is_rehearsal:
+            active = self.window.isActiveWindow()
+            self.window.hide()
+            if active:
+                # Otherwise no window has the keyboard, and the clicker does nothing.
+                self._desk.activateWindow()
+        self.at.lose(screen)
+        self.look_again()
+        self._soon.start()
 
     def _screen_added(self, screen: QScreen) -> None:
-        if self._lost and screen.name() == self._lost:
-            found = find_screen(self._lost)
-            if found is not None:
-                self._lost = ""
-                self.window.open_on(found)
-        self.changed.emit()
+        screen.geometryChanged.connect(self.look_again)
+        if self.at.stage and not self.is_open and find_screen(self.at.stage) is screen:
+            typing = self._desk.isActiveWindow()
+            self._put(self.at.stage)
+            if typing:
+                # Not every window system lets a window come without taking the keyboard.
+                self._desk.activateWindow()
+        self.look_again()
+        self._soon.start()
 
+    def _put(self, name: str) -> None:
+        self._rehearsal.end()
+        screen = find_screen(name) or self._desk.screen()
+        self.at.stage = name_of(screen)
+        self.window.open_on(screen)
+        self.awake.keep()
 
-def _move_to(window: QWidget, screen: QScreen) -> None:
-    state = window.windowState()
-    window.setWindowState(Qt.WindowState.WindowNoState)
-    window.setScreen(screen)
-    window.setGeometry(screen.availableGeometry())
-    window.setWindowState(state)
-    window.show()
+    def _move_desk(self, name: str) -> None:
+        screen = find_screen(name)
+        if screen is not None:
+            move_to(self._desk, screen)
+            self.at.desk_put()

@@ -1,26 +1,36 @@
 """The stage: one drawing on the room's screen, and nothing else. It has no controls and opens no dialog."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QMouseEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kompas.ui.stage.canvas import Canvas
+from kompas.ui.widgets import Words
 
 CURSOR_REST_MS = 3000
 
 
 class StageWindow(QWidget):
-    """Full screen on the screen it is told; the cursor hides when it rests."""
+    """Full screen on the screen it is told, or in a rehearsal a window; the cursor hides when it rests.
+
+    It never takes the keyboard by coming or coming back: who types at the desk types on.
+    """
 
     left = Signal()
 
     def __init__(self, title: str) -> None:
         super().__init__()
+        self._title = title
         self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.canvas = Canvas(title, self)
+        self.mark = Words(voice="rehearsal", wrap=False)
+        self.mark.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.canvas)
+        layout.setSpacing(0)
+        layout.addWidget(self.mark)
+        layout.addWidget(self.canvas, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.canvas.setMouseTracking(True)
         self.setMouseTracking(True)
@@ -31,10 +41,38 @@ class StageWindow(QWidget):
 
     def open_on(self, screen: QScreen) -> None:
         """Fill a screen."""
+        self._frame(bare=False)
+        self.mark.hide()
+        self.setWindowTitle(self._title)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
         self._rest.start()
+
+    def fit(self, screen: QScreen) -> None:
+        """Fill the screen again after that got another size or place."""
+        if self.geometry() != screen.geometry():
+            self.setScreen(screen)
+            self.setGeometry(screen.geometry())
+
+    def open_beside(self, place: QRect, said: str, *, bare: bool) -> None:
+        """Stand at a place as a window, under a mark that says that this is a rehearsal; `bare` without a frame."""
+        self._frame(bare=bare)
+        self.mark.setText(said)
+        self.mark.show()
+        self.setWindowTitle(said)
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        self.setGeometry(place)
+        self.show()
+        # A window that filled a screen before comes back at that size under some window managers.
+        self.setGeometry(place)
+
+    def _frame(self, *, bare: bool) -> None:
+        kind = Qt.WindowType.FramelessWindowHint
+        if bool(self.windowFlags() & kind) != bare:
+            self.setWindowFlag(kind, bare)
+            # Over the desk, also while that has the keyboard.
+            self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, bare)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the cursor while it moves."""

@@ -30,6 +30,7 @@ class DuringRound(QWidget):
         self._room = room
         self._exposed = exposed
         self._turn: int | None = None
+        self._ballot: BallotWindow | None = None
         self.way = way
         texts, palette = room.texts, room.palette
         self._count = Title("", 21, wrap=False)
@@ -61,6 +62,9 @@ class DuringRound(QWidget):
 
     def refresh(self) -> None:
         """Show the counts, and what can be done now."""
+        if self._ballot is not None and self._hidden_from_work():
+            # The room came to see this screen while somebody weighs: better to weigh again than to be watched.
+            self._ballot.close()
         here = live(self._room.session)
         if self._turn not in here.seats:
             self._turn = None
@@ -187,7 +191,12 @@ class DuringRound(QWidget):
         if turn is not None and not self._hidden_from_work():
             self._turn = None
             window = self.window()
-            BallotWindow(self._room, turn, window).open_on(window.screen())
+            self._ballot = BallotWindow(self._room, turn, window)
+            self._ballot.destroyed.connect(self._ballot_gone)
+            self._ballot.open_on(window.screen())
+
+    def _ballot_gone(self) -> None:
+        self._ballot = None
 
     def _skip(self) -> None:
         here = live(self._room.session)

@@ -1,0 +1,181 @@
+"""The page that says whether all is ready, and at each thing that is not, what to do about it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+
+from kompas.geometry.palette import Palette
+from kompas.language import Texts
+from kompas.preflight import Finding, Outcome
+from kompas.saying import said
+from kompas.ui.icons import IconLabel
+from kompas.ui.stage.trial import MakeTrial
+from kompas.ui.widgets import Button, Rule, Title, Words, column, row
+
+_SAID: dict[Finding, tuple[str, str]] = {
+    "screen_good": ("desk.check_screen_good", ""),
+    "screen_one": ("desk.check_screen_one", "desk.check_screen_one_do"),
+    "screen_mirrored": ("desk.check_screen_mirrored", "desk.check_screen_mirrored_do"),
+    "awake_good": ("desk.check_awake_good", ""),
+    "awake_bad": ("desk.check_awake_bad", "desk.check_awake_bad_do"),
+    "folder_good": ("desk.check_folder_good", ""),
+    "folder_bad": ("desk.check_folder_bad", "desk.check_folder_bad_do"),
+    "room_good": ("desk.check_room_good", ""),
+    "room_little": ("desk.check_room_little", "desk.check_room_little_do"),
+    "room_unknown": ("desk.check_room_unknown", "desk.check_room_unknown_do"),
+    "record_good": ("desk.check_record_good", ""),
+    "record_bad": ("desk.check_record_bad", "desk.check_record_bad_do"),
+}
+_WIDE = 620
+
+
+@dataclass(frozen=True)
+class Trying:
+    """What the page tries: the checks in order, the line for the back row, and on which screen that comes."""
+
+    checks: Sequence[Callable[[], Outcome]]
+    trial: MakeTrial
+    screen: Callable[[], QScreen]
+
+
+class CheckRow(QWidget):
+    """One check: a sign, what was found, and what to do about it."""
+
+    def __init__(self, texts: Texts, palette: Palette) -> None:
+        super().__init__()
+        self._texts = texts
+        self._palette = palette
+        self._sign = IconLabel("clock", palette.soft)
+        self.found = Words(texts("desk.check_busy"))
+        self.advice = Words(voice="soft")
+        self.advice.hide()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.found, 0, 1)
+        grid.addWidget(self.advice, 1, 1)
+        grid.setColumnStretch(1, 1)
+
+    def show_busy(self) -> None:
+        """Say that the answer is not there yet."""
+        self._show("clock", self._texts("desk.check_busy"), "")
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Say what was found."""
+        found, advice = _SAID[outcome.finding]
+        do = self._texts(advice, **outcome.values) if advice else ""
+        if outcome.problem is not None:
+            do = f"{said(outcome.problem, self._texts)} {do}"
+        self.say(self._texts(found, **outcome.values), do, good=outcome.good)
+
+    def say(self, found: str, advice: str, *, good: bool) -> None:
+        """Say a result of one's own."""
+        self._show("check" if good else "triangle-alert", found, advice)
+
+    def _show(self, sign: str, found: str, advice: str) -> None:
+        self._sign.show_icon(sign, self._palette.ink)
+        self.found.setText(found)
+        self.advice.setText(advice)
+        self.advice.setVisible(bool(advice))
+
+
+class PreflightPage(QDialog):
+    """Tries everything when it opens, and the screens again when one comes or goes."""
+
+    def __init__(self, texts: Texts, palette: Palette, trying: Trying, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._texts = texts
+        self._trying = trying
+        self.setWindowTitle(texts("desk.check_title"))
+        self.rows = [CheckRow(texts, palette) for _ in trying.checks]
+        self.line = CheckRow(texts, palette)
+        self.show_line = Button(texts("desk.check_line_show"), palette, key="L")
+        self.read = Button(texts("desk.check_line_yes"), palette)
+        self.not_read = Button(texts("desk.check_line_no"), palette)
+        self._sum = Words(voice="strong")
+        self.trial = trying.trial(self)
+        self._build(palette)
+        self._ask_line()
+        self._next = 0
+        self._step = QTimer(self)
+        self._step.setInterval(0)
+        self._step.timeout.connect(self._try_next)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenAdded.connect(self.again)
+            application.screenRemoved.connect(self.again)
+        self.again()
+
+    def _build(self, palette: Palette) -> None:
+        again = Button(self._texts("desk.check_again"), palette, "quiet")
+        close = Button(self._texts("desk.check_close"), palette, "primary", "Esc")
+        self.show_line.setShortcut("L")
+        for button, act in (
+            (self.show_line, self._show_line),
+            (self.read, self._line_read),
+            (self.not_read, self._line_not_read),
+            (again, self.again),
+            (close, self.accept),
+        ):
+            button.clicked.connect(act)
+        inner = column(
+            Title(self._texts("desk.check_title"), 32), self._sum, 8, margins=(32, 24, 32, 24), gap=4
+        )
+        for made in self.rows:
+            inner.addWidget(made)
+        inner.addWidget(Rule(palette.hair, 1))
+        inner.addWidget(self.line)
+        inner.addWidget(row(self.show_line, self.read, self.not_read, -1, gap=0))
+        inner.addSpacing(12)
+        inner.addWidget(row(close, again, -1))
+        self.setLayout(inner)
+        self.setFixedWidth(_WIDE + 64)
+        close.setFocus()
+
+    def again(self) -> None:
+        """Try everything anew, one check after the other, so that each result is seen when it is there."""
+        for made in self.rows:
+            made.show_busy()
+        self._sum.setText(self._texts("desk.check_busy"))
+        self._good = 0
+        self._next = 0
+        self._step.start()
+
+    def _try_next(self) -> None:
+        if self._next >= len(self.rows):
+            self._step.stop()
+            wrong = len(self.rows) - self._good
+            self._sum.setText(
+                self._texts.many("desk.check_sum", wrong) if wrong else self._texts("desk.check_all_good")
+            )
+            self.adjustSize()
+            return
+        place, self._next = self._next, self._next + 1
+        outcome = self._trying.checks[place]()
+        self._good += outcome.good
+        self.rows[place].show_outcome(outcome)
+
+    def _ask_line(self) -> None:
+        self.line.say(self._texts("desk.check_line"), self._texts("desk.check_line_do"), good=False)
+
+    def _show_line(self) -> None:
+        self.trial.open_on(self._trying.screen())
+
+    def _line_read(self) -> None:
+        self.trial.hide()
+        self.line.say(self._texts("desk.check_line_good"), "", good=True)
+
+    def _line_not_read(self) -> None:
+        self.trial.hide()
+        self.line.say(self._texts("desk.check_line_bad"), self._texts("desk.check_line_bad_do"), good=False)
+
+    def done(self, result: int) -> None:
+        """Take the line off the stage with the page."""
+        self._step.stop()
+        self.trial.hide()
+        super().done(result)

@@ -1,0 +1,59 @@
+"""A rehearsal: desk and stage side by side on one screen, for a facilitator alone."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from kompas.ui.stage.window import StageWindow
+
+LEAST_STAGE = 480
+"""Pixels; narrower than this the room's text cannot be read by somebody alone behind the desk."""
+DESK_SHARE = 0.62
+WIDE = 16 / 9
+MARK = 36
+"""Height of the mark above the stage that says that this is a rehearsal."""
+_TITLE, _EDGE = 32, 8
+"""Room for the bar and the edge that the window system puts around a window."""
+
+
+def side_by_side(area: QRect, least_desk: int, copy: QRect) -> tuple[QRect, QRect]:
+    """Return the places of desk and stage in `area`.
+
+    Where the screen is too narrow for both, the desk fills it and the stage lies over the desk's own copy of the
+    stage (`copy`, from the desk's top left), which shows the same.
+    """
+    below = area.adjusted(0, _TITLE, 0, 0)
+    if area.width() - least_desk >= LEAST_STAGE:
+        wide = max(least_desk, round(area.width() * DESK_SHARE))
+        rest = area.width() - wide - 2 * _EDGE
+        desk = QRect(below.x(), below.y(), wide, below.height())
+        return desk, QRect(below.x() + wide + _EDGE, below.y(), rest, round(rest / WIDE) + MARK)
+    narrow = round((copy.height() - MARK) * WIDE)
+    return below, copy.translated(below.topLeft()).adjusted(0, 0, narrow - copy.width(), 0)
+
+
+class Rehearsal:
+    """Puts the windows side by side and, at its end, the desk back where it was. Nothing else differs."""
+
+    def __init__(self, desk: QWidget, stage: StageWindow) -> None:
+        self._desk = desk
+        self._stage = stage
+        self._before: QRect | None = None
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it goes on now."""
+        return self._before is not None
+
+    def begin(self, least_desk: int, copy: QRect, said: str) -> None:
+        """Begin; `copy` is where the desk's copy of the stage stands in it, `said` what stands above the stage."""
+        self._before = self._desk.geometry()
+        desk, stage = side_by_side(self._desk.screen().availableGeometry(), least_desk, copy)
+        self._desk.showNormal()
+        self._desk.setGeometry(desk)
+        self._stage.open_beside(stage, said, bare=desk.intersects(stage))
+
+    def end(self) -> None:
+        """End, if it lasts."""
+        if self._before is not None:
+            self._desk.setGeometry(self._before)
+            self._before = None

@@ -1,0 +1,304 @@
+"""The one table of commands is the truth about keys; held and doubled keys do no harm; every clicker works."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from kompas.app import Program
+from kompas.domain import actions as a
+from kompas.domain.session import Session
+from kompas.domain.weighing import Weighing
+from kompas.language import LANGUAGES, texts
+from kompas.sitting import Sitting
+from kompas.ui.desk.weighing.during import DuringRound
+from kompas.ui.hints import cap, first_cap, hint
+from kompas.ui.key_list import KeyList
+from kompas.ui.keys import COMMANDS, Where
+from kompas.ui.widgets import Button, KeyCap
+from tests.desk_hands import during, open_round, weigh_part
+from tests.whole import (
+    PLAIN,
+    Key,
+    agenda_row,
+    application,
+    begin,
+    button,
+    click,
+    in_front,
+    library_of,
+    press,
+    program,
+    settle,
+    sitting_of,
+    type_in,
+)
+
+LONG = 10_000
+"""A double-click that no test is too slow for."""
+HELD = 200
+pytestmark = [
+    pytest.mark.usefixtures("qtbot"),
+    pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True),
+]
+
+
+@pytest.fixture
+def kompas(tmp_path: Path) -> Iterator[Program]:
+    with program(tmp_path) as started:
+        click(button(library_of(started), "120"))
+        yield started
+
+
+@pytest.fixture
+def sitting(kompas: Program) -> Sitting:
+    begin(kompas, "Rood, oranje, groen", texts("nl")("library.begin"))
+    return sitting_of(kompas)
+
+
+@pytest.fixture
+def slow_hand(sitting: Sitting) -> Iterator[None]:
+    """Whatever comes twice in this test comes within a double-click."""
+    assert sitting.desk.isVisible()
+    application().setDoubleClickInterval(LONG)
+    yield
+    application().setDoubleClickInterval(0)
+
+
+def place(session: Session) -> tuple[str, int, int]:
+    return (session.stage.step, session.stage.index, session.stage.page)
+
+
+def focus_on(sitting: Sitting, where: str) -> None:
+    """Give the keyboard to the desk, to a field on it, or to the stage."""
+    desk = sitting.desk
+    if where == "stage":
+        if not desk.stage.is_open:
+            press(Key.Key_F5)
+        in_front(desk.stage.window)
+    elif where == "field":
+        click(desk.beside.note)
+    else:
+        desk.setFocus()
+        settle()
+
+
+def hold(key: Qt.Key, times: int = HELD) -> None:
+    """Press a key and keep it down: the system repeats it, and at the end it comes up once."""
+    target = application().focusWidget() or application().activeWindow()
+    assert target is not None
+    for number in range(times):
+        event = QKeyEvent(QEvent.Type.KeyPress, key, PLAIN, "", autorep=number > 0)
+        application().sendEvent(target, event)
+    application().sendEvent(target, QKeyEvent(QEvent.Type.KeyRelease, key, PLAIN))
+    settle()
+
+
+# The table
+
+
+def test_every_command_can_be_done_and_nothing_else(sitting: Sitting) -> None:
+    assert sitting.desk.acts.table.keys() == {command.name for command in COMMANDS}
+
+
+def test_no_key_means_two_things_in_one_place() -> None:
+    for where in (Where.NOT_TYPING, Where.STAGE):
+        here = [key for c in COMMANDS if c.where in (where, Where.EVERYWHERE) for key in c.keys]
+        assert [key for key, count in Counter(here).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_menu_tooltips_caps_and_list_say_what_the_table_says(tmp_path: Path, language: str) -> None:
+    said = texts(language)
+    title = {"nl": "Rood, oranje, groen", "en": "Red, amber, green"}[language]
+    with program(tmp_path, language) as kompas:
+        desk = begin(kompas, title, said("library.begin"))
+        menu = desk.status.menu.menu()
+        assert menu is not None
+        wanted = [
+            said(c.text) + (f"\t{cap(said, c.keys[0])}" if c.keys else "") for c in COMMANDS if c.in_menu
+        ]
+        assert [entry.text() for entry in menu.actions() if entry.text() in wanted] == wanted
+        tips = {b.toolTip() for b in desk.findChildren(Button) if b.toolTip()}
+        hints = {hint(said, c.name) for c in COMMANDS}
+        assert {hint(said, name) for name in ("forward", "stage", "black", "freeze")} <= tips <= hints
+        keys = {first_cap(said, name) for name in ("undo", "swap", "keys")}
+        assert keys <= {one.text() for one in desk.status.findChildren(KeyCap)}
+        listed = KeyList(said, sitting_of(kompas)._room.palette, desk)  # noqa: SLF001 - the desk's own colours
+        words = Counter(label.text() for label in listed.findChildren(QLabel))
+        for command in COMMANDS:
+            if command.keys:
+                assert words[said(command.text)] >= 1
+                assert all(words[cap(said, key)] >= 1 for key in command.keys)
+        listed.deleteLater()
+
+
+# Held and doubled
+
+
+@pytest.mark.parametrize("where", ["desk", "stage", "field"])
+@pytest.mark.parametrize("key", [Key.Key_PageDown, Key.Key_Space, Key.Key_Right])
+def test_a_key_held_for_half_a_minute_never_runs_past_an_open_round(
+    sitting: Sitting, where: str, key: Qt.Key
+) -> None:
+    for number in range(1, 4):
+        assert sitting.do(a.AddSeat(number, "student"))
+    click(agenda_row(sitting.desk, "weigh-1"))
+    open_round(sitting.desk, "paper")
+    focus_on(sitting, where)
+    before = sitting.session
+    hold(key)
+    now = sitting.session
+    assert now.round is not None
+    assert now.round.state == "open"
+    assert now.step.id == "weigh-1"
+    assert now.visits == before.visits
+    assert place(now) == place(before)
+
+
+@pytest.mark.parametrize("where", ["desk", "stage", "field"])
+def test_a_key_held_before_a_round_goes_one_step_only(sitting: Sitting, where: str) -> None:
+    click(agenda_row(sitting.desk, "welcome"))
+    focus_on(sitting, where)
+    visits = len(sitting.session.visits)
+    hold(Key.Key_PageDown)
+    assert len(sitting.session.visits) <= visits + 1
+    assert sitting.session.step.id in ("welcome", "primer")
+
+
+@pytest.mark.parametrize("where", ["desk", "stage", "field"])
+@pytest.mark.usefixtures("slow_hand")
+def test_a_doubled_next_goes_one_further(sitting: Sitting, where: str) -> None:
+    click(agenda_row(sitting.desk, "case"))
+    focus_on(sitting, where)
+    press(Key.Key_PageDown)
+    press(Key.Key_PageDown)
+    assert place(sitting.session) == ("case", 1, 0)
+    press(Key.Key_PageUp)
+    press(Key.Key_PageUp)
+    assert place(sitting.session) == ("case", 0, 0)
+
+
+@pytest.mark.usefixtures("slow_hand")
+def test_next_on_the_clicker_and_on_the_stage_are_one(sitting: Sitting) -> None:
+    click(agenda_row(sitting.desk, "case"))
+    focus_on(sitting, "stage")
+    press(Key.Key_PageDown)
+    press(Key.Key_Space)
+    press(Key.Key_Right)
+    assert place(sitting.session) == ("case", 1, 0)
+
+
+@pytest.mark.usefixtures("slow_hand")
+def test_a_doubled_click_on_next_goes_one_further(sitting: Sitting) -> None:
+    click(agenda_row(sitting.desk, "case"))
+    following = button(sitting.desk, texts("nl")("desk.forward"))
+    QTest.mouseClick(following, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(following, Qt.MouseButton.LeftButton)
+    settle()
+    assert place(sitting.session) == ("case", 1, 0)
+
+
+@pytest.mark.parametrize("key", [Key.Key_B, Key.Key_Period])
+@pytest.mark.usefixtures("slow_hand")
+def test_a_doubled_black_is_black(sitting: Sitting, key: Qt.Key) -> None:
+    press(key)
+    press(key)
+    assert sitting.session.stage.black
+
+
+def test_a_quick_hand_is_not_held_up(sitting: Sitting) -> None:
+    application().setDoubleClickInterval(0)
+    click(agenda_row(sitting.desk, "case"))
+    press(Key.Key_PageDown)
+    press(Key.Key_PageDown)
+    assert place(sitting.session) == ("case", 1, 1)
+
+
+def weighed(sitting: Sitting) -> DuringRound:
+    """An open round in which every seat has weighed."""
+    for number in range(1, 4):
+        assert sitting.do(a.AddSeat(number, "student"))
+    click(agenda_row(sitting.desk, "weigh-1"))
+    open_round(sitting.desk, "screen")
+    for number in range(1, 4):
+        assert sitting.do(a.Weigh(number, Weighing(20, 30, 50)))
+    settle()
+    return during(sitting.desk)
+
+
+@pytest.mark.parametrize("how", ["space", "click", "enter"])
+@pytest.mark.usefixtures("slow_hand")
+def test_a_doubled_reveal_shows_the_points_and_nothing_more(sitting: Sitting, how: str) -> None:
+    part = weighed(sitting)
+    spot = part.show_all.mapTo(sitting.desk, part.show_all.rect().center())
+    if how == "click":
+        for act in (QTest.mouseClick, QTest.mouseDClick):
+            target = sitting.desk.childAt(spot)
+            assert isinstance(target, QWidget)
+            act(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(sitting.desk, spot))
+            settle()
+    else:
+        (part.show_all if how == "enter" else part).setFocus()
+        press(Key.Key_Return if how == "enter" else Key.Key_Space)
+        press(Key.Key_Return if how == "enter" else Key.Key_Space)
+    now = sitting.session
+    assert now.round is not None
+    assert now.round.state == "revealed"
+    assert place(now) == ("weigh-1", 0, 0)
+    weigh_part(sitting.desk)
+
+
+# Clickers
+
+
+@pytest.mark.parametrize("where", ["desk", "stage"])
+def test_every_key_that_clickers_send_works(sitting: Sitting, where: str) -> None:
+    click(agenda_row(sitting.desk, "case"))
+    focus_on(sitting, where)
+    press(Key.Key_PageDown)
+    assert place(sitting.session) == ("case", 1, 0)
+    press(Key.Key_PageUp)
+    assert place(sitting.session) == ("case", 0, 0)
+    for key in (Key.Key_B, Key.Key_Period):
+        press(key)
+        assert sitting.session.stage.black
+        press(key)
+        assert not sitting.session.stage.black
+    for start, stop in (
+        (Key.Key_F5, Key.Key_Escape),
+        (Key.Key_F5, Key.Key_F5),
+    ):
+        if sitting.desk.stage.is_open:
+            press(stop)
+        in_front(sitting.desk)
+        press(start)
+        seen = [sitting.desk.stage.is_open]
+        in_front(sitting.desk.stage.window if where == "stage" else sitting.desk)
+        press(stop)
+        seen.append(sitting.desk.stage.is_open)
+        assert seen == [True, False]
+        assert sitting.desk.isVisible()
+
+
+def test_escape_ends_the_typing_first_and_the_stage_after_it(sitting: Sitting) -> None:
+    desk = sitting.desk
+    press(Key.Key_F5)
+    in_front(desk)
+    click(desk.beside.note)
+    type_in("half")
+    seen = []
+    for _ in range(2):
+        press(Key.Key_Escape)
+        seen.append(desk.stage.is_open)
+    assert seen == [True, False], "Escape ends the typing, then the stage"
+    before = sitting.session
+    for _ in range(3):
+        press(Key.Key_Escape)
+    assert sitting.session is before
+    assert desk.isVisible(), "and nothing else, ever"

@@ -1,0 +1,208 @@
+"""Each check before a workshop is made to fail for real, and says so."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from kompas import later, preflight
+from kompas.language import LANGUAGES, texts
+from kompas.preferences import Preferences
+from kompas.preflight import check_awake, check_folder, check_record, check_room, check_screens
+from kompas.ui.preflight import _SAID, PreflightPage
+from kompas.ui.readiness import preflight as page_of
+from tests.whole import Key, begin, button, click, library_of, press, program, settle
+
+pytestmark = [
+    pytest.mark.usefixtures("qtbot"),
+    pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True),
+]
+
+
+def may_mount() -> bool:
+    return sys.platform == "linux" and os.geteuid() == 0
+
+
+@contextmanager
+def small_disk(place: Path, options: str) -> Iterator[Path]:
+    """A file system of its own, with room for next to nothing."""
+    place.mkdir()
+    mounted = subprocess.run(
+        ["/bin/mount", "-t", "tmpfs", "-o", options, "tmpfs", str(place)], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("file systems cannot be mounted here")
+    try:
+        yield place
+    finally:
+        subprocess.run(["/bin/umount", str(place)], check=True)
+
+
+def trial(path: Path) -> None:
+    later.write_trial("nl", path)
+
+
+def left_behind(home: Path) -> list[str]:
+    return [one.name for one in home.rglob("*") if one.is_file()]
+
+
+def test_all_is_well_on_a_good_disk_and_nothing_is_left(tmp_path: Path) -> None:
+    home = tmp_path / "new"
+    assert check_folder(home).finding == "folder_good"
+    assert check_room(home, least=1).finding == "room_good"
+    assert check_record(trial, home).finding == "record_good"
+    assert left_behind(home) == []
+
+
+@pytest.mark.skipif(not may_mount(), reason="only root mounts")
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "closed", "ro,size=1m") as home:
+        found = check_folder(home)
+        assert found.finding == "folder_bad"
+        assert found.problem is not None
+        assert check_record(trial, home).finding == "record_bad"
+
+
+@pytest.mark.skipif(not may_mount(), reason="only root mounts")
+def test_a_full_disk(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "full", "size=256k") as home:
+        assert check_folder(home).finding == "folder_good"
+        assert check_room(home).finding == "room_little"
+        assert check_room(home).values["free"] == 0
+        (home / "filler").write_bytes(bytes(os.statvfs(home).f_bavail * os.statvfs(home).f_bsize))
+        found = check_folder(home)
+        assert found.finding == "folder_bad"
+        assert found.problem is not None
+        assert found.problem.key == "file_no_room"
+        record = check_record(trial, home)
+        assert record.problem is not None
+        assert record.problem.key == "file_no_room"
+        assert left_behind(home) == ["filler"]
+
+
+def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.write_text("not a folder")
+    assert check_folder(home).finding == "folder_bad"
+    assert check_record(trial, home).finding == "record_bad"
+    assert home.read_text() == "not a folder"
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-", b"x" * 50_000])
+def test_a_record_that_is_none(tmp_path: Path, content: bytes) -> None:
+    def write(path: Path) -> None:
+        path.write_bytes(content)
+
+    assert check_record(write, tmp_path).finding == "record_bad"
+    assert left_behind(tmp_path) == []
+
+
+def test_screens_and_sleep_are_said_as_they_are() -> None:
+    assert check_screens("", mirrored=False).finding == "screen_one"
+    assert check_screens("", mirrored=True).finding == "screen_mirrored"
+    assert check_screens("beamer", mirrored=True).finding == "screen_mirrored"
+    assert check_screens("beamer", mirrored=False).good
+    assert not check_awake(held=False).good
+
+
+def finished(page: PreflightPage) -> list[str]:
+    """Wait until every check has answered, and return what they say."""
+    while page._step.isActive():  # noqa: SLF001 - no other end can be seen
+        settle()
+    return [row.found.text() for row in page.rows]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_says_what_to_do_about_each_failure(tmp_path: Path, language: str) -> None:
+    said = texts(language)
+    home = tmp_path / "home"
+    with program(tmp_path / "library", language) as kompas:
+        home.write_text("not a folder")
+        chosen = Preferences(desk_language=language)  # type: ignore[arg-type]
+        page = page_of(library_of(kompas), chosen, home, trial)
+        page.show()
+        told = finished(page)
+        assert told[0] == said("desk.check_screen_one"), "there is one screen in this test"
+        assert told[2] == said("desk.check_folder_bad", folder=str(home / "sessions"))
+        for row in page.rows:
+            good = row.advice.isHidden()
+            assert good or row.advice.text().strip()
+            assert row.found.text().strip()
+        assert page.rows[2].advice.isVisible()
+        page.close()
+        page.deleteLater()
+
+
+def test_the_line_for_the_back_row_comes_and_goes(tmp_path: Path) -> None:
+    with program(tmp_path) as kompas:
+        page = page_of(library_of(kompas), Preferences(), tmp_path, trial)
+        page.show()
+        finished(page)
+        click(page.show_line)
+        assert page.trial.isVisible()
+        assert page.trial.geometry() == page.trial.screen().geometry()
+        assert texts("nl")("stage.trial") in page.trial._canvas.accessibleDescription()  # noqa: SLF001
+        page.trial.activateWindow()
+        settle()
+        press(Key.Key_PageDown)
+        assert not page.trial.isVisible()
+        click(page.not_read)
+        assert texts("nl")("desk.check_line_bad") in page.line.found.text()
+        assert page.line.advice.isVisible()
+        click(page.read)
+        assert not page.line.advice.isVisible()
+        page.close()
+        page.deleteLater()
+
+
+def test_the_page_is_one_act_away_in_the_library_and_on_the_desk(tmp_path: Path) -> None:
+    said = texts("nl")
+    seen: list[str] = []
+
+    def close_when_there(start: Callable[[], None]) -> None:
+        from_there = Closing(seen)
+        from_there.wait()
+        start()
+
+    with program(tmp_path) as kompas:
+        close_when_there(lambda: click(button(library_of(kompas), said("library.preflight"))))
+        begin(kompas, "Rood, oranje, groen", said("library.begin"))
+        close_when_there(lambda: press(Key.Key_C))
+    assert seen == [said("desk.check_title")] * 2
+
+
+class Closing:
+    """Closes the next dialog with Escape, and notes its title."""
+
+    def __init__(self, seen: list[str]) -> None:
+        self._seen = seen
+        self._timer = QTimer()
+        self._timer.setInterval(5)
+        self._timer.timeout.connect(self._look)
+
+    def wait(self) -> None:
+        self._timer.start()
+
+    def _look(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, PreflightPage):
+            self._timer.stop()
+            finished(dialog)
+            self._seen.append(dialog.windowTitle())
+            dialog.reject()
+
+
+def test_every_finding_has_its_sentences() -> None:
+    assert set(_SAID) == set(preflight.Finding.__args__)  # type: ignore[attr-defined]
+    for language in LANGUAGES:
+        spoken = texts(language)
+        for finding, (found, advice) in _SAID.items():
+            assert spoken.has(found)
+            assert finding.endswith("_good") == (advice == "")
+            assert not advice or spoken.has(advice)

@@ -1,0 +1,175 @@
+"""Screens come, go and change at any moment: the desk goes on, the stage returns, notes stay where they belong."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kompas.paths import data_root
+from kompas.ui.screens import ScreenPlace, candidates, choose_stage, is_exposed, is_mirrored
+from tests import screen_plug
+from tests.walked_screens import BEAMER, CASES, LAPTOP
+
+Told = dict[str, Any]
+pytestmark = pytest.mark.skipif(not screen_plug.works(), reason="screens can be pulled on 64-bit Linux only")
+
+
+@pytest.fixture
+def walk(tmp_path: Path) -> Callable[[str], Told]:
+    """Run a case in a process of its own with a laptop's screen and a beamer."""
+
+    def run(case: str) -> Told:
+        config = tmp_path / "screens.json"
+        config.write_text(json.dumps({"screens": [LAPTOP, BEAMER]}))
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.walked_screens", str(tmp_path / "home"), case],
+            env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"},
+            cwd=data_root(),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+        )
+        assert done.returncode == 0, done.stderr
+        assert "Traceback" not in done.stderr, done.stderr
+        told: Told = json.loads(done.stdout.splitlines()[-1])
+        return told
+
+    return run
+
+
+def moments(told: Told) -> list[Told]:
+    """The moments at which everything was looked at."""
+    return [moment for moment in told.values() if isinstance(moment, dict) and "stage" in moment]
+
+
+@pytest.mark.parametrize("case", [name for name in CASES if name not in ("ballot_seen", "three_screens")])
+def test_notes_are_never_where_the_room_looks(case: str, walk: Callable[[str], Told]) -> None:
+    seen = moments(walk(case))
+    assert seen
+    for moment in seen:
+        assert not moment["note on the stage"]
+        if moment["exposed"] and moment["state"] != "closed":
+            assert not moment["note on the desk"], moment
+
+
+def test_a_stage_whose_screen_goes_returns_on_the_same_view(walk: Callable[[str], Told]) -> None:
+    told = walk("lost_and_found")
+    assert told["before"]["stage"] == told["back"]["stage"] == ["beamer", True]
+    assert told["gone"]["stage"] == []
+    assert "vanzelf terug" in told["gone"]["says"]
+    assert told["on"]["view"] == ["case", 1, 0], "the desk goes on meanwhile"
+    assert told["back"]["view"] == told["before"]["view"]
+    assert told["same"]
+    assert told["keyboard"], "who types at the desk types on"
+    assert told["before"]["note on the desk"]
+    assert told["back"]["note on the desk"]
+
+
+def test_a_stage_that_was_called_here_stays_until_it_is_told(walk: Callable[[str], Told]) -> None:
+    told = walk("shown_here")
+    assert told["here"]["stage"] == told["stays"]["stage"] == ["laptop", True]
+    assert "beamer" in told["stays"]["says"]
+    assert told["swapped"]["stage"] == ["beamer", True]
+    assert told["swapped"]["desk"] == "laptop"
+    assert told["closed"]["state"] == "closed"
+    assert told["closed"]["note on the desk"]
+
+
+def test_another_screen_is_taken_only_when_asked(walk: Callable[[str], Told]) -> None:
+    told = walk("another_comes")
+    assert told["other"]["stage"] == []
+    assert told["asked"]["stage"] == ["wall", True]
+
+
+def test_the_stage_fills_its_screen_whatever_becomes_of_it(walk: Callable[[str], Told]) -> None:
+    told = walk("changes_shape")
+    for name, moment in told.items():
+        assert moment["stage"] == ["beamer", True], name
+        assert moment["exposed"] is name.startswith("mirror"), name
+    assert "verborgen" in told["mirror"]["says"]
+
+
+def test_a_desk_that_loses_its_own_screen_goes_back_on_s(walk: Callable[[str], Told]) -> None:
+    told = walk("desk_goes")
+    assert told["gone"]["desk"] == "beamer"
+    assert told["gone"]["exposed"]
+    assert told["back"]["desk"] == "beamer", "a window never moves by itself"
+    assert told["swapped"]["desk"] == "laptop"
+    assert told["swapped"]["stage"] == ["beamer", True]
+
+
+def test_a_desk_that_is_dragged_into_the_rooms_sight_hides_its_notes(walk: Callable[[str], Told]) -> None:
+    told = walk("desk_dragged")
+    assert [told[name]["note on the desk"] for name in ("half", "whole", "edge", "home")] == [
+        False,
+        False,
+        True,
+        True,
+    ]
+
+
+def test_a_ballot_closes_when_the_room_comes_to_see_it(walk: Callable[[str], Told]) -> None:
+    assert walk("ballot_seen") == {"before": True, "ballot": False, "asked": True, "can weigh": False}
+
+
+def test_with_several_screens_the_numbers_ask_and_the_answer_is_kept(walk: Callable[[str], Told]) -> None:
+    told = walk("three_screens")
+    assert told["doubt"]
+    assert told["numbers"] == ["laptop", "beamer", "wall"]
+    assert told["chosen"] == told["again"] == ["wall", True]
+    assert told["kept"] == ["wall"]
+
+
+def test_a_rehearsal_shows_both_on_one_screen_and_says_so(walk: Callable[[str], Told]) -> None:
+    told = walk("rehearsed")
+    assert told["wide"]["apart"]
+    assert told["narrow"]["in the right column"]
+    for moment in told.values():
+        assert moment["inside"]
+        assert moment["note on the desk"]
+        assert moment["view"] == ["case", 1, 0], "everything works as it will"
+        shown, *titles = moment["marked"]
+        assert shown
+        assert all("Oefenen" in title for title in titles)
+        assert moment["after"] == [False, True]
+
+
+def at(name: str, *place: int) -> ScreenPlace:
+    return ScreenPlace(name, (place[0], place[1], place[2], place[3]))
+
+
+LEFT, RIGHT, WALL = (
+    at("left", 0, 0, 1366, 768),
+    at("right", 1366, 0, 1024, 768),
+    at("wall", 2390, 0, 800, 600),
+)
+
+
+def test_the_last_chosen_screen_that_is_there_is_the_stage() -> None:
+    assert choose_stage([LEFT, RIGHT, WALL], "left", ["home", "wall", "right"]) == "wall"
+    assert choose_stage([LEFT, RIGHT], "left", ["home", "wall"]) == "right"
+    assert choose_stage([LEFT, RIGHT], "left", ["left"]) == "right"
+    assert choose_stage([LEFT], "left", ["left", "right"]) is None
+
+
+def test_a_mirror_of_another_shape_is_a_mirror() -> None:
+    part = at("part", 0, 0, 1024, 768)
+    assert is_mirrored([LEFT, part], "left")
+    assert candidates([LEFT, part], "left") == []
+    assert is_exposed([LEFT, part, RIGHT], "left", "right"), (
+        "one screen shows the desk, though another does not"
+    )
+    assert not is_mirrored([LEFT, RIGHT], "left")
+
+
+def test_one_screen_and_an_unknown_one_are_seen() -> None:
+    assert is_exposed([LEFT], "left", "")
+    assert is_exposed([LEFT, RIGHT], "gone", "")
+    assert is_exposed([LEFT, RIGHT], "left", "left")
+    assert not is_exposed([LEFT, RIGHT], "left", "right")
