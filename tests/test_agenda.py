@@ -179,7 +179,7 @@ def test_notes_stay_off_a_screen_that_the_room_sees(sitting: Sitting) -> None:
     press(Key.Key_A)
     assert fields(sitting).note.isVisible()
     press(Key.Key_F5)
-    assert sitting.desk.stage.exposed(), "there is one screen"
+    assert sitting.desk.stage.secret(), "there is one screen"
     assert not fields(sitting).note.isVisibleTo(leaf(sitting))
     press(Key.Key_F5)
 
