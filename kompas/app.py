@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from kompas import later, preferences
-from kompas.content.library import list_scenarios, load_agendas
+from kompas.content.library import agenda_lengths, list_scenarios
 from kompas.domain.problems import Problem
 from kompas.domain.scenario import Scenario
 from kompas.geometry.palette import palette
@@ -20,7 +20,6 @@ from kompas.paths import asset, user_data
 from kompas.saying import said
 from kompas.storage.listing import SessionSummary, list_sessions
 from kompas.storage.places import session_folders
-from kompas.ui.files import ask_source
 from kompas.ui.library.past import PastSession
 from kompas.ui.library.window import LibraryActs, LibraryWindow, Shelf
 from kompas.ui.painter import load_fonts
@@ -33,15 +32,14 @@ WARM_MS = 600
 """When the desk is loaded, after the library was painted and has answered."""
 
 
-def start(arguments: list[str]) -> int:
-    """Open the window and stay until it is closed; `arguments` may name a .kompas file."""
-    application = QApplication(sys.argv[:1])
+def open_library() -> "Program":
+    """Make the application and show its first screen."""
+    # Named here and not by setStyle: touching a style object makes all of its enumerations, a tenth of the start.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     load_fonts()
     program = Program(application, user_data())
     program.show_library()
-    if arguments:
-        program.open_path(Path(arguments[0]))
-    return application.exec()
+    return program
 
 
 class Program:
@@ -77,6 +75,12 @@ class Program:
         self.sitting = None
         QTimer.singleShot(WARM_MS, later.warm)
 
+    def stay(self, arguments: list[str]) -> int:
+        """Stay until the last window is closed; `arguments` may name a .kompas file to open first."""
+        if arguments:
+            self.open_path(Path(arguments[0]))
+        return self._application.exec()
+
     def open_path(self, path: Path) -> None:
         """Open a .kompas file as a session of this machine."""
         self._try(lambda: later.open_copy(self, path))
@@ -97,7 +101,7 @@ class Program:
             scenarios=tuple(one.scenario for one in listed if one.scenario is not None),
             broken=tuple(broken),
             sessions=tuple(_past(summary, spoken) for summary in sessions),
-            minutes=tuple(sorted(agenda.minutes for agenda in load_agendas())),
+            minutes=agenda_lengths(),
             usual_minutes=self.preferences.minutes,
             screens=len(QGuiApplication.screens()),
         )
@@ -114,7 +118,7 @@ class Program:
         if self.library is None:
             return
         spoken = texts(self.preferences.desk_language)
-        path = ask_source(self.library, spoken("library.dialog_open"), spoken("library.file_kind"))
+        path = later.ask_source(self.library, spoken("library.dialog_open"), spoken("library.file_kind"))
         if path is not None:
             self.open_path(path)
 

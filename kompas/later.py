@@ -4,6 +4,7 @@ networkx and reportlab take longer to load than the library needs to be there. N
 function, but `__main__`, where window and command part. What is loaded here stands between `app` and `ui`.
 """
 
+import gc
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from kompas.domain.session import Session
 from kompas.language import texts
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from kompas.domain.scenario import Scenario
     from kompas.opening import Opened
     from kompas.sitting import Household, Sitting
@@ -43,6 +46,13 @@ def open_copy(program: "Household", path: Path) -> "Sitting":
     return _sitting(program, from_copy(path, program.home))
 
 
+def ask_source(window: "QWidget", title: str, kind: str) -> Path | None:
+    """Ask which .kompas file to open; None when nobody wants it after all."""
+    from kompas.ui import files
+
+    return files.ask_source(window, title, kind)
+
+
 def _sitting(program: "Household", opened: "Opened") -> "Sitting":
     from kompas.sitting import Sitting, Writers
 
@@ -52,6 +62,8 @@ def _sitting(program: "Household", opened: "Opened") -> "Sitting":
 def warm() -> None:
     """Load the desk while the facilitator looks at the library."""
     import kompas.sitting  # noqa: F401 - loading is all
+
+    gc.enable()
 
 
 def write_record(session: Session, language: str, path: Path) -> None:

@@ -53,8 +53,6 @@ QWidget[ground="field"] { background: $field; }
 
 def apply_theme(application: QApplication, palette: Palette) -> None:
     """Give the whole application the colours of a palette and the shipped text face."""
-    if application.style().name() != "fusion":
-        application.setStyle("Fusion")
     application.setFont(font(Face.REGULAR, 16))
     application.setPalette(_colours(palette))
     names = {name: getattr(palette, name) for name in palette.__struct_fields__}
