@@ -52,7 +52,9 @@ def load_agendas(folder: Path | None = None) -> tuple[Agenda, ...]:
 
 def agenda_lengths(folder: Path | None = None) -> tuple[int, ...]:
     """Return the minutes of all agendas, the shortest first, from the names of their files (agenda-90.toml)."""
-    found = (re.fullmatch(r"agenda-(\d+)\.toml", path.name) for path in (folder or asset("content")).iterdir())
+    found = (
+        re.fullmatch(r"agenda-(\d+)\.toml", path.name) for path in (folder or asset("content")).iterdir()
+    )
     return tuple(sorted(int(name[1]) for name in found if name))
 
 
