@@ -5,10 +5,12 @@ function, but `__main__`, where window and command part. What is loaded here sta
 """
 
 import gc
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kompas.domain.problems import Problem
 from kompas.domain.session import Session
 from kompas.language import texts
 
@@ -64,6 +66,24 @@ def warm() -> None:
     import kompas.sitting  # noqa: F401 - loading is all
 
     gc.enable()
+
+
+def tidy(folders: Iterable[Path]) -> None:
+    """Remove what a crash left half done beside the sessions in these folders."""
+    from kompas.storage.rewrite import sweep
+
+    for folder in folders:
+        sweep(folder)
+
+
+def is_damaged(journal: Path) -> bool:
+    """Whether a full check finds that a session can only be read; takes about a hundredth of a second."""
+    from kompas.storage.recovery import open_journal
+
+    try:
+        return open_journal(journal).damage is not None
+    except Problem as problem:
+        return problem.key not in ("session_in_use", "session_missing")
 
 
 def write_record(session: Session, language: str, path: Path) -> None:

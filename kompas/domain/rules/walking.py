@@ -119,7 +119,7 @@ def add_step(session: Session, action: AddStep) -> Session:
 
 def set_keep(session: Session, action: SetKeep) -> Session:
     """Choose what is kept, and until when."""
-    return replace(session, keep=action.keep, keep_until=action.until)
+    return replace(session, keep=action.keep, keep_until=fitting(action.until))
 
 
 def close_session(session: Session, action: CloseSession) -> Session:

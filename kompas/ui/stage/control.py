@@ -33,6 +33,7 @@ class StageControl(QObject):
         self.pages = pages
         self._remembered = remembered
         self._remember = remember
+        self._on = ""
         self._lost = ""
         self.awake = Awake(self)
         self.window = StageWindow(pages.texts("desk.stage_window"))
@@ -87,7 +88,7 @@ class StageControl(QObject):
         """Open the stage on the remembered or second screen; with one screen it fills that one."""
         screen = stage_screen(self._desk, self._remembered) or self._desk.screen()
         self._lost = ""
-        self.window.open_on(screen)
+        self._open_on(screen)
         self.awake.keep()
         if screen is not self._desk.screen():
             self._desk.activateWindow()
@@ -112,9 +113,13 @@ class StageControl(QObject):
         self._remembered = here.name()
         self._remember(self._remembered)
         if was_open:
-            self.window.open_on(here)
+            self._open_on(here)
         self._desk.activateWindow()
         self.changed.emit()
+
+    def _open_on(self, screen: QScreen) -> None:
+        self._on = screen.name()
+        self.window.open_on(screen)
 
     def end(self) -> None:
         """Take the stage away with its desk."""
@@ -123,8 +128,10 @@ class StageControl(QObject):
         self.window.deleteLater()
 
     def _screen_removed(self, screen: QScreen) -> None:
-        # The window must not follow to the desk's screen: it goes, and comes back when its screen does.
-        if self.is_open and self.window.screen() in (screen, self._desk.screen()) and len(places()) > 0:
+        # The window must not follow to the desk's screen: it goes, and comes back when its screen does. Where it
+        # was put counts, for the window system may have moved it already.
+        stood_there = screen.name() == self._on or self.window.screen() is screen
+        if self.is_open and stood_there and len(places()) > 0:
             self._lost = screen.name()
             self.window.hide()
         self.changed.emit()
@@ -134,7 +141,7 @@ class StageControl(QObject):
             found = find_screen(self._lost)
             if found is not None:
                 self._lost = ""
-                self.window.open_on(found)
+                self._open_on(found)
         self.changed.emit()
 
 
