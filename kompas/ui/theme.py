@@ -13,10 +13,10 @@ _SHEET = Template("""
 QAbstractItemView, QCheckBox, QRadioButton { outline: none; }
 QMainWindow, QDialog { background: $paper; }
 QToolTip { background: $ink; color: $paper; border: 0; padding: 4px 8px; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
   background: $sheet; border: 1.5px solid $line; padding: 7px 10px; selection-background-color: $marker;
   selection-color: $on_marker; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 3px solid $ink; padding: 5.5px 8.5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { border: 1.5px dashed $line; color: $soft; }
 QComboBox::drop-down { border: 0; width: 28px; }

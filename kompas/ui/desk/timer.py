@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from kompas.geometry.palette import Palette
 from kompas.geometry.typesetting import Face
+from kompas.ui.desk.inset import inset
 from kompas.ui.desk.pace import Pace, clock_text
 from kompas.ui.painter import font
 from kompas.ui.room import Room
-from kompas.ui.widgets import Button, Words, column, row
+from kompas.ui.widgets import RING, Button, Words, row
 
 
 def _face(*, small: bool) -> QFont:
@@ -30,6 +31,7 @@ class ClockFace(QWidget):
         self._palette = palette
         self._text = "00:00"
         self._over = False
+        self._kept_small = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_time(self, text: str, *, over: bool) -> None:
@@ -41,14 +43,22 @@ class ClockFace(QWidget):
         self.updateGeometry()
         self.update()
 
+    def keep_small(self, *, small: bool) -> None:
+        """Stay small where there is little room, also while there is time left."""
+        self._kept_small = small
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return the room of the widest time of this length."""
         wide = "".join("0" if sign.isdigit() else sign for sign in self._text)
         made = QFontMetricsF(_face(small=self._small()))
-        return QSize(round(made.horizontalAdvance(wide)) + (24 if self._over else 0), 72)
+        return QSize(
+            round(made.horizontalAdvance(wide)) + (24 if self._over else 0), 60 if self._kept_small else 72
+        )
 
     def _small(self) -> bool:
-        return self._over or len(self._text) > len("00:00")
+        return self._kept_small or self._over or len(self._text) > len("00:00")
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the time."""
@@ -57,9 +67,10 @@ class ClockFace(QWidget):
         small = self._small()
         painter.setFont(_face(small=small))
         painter.setPen(QColor(self._palette.paper if self._over else self._palette.ink))
+        aside = 0 if self._kept_small else 6
         if self._over:
-            painter.fillRect(self.rect().adjusted(0, 6, 0, -6), QColor(self._palette.ink))
-        base = 54 if small else 64
+            painter.fillRect(self.rect().adjusted(0, aside, 0, -aside), QColor(self._palette.ink))
+        base = 48 + aside if small else 64
         painter.drawText(QPointF(10 if self._over else -4, base), self._text)
 
 
@@ -71,23 +82,45 @@ class Timer(QWidget):
         self._room = room
         texts, palette = room.texts, room.palette
         self._about = Words(texts("desk.left"), "soft")
-        self._clock = ClockFace(palette)
-        self._pause = Button(texts("desk.pause"), palette, key="P", sign="pause")
+        self._about.setContentsMargins(RING, 0, 0, 0)
+        self.clock = ClockFace(palette)
+        self._time = inset(self.clock, right=0)
+        self.pause = Button(texts("desk.pause"), palette, key="P", sign="pause")
         self._minute = Button(texts("desk.one_minute"), palette)
-        self._pause.clicked.connect(pause)
+        self.pause.clicked.connect(pause)
         self._minute.clicked.connect(minute)
-        buttons = row(self._clock, -1, self._pause, self._minute, gap=0)
-        self.setLayout(column(self._about, buttons, gap=0))
+        self._buttons = row(self.pause, self._minute, gap=0)
+        self._stacked: bool | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._grid.setColumnStretch(0, 1)
+
+    def set_stacked(self, *, stacked: bool) -> None:
+        """Put the buttons under the time, or beside it."""
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        self.clock.keep_small(small=stacked)
+        for widget in (self._about, self._time, self._buttons):
+            self._grid.removeWidget(widget)
+        left = Qt.AlignmentFlag.AlignLeft
+        self._grid.addWidget(self._about, 0, 0)
+        self._grid.addWidget(self._time, 1, 0, left)
+        if stacked:
+            self._grid.addWidget(self._buttons, 2, 0, left)
+        else:
+            self._grid.addWidget(self._buttons, 1, 1)
 
     def show_pace(self, pace: Pace) -> None:
         """Show the time that is left, or by how much it is over."""
         texts = self._room.texts
         paused = bool(self._room.session.clock.paused_at)
-        self._pause.set_words(texts("desk.go_on") if paused else texts("desk.pause"))
-        self._pause.set_sign("play" if paused else "pause")
+        self.pause.set_words(texts("desk.go_on") if paused else texts("desk.pause"))
+        self.pause.set_sign("play" if paused else "pause")
         over = pace.left < 0
         time = clock_text(pace.left)
-        self._clock.show_time(f"+{time}" if over else time, over=over)
+        self.clock.show_time(f"+{time}" if over else time, over=over)
         self._about.setText(self._sentence(over=over, paused=paused))
 
     def _sentence(self, *, over: bool, paused: bool) -> str:

@@ -3,18 +3,19 @@
 from datetime import datetime
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from kompas.domain.problems import Problem
 from kompas.saying import said
 from kompas.ui.bridge import Change
 from kompas.ui.desk.acts import Acts
-from kompas.ui.desk.agenda import AgendaColumn
+from kompas.ui.desk.agenda_column import AgendaColumn
 from kompas.ui.desk.beside import Beside
 from kompas.ui.desk.middle import Middle
 from kompas.ui.desk.pace import elapsed, pace
 from kompas.ui.desk.panel_table import PanelMaker, PanelTools
+from kompas.ui.desk.shares import LEAST_HIGH, LEAST_WIDE, LOOK_HIGH, LOOK_WIDE, shares, should_fill
 from kompas.ui.desk.status import StatusLine
 from kompas.ui.desk.tools import DeskTools
 from kompas.ui.desk.walker import Walker
@@ -58,7 +59,7 @@ class DeskWindow(QMainWindow):
         texts = self._room.texts
         title = self._room.session.scenario.title.read(texts.language)
         self.setWindowTitle(texts("desk.window", title=title))
-        self.setMinimumSize(1180, 640)
+        self.setMinimumSize(LEAST_WIDE, LEAST_HIGH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         columns = QHBoxLayout()
         columns.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +74,27 @@ class DeskWindow(QMainWindow):
         layout.addLayout(columns, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(whole)
+        self._share()
+
+    def show_first(self) -> None:
+        """Show the desk at its usual size, or as large as a small screen lets it be."""
+        self.resize(LOOK_WIDE, LOOK_HIGH)
+        free = self.screen().availableSize()
+        if should_fill(free.width(), free.height()):
+            self.showMaximized()
+        else:
+            self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the window anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        parts = shares(self.width(), self.height())
+        self.agenda.set_measure(parts.agenda, narrow=parts.narrow)
+        self.beside.set_measure(parts.beside, stacked=parts.stacked)
+        self.middle.set_measure(parts.margin, low=parts.low)
 
     def _listen(self) -> None:
         self._room.bridge.changed.connect(self._changed)
@@ -135,6 +157,8 @@ class DeskWindow(QMainWindow):
             self.status.show_failed()
         elif state == "saving":
             self.status.show_saving()
+        elif state == "read-only":
+            self.status.show_read_only()
         else:
             self.status.show_saved(self._room.texts.time(since, seconds=True) if since else "")
 
