@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,16 +12,15 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from kompas import later, preferences
-from kompas.content.library import list_scenarios, load_agendas
+from kompas.content.library import agenda_lengths, list_scenarios
 from kompas.domain.problems import Problem
 from kompas.domain.scenario import Scenario
 from kompas.geometry.palette import palette
 from kompas.language import Texts, texts
 from kompas.paths import asset, user_data
 from kompas.saying import said
-from kompas.storage.listing import SessionSummary, list_sessions
+from kompas.storage.listing import SessionSummary, list_sessions, unfinished
 from kompas.storage.places import session_folders
-from kompas.ui.files import ask_source
 from kompas.ui.library.past import PastSession
 from kompas.ui.library.window import LibraryActs, LibraryWindow, Shelf
 from kompas.ui.painter import load_fonts
@@ -34,15 +34,14 @@ WARM_MS = 600
 """When the desk is loaded, after the library was painted and has answered."""
 
 
-def start(arguments: list[str]) -> int:
-    """Open the window and stay until it is closed; `arguments` may name a .kompas file."""
-    application = QApplication(sys.argv[:1])
+def open_library() -> "Program":
+    """Make the application and show its first screen."""
+    # Named here and not by setStyle: touching a style object makes all of its enumerations, a tenth of the start.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     load_fonts()
     program = Program(application, user_data())
     program.show_library()
-    if arguments:
-        program.open_path(Path(arguments[0]))
-    return application.exec()
+    return program
 
 
 class Program:
@@ -84,6 +83,13 @@ class Program:
         # A session that was left must not stay in memory.
         self.sitting = None
         QTimer.singleShot(WARM_MS, later.warm)
+        self._look_after(WARM_MS, self.library, self._look_closer)
+
+    def stay(self, arguments: list[str]) -> int:
+        """Stay until the last window is closed; `arguments` may name a .kompas file to open first."""
+        if arguments:
+            self.open_path(Path(arguments[0]))
+        return self._application.exec()
 
     def open_path(self, path: Path) -> None:
         """Open a .kompas file as a session of this machine."""
@@ -101,14 +107,39 @@ class Program:
         listed = list_scenarios()
         broken = [said(p, spoken) for one in listed for p in one.problems[:1]]
         sessions = list_sessions(*session_folders(self.home))
+        offered = unfinished(sessions)
         return Shelf(
             scenarios=tuple(one.scenario for one in listed if one.scenario is not None),
             broken=tuple(broken),
-            sessions=tuple(_past(summary, spoken) for summary in sessions),
-            minutes=tuple(sorted(agenda.minutes for agenda in load_agendas())),
+            sessions=tuple(_past(one, spoken, offered=one is offered) for one in sessions),
+            minutes=agenda_lengths(),
             usual_minutes=self.preferences.minutes,
             screens=len(QGuiApplication.screens()),
         )
+
+    def _look_closer(self) -> None:
+        """Tidy the folders of sessions, and check them in full, one at a time so that no key has to wait."""
+        folders = session_folders(self.home)
+        later.tidy(folders)
+        waiting = [one.path for one in list_sessions(*folders) if not (one.damaged or one.newer)]
+        if self.library is not None:
+            self._look_after(0, self.library, partial(self._check, waiting))
+
+    def _check(self, waiting: list[Path]) -> None:
+        if self.library is None or not waiting:
+            return
+        here, *rest = waiting
+        if later.is_damaged(here):
+            self.library.past.show_damage(str(here))
+        self._look_after(0, self.library, partial(self._check, rest))
+
+    @staticmethod
+    def _look_after(milliseconds: int, library: LibraryWindow, act: Callable[[], None]) -> None:
+        """Do something later, unless the library is gone by then."""
+        timer = QTimer(library)
+        timer.setSingleShot(True)
+        timer.timeout.connect(act)
+        timer.start(milliseconds)
 
     def begin(self, scenario: Scenario, minutes: int) -> None:
         """Begin a session with a dilemma and an agenda of this length."""
@@ -122,7 +153,7 @@ class Program:
         if self.library is None:
             return
         spoken = texts(self.preferences.desk_language)
-        path = ask_source(self.library, spoken("library.dialog_open"), spoken("library.file_kind"))
+        path = later.ask_source(self.library, spoken("library.dialog_open"), spoken("library.file_kind"))
         if path is not None:
             self.open_path(path)
 
@@ -167,11 +198,21 @@ class Program:
             self._application.installTranslator(self._translator)
 
 
-def _past(summary: SessionSummary, spoken: Texts) -> PastSession:
+def _past(summary: SessionSummary, spoken: Texts, *, offered: bool) -> PastSession:
     return PastSession(
         path=str(summary.path),
-        title=summary.title.read(spoken.language) or summary.id,
+        title=summary.title.read(spoken.language) or spoken("library.untitled"),
         changed=summary.changed,
         step=summary.step.read(spoken.language),
-        closed=summary.closed or summary.damaged,
+        note=_note(summary, spoken),
+        offered=offered,
     )
+
+
+def _note(summary: SessionSummary, spoken: Texts) -> str:
+    if summary.newer:
+        return spoken("library.newer")
+    if summary.damaged:
+        # Without a title it is not known yet whether anything can be read.
+        return spoken("library.damaged" if summary.seq else "library.broken")
+    return ""

@@ -4,14 +4,19 @@ networkx and reportlab take longer to load than the library needs to be there. N
 function, but `__main__`, where window and command part. What is loaded here stands between `app` and `ui`.
 """
 
+import gc
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kompas.domain.problems import Problem
 from kompas.domain.session import Session
 from kompas.language import texts
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from kompas.domain.scenario import Scenario
     from kompas.opening import Opened
     from kompas.sitting import Household, Sitting
@@ -45,6 +50,13 @@ def open_copy(program: "Household", path: Path) -> "Sitting":
     return _sitting(program, from_copy(path, program.home))
 
 
+def ask_source(window: "QWidget", title: str, kind: str) -> Path | None:
+    """Ask which .kompas file to open; None when nobody wants it after all."""
+    from kompas.ui import files
+
+    return files.ask_source(window, title, kind)
+
+
 def _sitting(program: "Household", opened: "Opened") -> "Sitting":
     from kompas.sitting import Sitting, Writers
 
@@ -54,6 +66,26 @@ def _sitting(program: "Household", opened: "Opened") -> "Sitting":
 def warm() -> None:
     """Load the desk while the facilitator looks at the library."""
     import kompas.sitting  # noqa: F401 - loading is all
+
+    gc.enable()
+
+
+def tidy(folders: Iterable[Path]) -> None:
+    """Remove what a crash left half done beside the sessions in these folders."""
+    from kompas.storage.rewrite import sweep
+
+    for folder in folders:
+        sweep(folder)
+
+
+def is_damaged(journal: Path) -> bool:
+    """Whether a full check finds that a session can only be read; takes about a hundredth of a second."""
+    from kompas.storage.recovery import open_journal
+
+    try:
+        return open_journal(journal).damage is not None
+    except Problem as problem:
+        return problem.key not in ("session_in_use", "session_missing")
 
 
 def write_record(session: Session, language: str, path: Path) -> None:

@@ -29,4 +29,9 @@ def user_data() -> Path:
     chosen = os.environ.get("KOMPAS_HOME")
     if chosen:
         return Path(chosen).expanduser().absolute()
+    return usual_user_data()
+
+
+def usual_user_data() -> Path:
+    """Return this person's own folder as each system has it, whatever was chosen."""
     return platformdirs.user_data_path("Kompas", appauthor=False, roaming=False)

@@ -10,12 +10,14 @@ from kompas.domain.problems import Problem
 from kompas.domain.session import Session
 from kompas.geometry.palette import Palette, palette
 from kompas.language import Texts, texts
-from kompas.opening import Opened
+from kompas.opening import Opened, go_on_anew
 from kompas.preferences import Preferences
 from kompas.storage.copy import save_copy
+from kompas.storage.recovery import Opened as Left
 from kompas.store.store import Store
 from kompas.ui.bridge import Bridge
 from kompas.ui.choose_screen import ChooseScreen
+from kompas.ui.desk.read_only import ReadOnlyBand, WaysOn, hold_still
 from kompas.ui.desk.tools import DeskTools, Errands
 from kompas.ui.desk.window import DeskWindow
 from kompas.ui.files import AskTarget, ask_target, file_name
@@ -94,12 +96,12 @@ class Sitting:
 
     def show(self) -> None:
         """Show the desk."""
-        self.desk.resize(1366, 768)
-        self.desk.show()
+        self.desk.show_first()
 
     def greet_again(self) -> None:
-        """Say that the session goes on where it stopped."""
-        self.desk.say(self._room.texts("library.restored"))
+        """Say that the session goes on where it stopped, if it does."""
+        if self._opened.left is None:
+            self.desk.say(self._room.texts("library.restored"))
 
     def _make(self) -> DeskWindow:
         chosen = self._program.preferences
@@ -110,7 +112,30 @@ class Sitting:
         self._room = room
         pages = StagePages(texts(chosen.stage_language), chosen.stage_theme)
         tools = DeskTools(pages, chosen.stage_screens, self._remember_screen, self._saving, self._errands())
-        return DeskWindow(room, tools)
+        desk = DeskWindow(room, tools)
+        if self._opened.left is not None:
+            self._show_read_only(desk, self._opened.left)
+        return desk
+
+    def _show_read_only(self, desk: DeskWindow, left: Left) -> None:
+        spoken, since = self._room.texts, self._opened.journal.saving.at
+        newer = left.damage is not None and left.damage.reason == "newer"
+        said = "desk.goes_on_newer" if newer else "desk.damaged"
+        sentence = spoken(said, date=spoken.date(since), time=spoken.time(since, seconds=True))
+        ways = WaysOn(self.copy, self.record, self._go_on_anew)
+        desk.setMenuWidget(ReadOnlyBand(spoken, self._room.palette, sentence, ways))
+        hold_still(desk)
+
+    def _go_on_anew(self) -> None:
+        if self._opened.left is None:
+            return
+        try:
+            self._opened = go_on_anew(self._opened.left, self._program.home)
+        except Problem as problem:
+            self._tell(problem)
+            return
+        self._renew()
+        self.desk.say(self._room.texts("desk.went_on_anew"))
 
     def _errands(self) -> Errands:
         return Errands(
@@ -168,6 +193,11 @@ class Sitting:
 
     def _tell(self, problem: Problem) -> None:
         self.desk.tell(problem)
+        panel = self.desk.middle.panel
+        if self._opened.left is not None and panel is not None:
+            # What was pressed shows another state than the session has.
+            panel.refresh()
+            hold_still(self.desk)
 
     def _saving(self) -> tuple[str, str]:
         saving = self._opened.journal.saving

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -25,7 +24,7 @@ def write_whole(path: Path, content: bytes, verify: Callable[[Path], None] = _an
     The new file is read back under another name; `verify` may look further and raise Problem. Raises that, or
     `file_no_room`, `file_read_only`, `file_no_folder`, `file_in_use`, `file_not_written`.
     """
-    beside = path.with_name(f".kompas-{secrets.token_hex(6)}.tmp")
+    beside = path.with_name(f".kompas-{os.urandom(6).hex()}.tmp")
     try:
         _write(beside, content)
         verify(beside)

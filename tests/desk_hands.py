@@ -37,16 +37,9 @@ def pick_state(box: StateBox, state: str) -> None:
 
 
 def pick_date(field: DateField, iso: str) -> None:
-    """Type a date over the one that is there, or over the one that is proposed."""
-    if field.add.isVisible():
-        click(field.add)
-    else:
-        # A click puts the cursor into a part that is full already; coming with Tab selects the day.
-        click(field.edit, QPoint(24, field.edit.height() // 2))
-        press(Key.Key_Backtab)
-        press(Key.Key_Tab)
-    year, month, day = iso.split("-")
-    type_in(f"{day}{month}{year}")
+    """Click the field and type the date over what is there."""
+    click(field.edit)
+    type_in("-".join(part.lstrip("0") for part in reversed(iso.split("-"))))
     press(Key.Key_Return)
 
 

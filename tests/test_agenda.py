@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from kompas.app import Program
 from kompas.domain import actions as a
 from kompas.domain.content import Step, StepKind
-from kompas.domain.outcome import Remark
+from kompas.domain.outcome import PlayedTwist, Remark
 from kompas.domain.shortening import shorter
 from kompas.language import texts
 from kompas.sitting import Sitting
@@ -215,7 +215,9 @@ def test_the_proposal_is_taken_over_in_one_act(sitting: Sitting) -> None:
     agenda.show_pace(behind(sitting, 1 - behind(sitting, 0).minutes_behind))
     assert not agenda.proposal.isVisible(), "one minute is nothing to change an agenda for"
     agenda.show_pace(behind(sitting, 6 - behind(sitting, 0).minutes_behind))
-    assert agenda.proposal.words.text() == "Voorstel: Rollenkaart 12 → 8 en Wet, wie zoekt uit 8 → 6."
+    assert agenda.proposal.words.text() == "Voorstel: 6 minuten korter."
+    said = agenda.proposal.words.accessibleName()
+    assert said == "Voorstel: Rollenkaart 12 → 8 en Wet, wie zoekt uit 8 → 6."
     proposed = shorter(sitting.session, 6)
     click(agenda.proposal.take)
     assert {one.step: one.minutes for one in proposed} == {
@@ -261,10 +263,15 @@ def test_looking_back_has_a_panel_of_its_own(kompas: Program) -> None:
     write(panel.evaluation.new, "We hebben echt geluisterd.")
     assert [one.text for one in sitting.session.evaluation] == ["We hebben echt geluisterd."]
     click(panel.show_row.button)
-    assert "We hebben echt geluisterd." in " ".join(sitting.desk.beside.copy.drawing.said)  # type: ignore[union-attr]
+    assert "We hebben echt geluisterd." in " ".join(sitting.desk.beside.copy.canvas.drawing.said)  # type: ignore[union-attr]
 
 
 # A new fact at any time
+
+
+def told(sitting: Sitting) -> tuple[PlayedTwist, ...]:
+    """The new facts that the room was told."""
+    return sitting.session.twists
 
 
 def test_a_new_fact_can_be_told_in_an_agenda_that_has_none(sitting: Sitting) -> None:
@@ -274,11 +281,11 @@ def test_a_new_fact_can_be_told_in_an_agenda_that_has_none(sitting: Sitting) -> 
     assert isinstance(sitting.desk.middle.panel, TwistPanel)
     assert order(sitting)[order(sitting).index("discuss") + 1] == sitting.session.step.id
     assert sitting.session.stage == before, "the room sees nothing before the facilitator tells"
-    assert sitting.session.twists == ()
+    assert not told(sitting)
     press(Key.Key_W)
     assert len(sitting.session.steps) == 13, "a second press adds nothing"
     click(sitting.desk.middle.panel.tell)
-    assert len(sitting.session.twists) == 1
+    assert len(told(sitting)) == 1
     assert sitting.session.stage.step == sitting.session.step.id
     press(Key.Key_PageDown)
     assert sitting.session.step.id == "weigh-2"
@@ -345,17 +352,22 @@ def test_what_is_half_typed_is_kept_when_the_leaf_goes(sitting: Sitting) -> None
 # The timer in the room
 
 
+def clock_shown(sitting: Sitting) -> bool:
+    """Whether the room may see the timer."""
+    return sitting.session.stage.clock
+
+
 def test_the_room_sees_the_timer_unless_it_is_hidden(sitting: Sitting) -> None:
     desk = sitting.desk
     click(agenda_row(desk, "case"))
-    assert desk.beside.copy._moving  # noqa: SLF001 - what lies over the copy
+    assert desk.beside.copy.canvas._moving  # noqa: SLF001 - what lies over the copy
     press(Key.Key_K)
-    assert not sitting.session.stage.clock
-    assert not desk.beside.copy._moving  # noqa: SLF001
+    assert not clock_shown(sitting)
+    assert not desk.beside.copy.canvas._moving  # noqa: SLF001
     click(desk.beside.timer.in_room)
-    assert sitting.session.stage.clock
+    assert clock_shown(sitting)
     press(Key.Key_B)
-    assert not desk.beside.copy._moving, "black is black"  # noqa: SLF001
+    assert not desk.beside.copy.canvas._moving, "black is black"  # noqa: SLF001
 
 
 @pytest.mark.parametrize(
@@ -386,7 +398,7 @@ def test_desk_stage_and_record_have_a_language_of_their_own(kompas: Program, sit
     press(Key.Key_PageDown)
     sitting.desk.acts.table["stage_language"]()
     assert languages() == ("nl", "en", "nl")
-    assert "Welcome" in " ".join(sitting.desk.beside.copy.drawing.said)  # type: ignore[union-attr]
+    assert "Welcome" in " ".join(sitting.desk.beside.copy.canvas.drawing.said)  # type: ignore[union-attr]
     sitting.desk.acts.table["record_language"]()
     assert languages() == ("nl", "en", "en")
     sitting.desk.acts.table["language"]()

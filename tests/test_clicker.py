@@ -1,56 +1,34 @@
 """A clicker works wherever the keyboard happens to be, counts once when it is held, and takes nothing away."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from kompas.app import Program
 from kompas.domain import actions as a
+from kompas.domain import outcome as o
 from kompas.domain.session import Session
-from kompas.language import texts
 from kompas.sitting import Sitting
 from kompas.ui.ballot.window import BallotWindow
+from kompas.ui.desk.date_field import DateField
 from kompas.ui.desk.panels.discuss import DiscussPanel
 from kompas.ui.desk.window import DeskWindow
 from tests.desk_hands import during, open_round, switch_off, take_ballot
 from tests.whole import (
     PLAIN,
+    WINDOWED,
     Key,
     agenda_row,
     application,
-    begin,
-    button,
     click,
     in_front,
-    library_of,
     press,
-    program,
     settle,
-    sitting_of,
     type_in,
 )
 
-pytestmark = [
-    pytest.mark.usefixtures("qtbot"),
-    pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True),
-]
-
-
-@pytest.fixture
-def kompas(tmp_path: Path) -> Iterator[Program]:
-    with program(tmp_path) as started:
-        click(button(library_of(started), "120"))
-        yield started
-
-
-@pytest.fixture
-def sitting(kompas: Program) -> Sitting:
-    begin(kompas, "Rood, oranje, groen", texts("nl")("library.begin"))
-    return sitting_of(kompas)
+pytest_plugins = ("tests.two_hours",)
+pytestmark = [*WINDOWED]
 
 
 def place(session: Session) -> tuple[str, int, int]:
@@ -144,6 +122,25 @@ def test_the_clicker_walks_also_while_a_list_is_open(sitting: Sitting) -> None:
     press(Key.Key_PageUp)
     assert place(sitting.session) == ("discuss", 0, 0)
     assert application().activePopupWidget() is None
+
+
+def test_the_clicker_walks_also_while_the_calendar_is_open(sitting: Sitting) -> None:
+    desk = sitting.desk
+    assert sitting.do(a.WriteTask(o.Task("t1", "Laat de DPIA afmaken.", due="2026-12-20")))
+    click(agenda_row(desk, "plan"))
+    due = desk.middle.findChildren(DateField)[0]
+    click(due.opener)
+    assert due.popup.isVisible()
+    press(Key.Key_PageDown)
+    assert place(sitting.session) == ("plan", 1, 0)
+    assert not due.popup.isVisible()
+    assert sitting.session.tasks[0].due == "2026-12-20"
+    click(due.edit)
+    type_in("3-12-2026")
+    press(Key.Key_PageUp)
+    assert place(sitting.session) == ("plan", 0, 0)
+    press(Key.Key_Return)
+    assert sitting.session.tasks[0].due == "2026-12-03"
 
 
 def hold(key: Qt.Key, times: int) -> None:

@@ -4,13 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kompas.paths import data_root
 
-LAPTOP, BEAMER = [0, 0, 1366, 768], [1366, 0, 1024, 768]
+LAPTOP, BEAMER, THIRD = [0, 0, 1366, 768], [1366, 0, 1024, 768], [2390, 0, 800, 600]
 
 
 def screen(name: str, place: list[int]) -> dict[str, Any]:
@@ -18,14 +19,12 @@ def screen(name: str, place: list[int]) -> dict[str, Any]:
     return {"name": name, "x": x, "y": y, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
 
 
-@pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What a process with a laptop's screen and a beamer saw."""
-    folder = tmp_path_factory.mktemp("screens")
+def seen_by(script: str, folder: Path, **screens: list[int]) -> dict[str, Any]:
+    """Return what a process with these screens printed."""
     config = folder / "screens.json"
-    config.write_text(json.dumps({"screens": [screen("laptop", LAPTOP), screen("beamer", BEAMER)]}))
+    config.write_text(json.dumps({"screens": [screen(name, place) for name, place in screens.items()]}))
     done = subprocess.run(
-        [sys.executable, "-m", "tests.two_screens", str(folder / "home")],
+        [sys.executable, "-m", script, str(folder / "home")],
         env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"},
         cwd=data_root(),
         capture_output=True,
@@ -36,6 +35,13 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     assert done.returncode == 0, done.stderr
     result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return result
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a process with a laptop's screen and a beamer saw."""
+    folder = tmp_path_factory.mktemp("screens")
+    return seen_by("tests.two_screens", folder, laptop=LAPTOP, beamer=BEAMER)
 
 
 def test_the_stage_opens_on_the_other_screen_and_fills_it(found: dict[str, Any]) -> None:
@@ -59,3 +65,17 @@ def test_nobody_has_to_switch_the_beamer_off_to_weigh(found: dict[str, Any]) -> 
 def test_screens_can_be_swapped(found: dict[str, Any]) -> None:
     assert found["swapped"] == ["beamer", ["laptop", LAPTOP]]
     assert not found["closed"]
+
+
+def test_the_stage_goes_with_its_own_screen_only_and_comes_back_with_it(tmp_path: Path) -> None:
+    seen = seen_by("tests.screens_gone", tmp_path, laptop=LAPTOP, beamer=BEAMER, third=THIRD)
+    assert seen == {
+        "laptop": ["beamer", "beamer", "beamer"],
+        "beamer": ["beamer", "", "beamer"],
+        "third": ["beamer", "beamer", "beamer"],
+    }
+
+
+def test_a_stage_on_the_desk_s_own_screen_stays_when_a_mirror_is_unplugged(tmp_path: Path) -> None:
+    seen = seen_by("tests.screens_gone", tmp_path, laptop=LAPTOP, beamer=LAPTOP)
+    assert seen["beamer"] == ["laptop", "laptop", "laptop"]

@@ -1,8 +1,5 @@
 """Tab and the arrows reach everything that can be worked in the library and on the desk, at every step."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,39 +13,23 @@ from kompas.sitting import Sitting
 from tests.desk_hands import open_round
 from tests.ui.desk.panel_rooms import rich
 from tests.whole import (
+    WINDOWED,
     Key,
     agenda_row,
     application,
-    begin,
     button,
     click,
     in_front,
     library_of,
     press,
-    program,
     settle,
     sitting_of,
 )
 
 MOST_TABS = 400
 ARROWS = (Key.Key_Down, Key.Key_Right, Key.Key_Up, Key.Key_Left)
-pytestmark = [
-    pytest.mark.usefixtures("qtbot"),
-    pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True),
-]
-
-
-@pytest.fixture
-def kompas(tmp_path: Path) -> Iterator[Program]:
-    with program(tmp_path) as started:
-        click(button(library_of(started), "120"))
-        yield started
-
-
-@pytest.fixture
-def sitting(kompas: Program) -> Sitting:
-    begin(kompas, "Rood, oranje, groen", texts("nl")("library.begin"))
-    return sitting_of(kompas)
+pytest_plugins = ("tests.two_hours",)
+pytestmark = [*WINDOWED]
 
 
 def walked(window: QWidget) -> list[QWidget]:

@@ -1,8 +1,10 @@
 """The toolkit does not rot the process: on Python 3.11 every call that returns None must keep its references.
 
-PySide6 6.12.0 drops one per call and ends the process within seconds (README, pin in pyproject.toml).
+PySide6 6.12.0 drops one per call and ends the process within seconds (README, pin in pyproject.toml). And no event
+that a window can get has its Python type made in the middle of handling it (`kompas/ui/toolkit.py`).
 """
 
+import subprocess
 import sys
 from collections.abc import Callable
 
@@ -12,6 +14,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from kompas.paths import data_root
+
+CODE = data_root() / "kompas"
 CALLS = 500
 DRIFT = 50
 
@@ -68,3 +73,27 @@ def test_none_keeps_its_references(qtbot: QtBot) -> None:
             call()
         assert abs(sys.getrefcount(None) - before) < DRIFT, name
     qtbot.keep[1].end()  # type: ignore[attr-defined]
+
+
+MAKING = """
+from kompas.ui.toolkit import ROOMS, make_event_types
+def unmade():
+    return [name for room in ROOMS for name in dir(room) if name.endswith("Event") and name not in vars(room)]
+print(len(unmade()))
+make_event_types()
+print(unmade())
+"""
+
+
+def test_the_type_of_every_event_is_made_beforehand() -> None:
+    said = subprocess.run([sys.executable, "-c", MAKING], capture_output=True, text=True, check=True).stdout
+    before, after = said.splitlines()
+    assert int(before) > 50, "they are made on first use"
+    assert after == "[]"
+
+
+def test_one_event_filter_is_written_in_python() -> None:
+    written = [
+        path.name for path in CODE.rglob("*.py") if "def eventFilter" in path.read_text(encoding="utf-8")
+    ]
+    assert written == ["keys.py"], "override the event's own method instead (kompas/ui/line_field.py)"

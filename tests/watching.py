@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kompas.opening import Opened
 from kompas.sitting import Sitting
+from kompas.storage.journal import SqliteJournal
 from kompas.storage.listing import list_sessions
 from tests.whole import settle
 
@@ -71,6 +72,7 @@ def kept(path: Path) -> list[bytes]:
 def seen(sitting: Sitting, opened: Opened) -> Seen:
     """Return what can be seen now: every page of the stage, both windows to the pixel, all that is said."""
     settle()
+    assert isinstance(opened.journal, SqliteJournal)
     opened.journal.flush()
     desk = sitting.desk
     desk.refresh()

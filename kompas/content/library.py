@@ -1,5 +1,6 @@
 """What the rest of Kompas asks of content: all of it, the agendas, one scenario, or a list of scenarios."""
 
+import re
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -47,6 +48,14 @@ def load_agendas(folder: Path | None = None) -> tuple[Agenda, ...]:
     known = _steps(home)
     plans = (load_agenda(path, known) for path in home.glob("agenda-*.toml"))
     return tuple(sorted(plans, key=lambda plan: (plan.minutes, plan.id)))
+
+
+def agenda_lengths(folder: Path | None = None) -> tuple[int, ...]:
+    """Return the minutes of all agendas, the shortest first, from the names of their files (agenda-90.toml)."""
+    found = (
+        re.fullmatch(r"agenda-(\d+)\.toml", path.name) for path in (folder or asset("content")).iterdir()
+    )
+    return tuple(sorted(int(name[1]) for name in found if name))
 
 
 def load_agenda(path: Path, known: dict[str, KnownStep]) -> Agenda:

@@ -2,7 +2,7 @@
 
 One place decides, for stage, record and export alike: the whole room under three, or an anonymous round
 under k, shows the count only; an anonymous round in which everybody weighed the same would tell what each
-person chose, so its figures are withheld too.
+person chose, so its figures are withheld too. So are its stances, when all who took one took the same.
 """
 
 import random
@@ -63,7 +63,8 @@ def shown(moment: Round, earlier: Round | None = None) -> ShownRound | None:
     why = withheld(moment)
     if why:
         return ShownRound(moment.number, moment.step, count, why)
-    bare = [Weighing(*w.points, stance=w.stance) for w in moment.weighings]
+    told = _stances_differ(moment)
+    bare = [Weighing(*w.points, stance=w.stance if told else None) for w in moment.weighings]
     return ShownRound(
         moment.number,
         moment.step,
@@ -73,6 +74,11 @@ def shown(moment: Round, earlier: Round | None = None) -> ShownRound | None:
         moves=_moves(moment, earlier),
         reasons=_reasons(moment.weighings),
     )
+
+
+def _stances_differ(moment: Round) -> bool:
+    """Whether stances may be told: one stance for all would say what each person of an anonymous round thinks."""
+    return moment.mode != "anonymous" or len({w.stance for w in moment.weighings} - {None}) != 1
 
 
 def _order(weighing: Weighing) -> tuple[tuple[int, int, int], str]:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from kompas.domain.rolemap import RoleMap
 from kompas.geometry.measuring import CAP, around
 from kompas.geometry.palette import Palette
-from kompas.geometry.rolemap_light import EDGE, LIT_RING, Light, bands, gaps, lit_of
+from kompas.geometry.rolemap_light import Light, bands, gaps, lit_of
 from kompas.geometry.rolemap_lines import relation_line
-from kompas.geometry.rolemap_parts import BLOCK_PAD, RING, MapLayout, PlacedRole
+from kompas.geometry.rolemap_marks import role_mark
+from kompas.geometry.rolemap_parts import BLOCK_PAD, MapLayout, PlacedRole
 from kompas.geometry.rolemap_paths import SIGN, Path, paths
 from kompas.geometry.rolemap_tags import (
     NAME,
@@ -43,7 +44,7 @@ def figure(
         *_relations(light.paths, layout, palette.on_marker, palette),
         *gaps(layout, light, palette),
         *_block(layout, palette),
-        *(_ring(role, layout.unit, palette, lit=role.id in light.roles) for role in layout.roles),
+        *_marks(layout, role_map, palette, light),
         *_signs(ways, layout, palette, light),
         *(
             label
@@ -73,10 +74,13 @@ def _block(layout: MapLayout, palette: Palette) -> Iterator[Shape]:
         y += NOTE_STEP * u
 
 
-def _ring(role: PlacedRole, unit: float, palette: Palette, *, lit: bool) -> Dot:
-    if lit:
-        return Dot((role.x, role.y), LIT_RING * unit, palette.ink)
-    return Dot((role.x, role.y), (RING - EDGE / 2) * unit, palette.paper, palette.soft, EDGE * unit)
+def _marks(layout: MapLayout, role_map: RoleMap, palette: Palette, light: Light) -> Iterator[Shape]:
+    """Draw where each role stands."""
+    by_id = {role.id: role for role in role_map.roles}
+    for one in layout.roles:
+        if one.id in by_id:
+            at, lit = (one.x, one.y), one.id in light.roles
+            yield from role_mark(by_id[one.id], at, palette, layout.unit, lit=lit)
 
 
 def _signs(ways: Sequence[Path], layout: MapLayout, palette: Palette, light: Light) -> Iterator[Shape]:

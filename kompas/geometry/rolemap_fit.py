@@ -33,7 +33,8 @@ def fitting(
     Without verbs if that is what it takes; a map that is too full even then is laid out all the same.
     """
     fit = _first(role_map, words, area, unit, free, least)
-    return fit._replace(layout=with_people(fit.layout, role_map))
+    layout = with_people(fit.layout._replace(free=free), role_map, apart=fit.fits)
+    return fit._replace(layout=layout)
 
 
 def placed(

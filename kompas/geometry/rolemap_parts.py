@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from kompas.geometry.measuring import CAP, DESCENT, Box
 from kompas.geometry.rolemap_sides import Side
-from kompas.geometry.rolemap_tags import NOTE, NOTE_STEP, TITLE, TITLE_STEP, MapWords, Tag
+from kompas.geometry.rolemap_tags import NOTE, NOTE_STEP, TITLE, TITLE_STEP, MapWords, Tag, extents
 from kompas.geometry.shapes import Point
 from kompas.geometry.typesetting import Face, width, wrap
 
@@ -33,7 +33,10 @@ class PlacedRole(NamedTuple):
 
 
 class MapLayout(NamedTuple):
-    """Everything in its place, in the units of the drawing (`unit` of them to a stage pixel)."""
+    """Everything in its place, in the units of the drawing (`unit` of them to a stage pixel).
+
+    `free` is what nobody may be put on: the corner with the folio.
+    """
 
     area: Box
     unit: float
@@ -41,6 +44,7 @@ class MapLayout(NamedTuple):
     title: tuple[str, ...]
     note: tuple[str, ...]
     roles: tuple[PlacedRole, ...]
+    free: Box | None = None
 
     def role(self, identifier: str) -> PlacedRole | None:
         """Return where a role is, if it is on the map."""
@@ -102,3 +106,16 @@ def label_at(ring: Point, side: Side, words: Tag, unit: float = 1.0) -> Box:
             return Box(x - wide / 2, y - away - high, x + wide / 2, y - away)
         case _:
             return Box(x - wide / 2, y + away, x + wide / 2, y + away + high)
+
+
+def written(role: PlacedRole, unit: float = 1.0) -> tuple[Box, ...]:
+    """Return the box of each line of a role's words: less than their box where lines differ in width."""
+    left, top, right, _ = role.label
+    middle = role.label.centre[0]
+
+    def line(wide: float, above: float, below: float) -> Box:
+        starts = {"left": right - wide * unit, "right": left}
+        x = starts.get(role.side, middle - wide * unit / 2)
+        return Box(x, top + above * unit, x + wide * unit, top + below * unit)
+
+    return tuple(line(*extent) for extent in extents(role.tag))

@@ -1,24 +1,37 @@
-"""Places that people gave: a role stands where somebody put it, and no other moves because of that."""
+"""Places that people gave: a role stands where somebody put it, and no other moves because of that.
 
-from functools import partial
+Only where its words would lie over other words it stands at the nearest place where they do not.
+"""
 
 from kompas.domain.rolemap import RoleMap
 from kompas.geometry.measuring import Box
-from kompas.geometry.rolemap_parts import RING, MapLayout, PlacedRole, label_at
-from kompas.geometry.rolemap_sides import Side
+from kompas.geometry.rolemap_free import is_clear, least_in_the_way, nearest_free
+from kompas.geometry.rolemap_parts import MapLayout, PlacedRole, label_at
 from kompas.geometry.shapes import Point
 
 
-def with_people(layout: MapLayout, role_map: RoleMap) -> MapLayout:
-    """Return the layout with each role that has a place of its own (`Role.x`, `Role.y`) in that place."""
-    (left, top, right, bottom), roles = layout.area, list(layout.roles)
-    for place, one in enumerate(roles):
-        role = role_map.role(one.id)
-        if role is not None and role.x is not None and role.y is not None:
-            x, y = left + role.x * (right - left), top + role.y * (bottom - top)
-            roles[place] = one._replace(x=x, y=y, label=label_at((x, y), one.side, one.tag, layout.unit))
+def with_people(layout: MapLayout, role_map: RoleMap, *, apart: bool = True) -> MapLayout:
+    """Return the layout with each role that has a place of its own (`Role.x`, `Role.y`) in that place.
+
+    `apart`: or, if something is there already, at the nearest place that is free.
+    """
     moved = {role.id for role in role_map.roles if role.x is not None and role.y is not None}
-    return layout._replace(roles=_turned(roles, moved, layout))
+    roles = [_put(one, layout, role_map) for one in layout.roles]
+    for settle in (least_in_the_way, _free) if apart else (least_in_the_way,):
+        for place, one in enumerate(roles):
+            if one.id in moved:
+                roles[place] = settle(one, [*roles[:place], *roles[place + 1 :]], layout)
+    return layout._replace(roles=tuple(roles))
+
+
+def put_down(layout: MapLayout, role: str, at: Point) -> Point:
+    """Return where a role stands that a person puts down at a point: there, or at the nearest place that is free."""
+    one = layout.role(role)
+    if one is None:
+        return at
+    others = [other for other in layout.roles if other.id != role]
+    found = nearest_free(one._replace(x=at[0], y=at[1]), others, layout)
+    return (found.x, found.y)
 
 
 def share(area: Box, point: Point) -> Point:
@@ -28,45 +41,18 @@ def share(area: Box, point: Point) -> Point:
     return (min(1.0, max(0.0, x)), min(1.0, max(0.0, y)))
 
 
-def _turned(roles: list[PlacedRole], moved: set[str], layout: MapLayout) -> tuple[PlacedRole, ...]:
-    """Give the words of each role that a person moved the side where they are least in the way."""
-    for place, role in enumerate(roles):
-        if role.id in moved:
-            others = [other for other in roles if other.id != role.id]
-            sides = _outward(role, layout)
-            choices = [
-                role._replace(
-                    side=s, label=_kept(label_at((role.x, role.y), s, role.tag, layout.unit), layout)
-                )
-                for s in sides
-            ]
-            roles[place] = min(choices, key=partial(_trouble, others, layout))
-    return tuple(roles)
+def spot(area: Box, x: float, y: float) -> Point:
+    """Return the point at shares of the area."""
+    return (area.left + x * (area.right - area.left), area.top + y * (area.bottom - area.top))
 
 
-def _kept(label: Box, layout: MapLayout) -> Box:
-    """Return the box of words moved into the area, if it reaches out of it."""
-    area = layout.area
-    dx = max(0.0, area.left - label.left) - max(0.0, label.right - area.right)
-    dy = max(0.0, area.top - label.top) - max(0.0, label.bottom - area.bottom)
-    return Box(label.left + dx, label.top + dy, label.right + dx, label.bottom + dy)
+def _put(one: PlacedRole, layout: MapLayout, role_map: RoleMap) -> PlacedRole:
+    role = role_map.role(one.id)
+    if role is None or role.x is None or role.y is None:
+        return one
+    at = spot(layout.area, role.x, role.y)
+    return one._replace(x=at[0], y=at[1], label=label_at(at, one.side, one.tag, layout.unit))
 
 
-def _outward(role: PlacedRole, layout: MapLayout) -> tuple[Side, ...]:
-    """Return the sides for a role's words, the one away from the middle first."""
-    (cx, cy), area = layout.block.centre, layout.area
-    across, down = (role.x - cx) / (area.right - area.left), (role.y - cy) / (area.bottom - area.top)
-    beside, far = ("left", "right") if across < 0 else ("right", "left")
-    over, under = ("top", "bottom") if down < 0 else ("bottom", "top")
-    return (beside, over, under, far) if abs(across) > abs(down) else (over, beside, far, under)
-
-
-def _trouble(others: list[PlacedRole], layout: MapLayout, role: PlacedRole) -> float:
-    """Weigh what is in the way of a role's words."""
-    u = layout.unit
-    label = role.label.grown(4 * u)
-    hit = sum(10.0 for other in others if label.meets(other.label))
-    hit += sum(8.0 for other in others if label.meets(other.ring.grown(RING * u)))
-    hit += 10.0 if label.meets(layout.block) else 0.0
-    hit += 9.0 if label.meets(role.ring.grown(RING * u)) else 0.0
-    return hit + (0.0 if layout.area.grown(2 * u).holds(role.label) else 12.0)
+def _free(one: PlacedRole, others: list[PlacedRole], layout: MapLayout) -> PlacedRole:
+    return one if is_clear(one, others, layout) else nearest_free(one, others, layout)

@@ -1,10 +1,10 @@
 """The words of the role map: names and verbs, wrapped as they stand beside a ring or in the block."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from kompas.domain.rolemap import RelationKind, RoleMap
+from kompas.domain.rolemap import RelationKind, Role, RoleMap
 from kompas.geometry.measuring import CAP, DESCENT
 from kompas.geometry.typesetting import Face, printable, width, wrap
 from kompas.language import Texts
@@ -41,16 +41,26 @@ class MapWords(NamedTuple):
 def map_words(
     role_map: RoleMap, names: Mapping[str, str], application: str, note: str, texts: Texts
 ) -> MapWords:
-    """Return the words of a map: per role the verbs of its relations and, for outsiders, that it is external."""
-    verbs = {role.id: _verbs(role_map, role.id, texts, outside=role.outside) for role in role_map.roles}
+    """Return the words of a map: per role the verbs of its relations, and what is not usual about it."""
+    verbs = {role.id: _verbs(role_map, role, texts) for role in role_map.roles}
     shown = {role.id: printable(names.get(role.id, role.id)).replace("\n", " ") for role in role_map.roles}
     return MapWords(shown, verbs, printable(application), printable(note))
 
 
-def _verbs(role_map: RoleMap, role: str, texts: Texts, *, outside: bool) -> str:
-    kinds = {relation.kind for relation in role_map.relations if relation.source == role}
+def _verbs(role_map: RoleMap, role: Role, texts: Texts) -> str:
+    kinds = {relation.kind for relation in role_map.relations if relation.source == role.id}
     words = [texts(VERBS[kind]) for kind in RelationKind if kind in kinds]
-    return ", ".join((*words, texts("stage.verb_outside")) if outside else words)
+    return ", ".join((*words, *_unusual(role, texts)))
+
+
+def _unusual(role: Role, texts: Texts) -> Iterator[str]:
+    """Yield that a role is external, that nobody has it, and that somebody of it is at the table."""
+    if role.outside:
+        yield texts("stage.verb_outside")
+    if role.people == "none":
+        yield texts("rolemap.nobody_yet")
+    if role.in_room:
+        yield texts("rolemap.at_the_table")
 
 
 class Tag(NamedTuple):
@@ -86,3 +96,17 @@ def tag(name: str, verbs: str, room: float) -> Tag:
     )
     last = CAP * NAME + NAME_STEP * (len(names) - 1) + VERB_STEP * len(words)
     return Tag(names, words, wide, last + DESCENT * VERB, widest > place)
+
+
+@lru_cache(maxsize=512)
+def extents(words: Tag) -> tuple[tuple[float, float, float], ...]:
+    """Return width, top and bottom of each line in stage pixels, from the top of the words."""
+    sizes = [
+        *((Face.DISPLAY_BOLD, NAME, -0.01) for _ in words.name),
+        *((Face.DISPLAY, VERB, 0.0) for _ in words.verbs),
+    ]
+    lines = zip((*words.name, *words.verbs), sizes, words.baselines, strict=True)
+    return tuple(
+        (width(text, face, size, tracking), base - CAP * size, base + DESCENT * size)
+        for text, (face, size, tracking), base in lines
+    )

@@ -18,6 +18,9 @@ from kompas.geometry.breaking import SOFT_HYPHEN, Measure, balanced, fill
 from kompas.paths import asset
 
 _SPACES = re.compile("[ \t]+")
+_NUMBER = re.compile("[(‘“]?[0-9]{1,2}")
+_COUNTED = re.compile("(?!van|tot|met|and|the)[^\\W\\d_]{3}")
+"""How a word begins that a number counts or dates, not "14 en 26", "22 tot 30" or "1 van 6"."""
 _ROUNDING = 1e-6
 _SELECTOR = re.compile("VARIATION SELECTOR|GRAPHEME JOINER")
 # Unicode 15, "prepended concatenation marks": the only format characters that are seen.
@@ -167,6 +170,18 @@ def printable(text: str) -> str:
     return "".join(map(_shown, unicodedata.normalize("NFC", visible)))
 
 
+def _with_numbers(words: list[str], measure: Measure) -> list[str]:
+    """Join each small number with the word after it, where a line can hold both."""
+    joined: list[str] = []
+    for word in words:
+        counts = joined and _NUMBER.fullmatch(joined[-1]) and _COUNTED.match(word)
+        if counts and measure.of(pair := f"{joined[-1]} {word}") <= measure.room:
+            joined[-1] = pair
+        else:
+            joined.append(word)
+    return joined
+
+
 def wrap(
     text: str, face: Face, size: float, room: float, tracking: float = 0.0, *, balance: bool = False
 ) -> list[str]:
@@ -174,12 +189,13 @@ def wrap(
 
     Breaks at spaces and newlines; a word wider than the room breaks after a soft hyphen (drawn as "-"),
     hyphen, dash or slash, else between characters. Only a single character can be wider than the room. An
-    empty paragraph is an empty line. `balance` evens out the lines of a heading, so that no word stands alone
-    on the last line.
+    empty paragraph is an empty line. A number of one or two figures stays with the word after it ("1 maart").
+    `balance` evens out the lines of a heading, so that no word stands alone on the last line.
     """
     measure = Measure(_units(face, tracking), room * _table().units_per_em / size + _ROUNDING)
     lines: list[str] = []
     for paragraph in text.split("\n"):
         words = [word for word in _SPACES.split(paragraph) if word.strip(SOFT_HYPHEN)]
+        words = _with_numbers(words, measure)
         lines += balanced(words, measure) if balance else fill(words, measure)
     return lines

@@ -37,7 +37,7 @@ def _about_the_mean(words: Words, weighings: Sequence[Weighing], *, two: bool) -
     if middle is None:
         return ""
     nearest = min(sum(abs(p - m) for p, m in zip(w.points, middle, strict=True)) / 2 for w in weighings)
-    if _difference(weighings) == 0:
+    if len({w.points for w in weighings}) == 1:
         return words.texts("record.mean_same")
     if nearest <= NEAR:
         return words.texts("record.mean_begin")

@@ -1,24 +1,25 @@
 """Actions as bytes: one JSON object on one line, and back."""
 
-import re
 from typing import Any
 
 import msgspec
 from msgspec.structs import replace
 
 from kompas.domain.actions import Action, AnyAction, Baseline
+from kompas.domain.rules.lists import UNSPEAKABLE
 
 VERSION = 1
 """The version of how actions are written; every row of a journal says its own."""
 
 _ENCODER = msgspec.json.Encoder()
 _DECODER = msgspec.json.Decoder(AnyAction)
-_UNSPEAKABLE = re.compile("[\x00\ud800-\udfff]")
-"""NUL ends a text in many programs, half a surrogate pair is no character: nobody types them on purpose."""
 
 
 def encode(action: Action) -> bytes:
-    """Return the action as JSON without line breaks; characters that no file can hold become U+FFFD."""
+    """Return the action as JSON without line breaks; characters that no file can hold become U+FFFD.
+
+    The rules let no such character in where people write; identifiers and drafts are not theirs to judge.
+    """
     try:
         body = _ENCODER.encode(action)
     except UnicodeEncodeError:
@@ -47,7 +48,7 @@ def decode(body: bytes) -> Action:
 
 def _speakable(value: Any) -> Any:
     if isinstance(value, str):
-        return _UNSPEAKABLE.sub("\ufffd", value)
+        return UNSPEAKABLE.sub("\ufffd", value)
     if isinstance(value, dict):
         return {key: _speakable(one) for key, one in value.items()}
     if isinstance(value, list | tuple):

@@ -7,7 +7,6 @@ import kompas
 from kompas.domain.actions import Baseline
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session
-from kompas.storage.codec import decode, encode
 from kompas.storage.script import VERSION, Header, read_actions, script
 from kompas.whole import write_whole
 
@@ -24,8 +23,6 @@ def save_copy(session: Session, path: Path, made: str = "") -> None:
         raise Problem("round_hidden")
     made = made or datetime.now().astimezone().isoformat(timespec="seconds")
     copy = Baseline(session)
-    # What no file can hold (half a character) is replaced, so compare with what was meant to be written.
-    meant = decode(encode(copy))
     content = script(Header(VERSION, made, kompas.__version__), [copy])
 
     def verify(written: Path) -> None:
@@ -33,7 +30,7 @@ def save_copy(session: Session, path: Path, made: str = "") -> None:
             found = list(read_actions(written, None))
         except Problem as reason:
             raise Problem("copy_not_good") from reason
-        if found != [meant]:
+        if found != [copy]:
             raise Problem("copy_not_good")
 
     write_whole(path, content, verify)

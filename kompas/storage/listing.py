@@ -11,7 +11,7 @@ import msgspec
 from kompas.domain.problems import Problem
 from kompas.domain.text import Text
 from kompas.storage.places import JOURNAL
-from kompas.storage.schema import check_identity, connect
+from kompas.storage.schema import check_identity, connect, is_busy
 from kompas.storage.summary import Sealed, Summary, unseal
 
 PATIENCE = 0.5
@@ -31,6 +31,8 @@ class SessionSummary(msgspec.Struct, frozen=True):
     changed: str = ""
     closed: bool = False
     damaged: bool = False
+    newer: bool = False
+    """Made with a newer Kompas: whole, but not for this one."""
     seq: int = 0
 
 
@@ -52,8 +54,11 @@ def list_sessions(*folders: Path) -> list[SessionSummary]:
 
 
 def unfinished(sessions: Iterable[SessionSummary]) -> SessionSummary | None:
-    """Return the session to offer to go on with: the last changed one that is neither ended nor damaged."""
-    waiting = [s for s in sessions if not s.closed and not s.damaged]
+    """Return the session to offer to go on with: the last changed one that is neither ended nor damaged.
+
+    Of one that another window is just writing nothing is known yet.
+    """
+    waiting = [s for s in sessions if s.seq > 0 and not (s.closed or s.damaged or s.newer)]
     return max(waiting, key=lambda s: _moment(s.changed), default=None)
 
 
@@ -67,8 +72,20 @@ def _summary(path: Path) -> SessionSummary | None:
             sealed = connection.execute("SELECT body, hash FROM summary").fetchone()
             last = connection.execute("SELECT seq, hash FROM action ORDER BY seq DESC LIMIT 1").fetchone()
         return _shown(path, unseal(Sealed(*sealed)), last) if sealed else None
-    except (sqlite3.Error, OSError, Problem, msgspec.MsgspecError, UnicodeError, TypeError):
-        return SessionSummary(path, path.stem, damaged=True)
+    except (sqlite3.Error, OSError, Problem, msgspec.MsgspecError, UnicodeError, TypeError) as trouble:
+        newer = isinstance(trouble, Problem) and trouble.key == "session_newer"
+        return SessionSummary(
+            path, path.stem, changed=_touched(path), damaged=not newer and not is_busy(trouble), newer=newer
+        )
+
+
+def _touched(path: Path) -> str:
+    """Return when a file was written, for a session that cannot say so itself."""
+    try:
+        written = path.stat().st_mtime
+    except OSError:
+        written = 0.0
+    return datetime.fromtimestamp(written).astimezone().isoformat(timespec="seconds")
 
 
 def _shown(path: Path, summary: Summary, last: Sequence[object] | None) -> SessionSummary:

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from kompas.domain.problems import Problem
+from kompas.paths import usual_user_data
 from kompas.whole import sync_folder
 
 JOURNAL = ".journal"
@@ -13,8 +14,12 @@ _DEVICES = re.compile(r"con|nul|aux|prn|com\d|lpt\d")
 
 
 def session_folders(home: Path) -> tuple[Path, Path]:
-    """Return where journals are, and where one goes on when that place fails. Neither is created here."""
-    return home / "sessions", Path.home() / "Kompas"
+    """Return where journals are, and where one goes on when that place fails. Neither is created here.
+
+    Who chose a folder for Kompas (a stick, a test) finds everything in it: nothing goes to the person's own then.
+    """
+    second = Path.home() if home == usual_user_data() else home
+    return home / "sessions", second / "Kompas"
 
 
 def journal_path(session: str, folder: Path) -> Path:

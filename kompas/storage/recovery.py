@@ -17,7 +17,7 @@ from kompas.domain.problems import Problem
 from kompas.storage.chain import Head, Row, follows
 from kompas.storage.codec import VERSION, decode
 from kompas.storage.ledger import Draft
-from kompas.storage.schema import check_identity, connect
+from kompas.storage.schema import check_identity, connect, is_busy
 from kompas.storage.summary import Sealed, unseal
 from kompas.store.history import History, fold
 
@@ -57,8 +57,8 @@ class Opened(NamedTuple):
 def open_journal(path: Path) -> Opened:
     """Open and check a journal. A damaged one is returned as far as it is whole.
 
-    Raises Problem `session_missing`, `not_a_session`, `session_newer`, or `session_unreadable` when
-    nothing can be read.
+    Raises Problem `session_missing`, `not_a_session`, `session_newer`, `session_in_use` when another window
+    does not stop writing, or `session_unreadable` when nothing can be read.
     """
     with closing(_connected(path)) as connection:
         rows, damage = _rows(connection)
@@ -95,18 +95,16 @@ def _connected(path: Path) -> sqlite3.Connection:
         raise Problem("session_unreadable") from None
     try:
         check_identity(connection)
-        # One transaction for all that follows: another window may be writing.
+        # One transaction for all that follows: another window may be writing. It begins with the first reading.
         connection.execute("BEGIN")
-    except sqlite3.Error:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.Error as trouble:
         connection.close()
-        raise Problem("session_unreadable") from None
+        raise Problem("session_in_use" if is_busy(trouble) else "session_unreadable") from None
     except Problem:
         connection.close()
         raise
     return connection
-
-
-_ALL_ROWS = "SELECT seq, version, at, body, previous, hash FROM action ORDER BY seq"
 
 
 def _rows(connection: sqlite3.Connection) -> tuple[list[Row], Damage | None]:

@@ -4,6 +4,7 @@ A rewritten journal has no past: what was changed or taken away is no longer in 
 new file is complete and checked before it takes the place of the old one.
 """
 
+import logging
 import os
 import shutil
 from contextlib import closing, suppress
@@ -18,8 +19,9 @@ from kompas.storage.holding import Holding
 from kompas.storage.inbox import Entry
 from kompas.storage.ledger import Ledger
 from kompas.storage.lock import Lock
-from kompas.storage.places import backups_of, lock_of, side_file
+from kompas.storage.places import JOURNAL, backups_of, lock_of, side_file
 from kompas.storage.recovery import open_journal
+from kompas.storage.saving import name_of
 from kompas.whole import sync_folder
 
 _NEW = ".new"
@@ -65,9 +67,21 @@ def erase(path: Path) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Finish what a crash broke off: remove what a rewrite left beside journals. Raises OSError."""
-    for file in (*folder.glob(f"*{_OLD}"), *folder.glob(f"*{_NEW}")):
-        _wipe(file)
+    """Finish what a crash broke off: remove what a rewrite left beside journals, and backups that are half made.
+
+    A session that a window (of any Kompas) has open is left alone; so is what cannot be removed now.
+    """
+    beside = [(file, file.with_suffix(JOURNAL)) for end in (_OLD, _NEW) for file in folder.glob(f"*{end}")]
+    half = [(file, folder / f"{file.parent.name}{JOURNAL}") for file in folder.glob(f"backups/*/*{_NEW}")]
+    for file, journal in (*beside, *half):
+        try:
+            lock = Lock(lock_of(journal))
+            try:
+                _wipe(file)
+            finally:
+                lock.release()
+        except (OSError, Problem) as trouble:
+            logging.getLogger(__name__).info("not swept: %s", name_of(trouble))
 
 
 def _write_checked(path: Path, first: Action) -> None:

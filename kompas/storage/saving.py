@@ -12,9 +12,10 @@ class Saving(msgspec.Struct, frozen=True):
     `seq` is the number of the last action on disk and `at` when that was. `where` is the file; it is another
     one than before when the first place failed. `trouble` names the error of SQLite or of the system that
     made the state "failed" (all since `seq` is in memory only, and is tried again) or made the journal move.
+    "read-only" is a damaged session, whole up to `seq`.
     """
 
-    state: Literal["saved", "saving", "failed"]
+    state: Literal["saved", "saving", "failed", "read-only"]
     seq: int
     at: str
     where: Path

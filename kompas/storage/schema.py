@@ -62,6 +62,11 @@ def check_identity(connection: sqlite3.Connection) -> None:
         raise Problem("not_a_session")
 
 
+def is_busy(trouble: Exception) -> bool:
+    """Whether an error says no more than that another process is writing."""
+    return getattr(trouble, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY
+
+
 def _has_our_tables(connection: sqlite3.Connection) -> bool:
     """Whether the schema is ours to the letter: a foreign file could bring triggers and views."""
     try:

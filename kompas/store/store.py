@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from kompas.domain.actions import Action, Redo, SkipSeat, Undo, Weigh
+from kompas.domain.problems import Problem
 from kompas.domain.session import Session
 from kompas.store.history import History, fold
 from kompas.store.journal import Journal
@@ -13,10 +14,14 @@ Listener = Callable[[Session | None, Session, Action], None]
 class Store:
     """One session that changes only through `dispatch`.
 
-    `history` is what an opened journal folded to; a new session starts with an empty one.
+    `history` is what an opened journal folded to; a new session starts with an empty one. With a `refusal` the
+    session can only be read: that Problem is raised for every action.
     """
 
-    def __init__(self, journal: Journal, history: History | None = None) -> None:
+    def __init__(
+        self, journal: Journal, history: History | None = None, *, refusal: Problem | None = None
+    ) -> None:
+        self.refusal = refusal
         self._journal = journal
         self._history = history or History()
         self._listeners: list[Listener] = []
@@ -34,8 +39,10 @@ class Store:
     def dispatch(self, action: Action) -> None:
         """Do an action: change the session, hand the action to the journal, tell the listeners.
 
-        Raises Problem, and nothing has changed, when the action makes no sense.
+        Raises Problem, and nothing has changed, when the action makes no sense or the session can only be read.
         """
+        if self.refusal is not None:
+            raise Problem(self.refusal.key, **self.refusal.values)
         before = self._history.present
         self._history = fold(self._history, action)
         if _is_kept(action, self.session):

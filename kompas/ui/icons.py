@@ -14,9 +14,11 @@ def pixmap(name: str, colour: str, size: int = 18, ratio: float = 2.0) -> QPixma
     """Return an icon of assets/icons (without ending) as a picture of `size` pixels."""
     smooth = Qt.TransformationMode.SmoothTransformation
     made = QPixmap(str(asset("icons", f"{name}.png"))).scaledToWidth(round(size * ratio), smooth)
+    ink = QPixmap(made.size())
+    ink.fill(QColor(colour))
     painter = QPainter(made)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(made.rect(), QColor(colour))
+    painter.drawPixmap(0, 0, ink)
     painter.end()
     made.setDevicePixelRatio(ratio)
     return made

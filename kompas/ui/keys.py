@@ -87,6 +87,11 @@ class Keys(QObject):
 
     `windows` are those of the session; in another window (a ballot, a dialog) no key is taken. A key held down
     counts once.
+
+    This is the one event filter of Kompas that is written in Python, and it stands on the application, because
+    nothing else sees a key early enough: Qt offers a shortcut to the focused widget first, which takes PageDown (a
+    text, a list, a calendar) and every letter, and it gives none to a window behind an open list. A held key would
+    go to the widget as well. Whoever installs it calls `make_event_types` before (kompas/ui/toolkit.py).
     """
 
     def __init__(self, actions: Mapping[str, Callable[[], None]], desk: QWidget, stage: QWidget) -> None:

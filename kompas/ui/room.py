@@ -52,6 +52,12 @@ class Room:
             return False
         return True
 
+    def refuses(self) -> bool:
+        """Whether nothing can be changed here; then that is told."""
+        if self.store.refusal is not None:
+            self.tell(self.store.refusal)
+        return self.store.refusal is not None
+
     def role_choices(self) -> list[tuple[str, str]]:
         """Return (identifier, name) of all catalogue roles in the desk's language, by name."""
         roles = self.session.content.roles.roles

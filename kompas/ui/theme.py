@@ -13,10 +13,10 @@ _SHEET = Template("""
 QAbstractItemView, QCheckBox, QRadioButton { outline: none; }
 QMainWindow, QDialog { background: $paper; }
 QToolTip { background: $ink; color: $paper; border: 0; padding: 4px 8px; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
   background: $sheet; border: 1.5px solid $line; padding: 7px 10px; selection-background-color: $marker;
   selection-color: $on_marker; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 3px solid $ink; padding: 5.5px 8.5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { border: 1.5px dashed $line; color: $soft; }
 QComboBox::drop-down { border: 0; width: 28px; }
@@ -54,8 +54,6 @@ QWidget[ground="field"] { background: $field; }
 
 def apply_theme(application: QApplication, palette: Palette) -> None:
     """Give the whole application the colours of a palette and the shipped text face."""
-    if application.style().name() != "fusion":
-        application.setStyle("Fusion")
     application.setFont(font(Face.REGULAR, 16))
     application.setPalette(_colours(palette))
     names = {name: getattr(palette, name) for name in palette.__struct_fields__}

@@ -6,11 +6,12 @@ the process, at most a quarter of a second of typing is lost.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from kompas.domain.actions import Action
+from kompas.domain.rules.lists import speakable
 from kompas.ui.room import Room
 
 REST_MS = 1000
@@ -19,13 +20,13 @@ Field = QLineEdit | QPlainTextEdit
 
 
 def text_of(field: Field) -> str:
-    """Return the plain text of a field."""
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+    """Return the plain text of a field, without characters that no file can hold."""
+    return speakable(_raw(field))
 
 
 def set_text(field: Field, text: str) -> None:
     """Fill a field without starting a gesture, and without moving the cursor when nothing changes."""
-    if text_of(field) == text:
+    if _raw(field) == text:
         return
     field.blockSignals(True)  # noqa: FBT003 - Qt's own signature
     if isinstance(field, QLineEdit):
@@ -35,8 +36,12 @@ def set_text(field: Field, text: str) -> None:
     field.blockSignals(False)  # noqa: FBT003
 
 
+def _raw(field: Field) -> str:
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+
 class TypingGesture(QObject):
-    """Joins a text field to the store.
+    """Joins a text field to the store. The field itself tells it `focus_lost` and `escape`.
 
     `key` names the field among drafts. `action` makes the action from the text, or None when the text is nothing
     to keep (an empty new line). `present` gives the text the session holds. With `ends_on_rest` False (a field for
@@ -69,7 +74,6 @@ class TypingGesture(QObject):
         self._ends_on_rest = ends_on_rest
         self._rest.timeout.connect(self.rest)
         field.textChanged.connect(self._typed)
-        field.installEventFilter(self)
         if isinstance(field, QLineEdit):
             field.returnPressed.connect(self.end)
 
@@ -77,6 +81,18 @@ class TypingGesture(QObject):
     def lasts(self) -> bool:
         """Whether there is typing that is not an action yet."""
         return self._dirty
+
+    def focus_lost(self, event: QFocusEvent) -> None:
+        """End, because the field lost the focus (to a menu or a list of the field itself is no loss)."""
+        if event.reason() != Qt.FocusReason.PopupFocusReason and not self._near():
+            self.end()
+
+    def escape(self) -> bool:
+        """Cancel on Escape; False when there is nothing to cancel."""
+        lasted = self._dirty
+        if lasted:
+            self.cancel()
+        return lasted
 
     def renew(self) -> None:
         """Keep the draft safe after something that belongs to the text changed."""
@@ -122,15 +138,3 @@ class TypingGesture(QObject):
         self._room.store.draft(self._key, self._action(text_of(self._field)))
         if self._ends_on_rest:
             self._rest.start()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """End on focus loss (a menu of the field itself is none); cancel on Escape."""
-        if isinstance(event, QFocusEvent) and event.lostFocus():
-            if event.reason() != Qt.FocusReason.PopupFocusReason and not self._near():
-                self.end()
-            return False
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_escape and event.type() == QEvent.Type.KeyPress and self._dirty:
-            self.cancel()
-            return True
-        return super().eventFilter(watched, event)

@@ -1,18 +1,13 @@
-"""Kompas until the library is there, with the sessions of KOMPAS_HOME and all titles."""
+"""Kompas until the library is there, with the sessions of KOMPAS_HOME and all titles; begun as `__main__` begins it."""
 
-import sys
+from kompas.__main__ import load_window
 
-from PySide6.QtWidgets import QApplication
+program = load_window()()
 
-from kompas.app import Program
-from kompas.paths import user_data
-from kompas.ui.painter import load_fonts
-from tests.bench.first_key import FirstKey
+from PySide6.QtWidgets import QApplication  # noqa: E402 - the order of loading is what is measured
 
-application = QApplication(sys.argv[:1])
-load_fonts()
-program = Program(application, user_data())
-program.show_library()
+from tests.bench.first_key import FirstKey  # noqa: E402
+
 assert program.library is not None
 watch = FirstKey(program.library)
-application.exec()
+QApplication.exec()

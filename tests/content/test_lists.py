@@ -2,12 +2,13 @@
 
 import pytest
 
-from kompas.content.library import known_names, load_agendas, load_content
+from kompas.content.library import agenda_lengths, known_names, load_agendas, load_content
 from kompas.domain.content import Content, StepKind
 
 
 def test_the_agendas_are_variations_of_one_workshop() -> None:
     agendas = {agenda.minutes: agenda for agenda in load_agendas()}
+    assert agenda_lengths() == tuple(agendas)
     assert list(agendas) == [45, 60, 90, 120]
     for minutes, agenda in agendas.items():
         assert sum(step.minutes for step in agenda.steps if not step.skipped) == minutes

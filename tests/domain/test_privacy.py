@@ -2,6 +2,7 @@
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +42,26 @@ def test_an_anonymous_round_in_which_all_agree_is_withheld() -> None:
     picture = shown(round_of([FIRST] * 6, "anonymous"))
     assert picture is not None
     assert (picture.withheld, picture.weighings) == ("one_possible", ())
+
+
+@pytest.mark.parametrize("silent", [0, 1])
+def test_one_stance_for_all_is_not_told_of_an_anonymous_round(silent: int) -> None:
+    points = ((60, 20, 20), (0, 0, 100), (20, 20, 60), (0, 50, 50), (10, 10, 80), (30, 30, 40))
+    group = [Weighing(*p, stance=None if n < silent else "yes_if") for n, p in enumerate(points)]
+    secret, open_ = shown(round_of(group, "anonymous")), shown(round_of(group))
+    assert secret is not None
+    assert (secret.withheld, secret.count) == ("", 6)
+    assert {w.points for w in secret.weighings} == set(points)
+    assert {w.stance for w in secret.weighings} == {None}
+    assert open_ is not None
+    assert sum(w.stance == "yes_if" for w in open_.weighings) == 6 - silent
+
+
+def test_two_stances_are_told_of_an_anonymous_round() -> None:
+    group = [Weighing(10 * n, 50, 50 - 10 * n, stance="yes" if n else "no") for n in range(5)]
+    picture = shown(round_of(group, "anonymous"))
+    assert picture is not None
+    assert sorted(str(w.stance) for w in picture.weighings) == ["no", *["yes"] * 4]
 
 
 @given(st.lists(whole(), min_size=3, max_size=9), st.randoms())

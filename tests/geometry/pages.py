@@ -116,7 +116,7 @@ DILEMMA = Text("Het dilemma", "The dilemma")
 WEIGH = Text("Wegen, ronde 1", "Weighing, round 1")
 TALK = Text("Gesprek", "Talk")
 DECIDE = Text("Opties en besluit", "Options and decision")
-PLAN = Text("Plan en afspraken", "Plan and agreements")
+PLAN = Text("Plan en afspraken", "Plan and tasks")
 DECISION = (
     "Ja, mits de student de eigen kleur mag zien en een begeleider altijd zelf kijkt. "
     "Een proef tot 1 maart 2027."

@@ -1,15 +1,18 @@
 """Numbers of the look that bind: grid, sizes, levels, the band, and what is said beside the picture."""
 
 import pytest
+from msgspec import structs
 
-from kompas.domain.stage import AnyView, Live, RevealView
+from kompas.domain.stage import AnyView, Live, RevealView, RoleMapView
 from kompas.domain.text import Text
 from kompas.geometry.measuring import CAP, label_box
-from kompas.geometry.palette import palette
+from kompas.geometry.palette import Palette, palette
 from kompas.geometry.shapes import Area, Dot, Drawing, Label
 from kompas.geometry.stage.compose import compose
 from kompas.geometry.stage.frame import frame
 from kompas.geometry.stage.seats import arranged, least, seat
+from kompas.geometry.stage.writing import LABEL, lines
+from kompas.geometry.typesetting import width
 from kompas.language import texts
 from tests.geometry.check import band_top
 from tests.geometry.hard_pages import hard
@@ -156,6 +159,22 @@ def test_stances_are_said_in_words() -> None:
     )
 
 
+@pytest.mark.parametrize("silent", [0, 1])
+def test_everyone_is_said_only_of_a_confidential_round_in_which_everyone_took_that_stance(
+    silent: int,
+) -> None:
+    view, now = example()["reveal-3"]
+    assert isinstance(view, RevealView)
+    last = view.rounds[-1]
+    taken = tuple(
+        structs.replace(one, stance=None if place < silent else "yes")
+        for place, one in enumerate(last.weighings)
+    )
+    alone = structs.replace(view, rounds=(structs.replace(last, weighings=taken, reasons=()),))
+    page = compose(alone, now, NL, LIGHT, WIDE)[-1]
+    assert ("iedereen" in words(page)) == (not silent)
+
+
 def test_dissent_is_not_counted_out() -> None:
     assert "Niet iedereen is het eens." in words(pages("close")[0])
 
@@ -209,8 +228,46 @@ def test_what_moves_travels_only_while_it_is_asked_to() -> None:
     assert compose(view, now, NL, LIGHT, WIDE, progress=1.0)[0] == end
 
 
+def test_no_word_is_cut_to_keep_another_from_standing_alone() -> None:
+    style, room = LABEL, width("Klankbordgroep", LABEL.face, LABEL.size) + 2
+    drawn = lines("Klankbordgroep studenten", style, LIGHT.ink, 0, room)
+    assert [shape.text for block in drawn for shape in block.shapes if isinstance(shape, Label)] == [
+        "Klankbordgroep",
+        "studenten",
+    ]
+
+
 def test_no_word_stands_alone_under_a_case() -> None:
     for aspect in (WIDE, NARROW, 1.6):
         body = [s for s in pages("case", aspect)[0].shapes if isinstance(s, Label) and 44 <= s.size < 60]
         last = max(body, key=lambda one: label_box(one).bottom)
         assert " " in last.text
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("aspect", [WIDE, NARROW])
+def test_no_text_runs_past_the_right_margin(language: str, aspect: float) -> None:
+    for name, (view, now) in {**example(), **hard()}.items():
+        for page in compose(view, now, texts(language), LIGHT, aspect):
+            for shape in page.shapes:
+                if isinstance(shape, Label):
+                    assert label_box(shape).right <= frame(aspect).right + 0.5, (name, shape.text)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_the_map_stands_still_when_a_finding_comes(colours: Palette) -> None:
+    view, now = hard()["map-15"]
+    assert isinstance(view, RoleMapView)
+    question = "Klopt het dat een klacht bij de studentendecaan nooit komt bij wie beslist?"
+    places = [
+        {s.text: s.at for s in compose(one, now, NL, colours, WIDE)[0].shapes if isinstance(s, Label)}
+        for one in (
+            structs.replace(view, finding=None, lit=()),
+            structs.replace(view, finding=Text(question, question), lit=()),
+        )
+    ]
+    for named in view.names:
+        first = named.name.nl.split()[0]
+        ats = [[at for words_, at in page.items() if words_.startswith(first)] for page in places]
+        assert ats[0] == ats[1]
+        assert ats[0]

@@ -92,6 +92,20 @@ def test_a_no_break_space_holds() -> None:
     assert wrap("ongeveer 10\u00a0punten", Face.REGULAR, 20, room) == ["ongeveer", "10\u00a0punten"]
 
 
+def test_a_small_number_stays_with_the_word_after_it_where_both_fit() -> None:
+    room = width("tot 1 maart", Face.REGULAR, 20)
+    assert wrap("een proef tot 1 maart 2027", Face.REGULAR, 20, room) == ["een proef", "tot 1 maart", "2027"]
+    assert wrap("(27 november)", Face.REGULAR, 20, width("november)", Face.REGULAR, 20)) == [
+        "(27",
+        "november)",
+    ]
+    assert wrap("artikel 14 en 26", Face.REGULAR, 20, width("artikel 14", Face.REGULAR, 20)) == [
+        "artikel 14",
+        "en 26",
+    ]
+    assert wrap("in 2026 twee", Face.REGULAR, 20, width("in 2026", Face.REGULAR, 20)) == ["in 2026", "twee"]
+
+
 def test_a_long_word_breaks_at_its_soft_hyphen_with_a_hyphen() -> None:
     room = width("studiebegeleider", Face.BOLD, 20)
     assert wrap("studie\u00adbegeleider", Face.BOLD, 20, room) == ["studiebegeleider"]

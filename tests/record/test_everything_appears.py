@@ -82,9 +82,13 @@ LASTING: dict[str, Callable[[str], list[a.Action]]] = {
     "evaluation plan": lambda t: [a.PlanEvaluation(t)],
     "kept until": lambda t: [a.SetKeep("record", t)],
 }
-WRITTEN = st.text(min_size=1, max_size=200).filter(lambda text: bool(printable(text).strip()))
+TYPED = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
+"""What the domain accepts: no NUL, no half of a pair."""
+WRITTEN = st.text(TYPED, min_size=1, max_size=200).filter(lambda text: bool(printable(text).strip()))
 # A mark that no other text holds, so that finding it means that this text was told.
-MARKED = st.builds(lambda before, after: f"{before}§{after}", st.text(max_size=80), st.text(max_size=80))
+MARKED = st.builds(
+    lambda before, after: f"{before}§{after}", st.text(TYPED, max_size=80), st.text(TYPED, max_size=80)
+)
 
 
 def record_says(actions: Sequence[a.Action]) -> str:

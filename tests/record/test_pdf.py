@@ -25,7 +25,7 @@ HOSTILE = (
     "<onDraw name='x'/>",
     "</para><para>",
     "(]>> endobj /URI (http://voorbeeld) /JavaScript",
-    "{title} %s %n \\ \x00 \x1b[31m",
+    "{title} %s %n \\  \x1b[31m",
     "👩‍👩‍👧‍👦 🇳🇱 😀",
     "e\u0301\u0302\u0303\u0304\u0305 zalgo",
     "שלום مرحبا 漢字",

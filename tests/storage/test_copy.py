@@ -10,6 +10,7 @@ from kompas.domain.content import Agenda
 from kompas.domain.outcome import Remark
 from kompas.domain.problems import Problem
 from kompas.domain.scenario import Scenario
+from kompas.domain.update import update
 from kompas.storage.copy import save_copy
 from kompas.storage.script import Header, read_copy, script
 from kompas.store.store import replay
@@ -54,10 +55,13 @@ def test_a_copy_takes_the_place_of_an_older_one(tmp_path: Path) -> None:
     assert replay(read(path)).session.decision == "ja"
 
 
-def test_a_text_that_no_file_can_hold_does_not_keep_a_copy_from_being_made(tmp_path: Path) -> None:
-    path = tmp_path / "a.kompas"
-    save_copy(begun(a.Park(Remark("r", "half \ud83d en \x00"))), path)
-    assert replay(read(path)).session.parked[0].text == "half \ufffd en \ufffd"
+@pytest.mark.parametrize("text", ["half \ud83d paar", "a\x00b"])
+def test_a_text_that_no_file_can_hold_never_comes_into_a_session(tmp_path: Path, text: str) -> None:
+    before = begun()
+    with pytest.raises(Problem, match="bad_character"):
+        update(before, a.Park(Remark("r", text)))
+    save_copy(before, tmp_path / "a.kompas")
+    assert replay(read(tmp_path / "a.kompas")).session == before
 
 
 def test_a_session_that_would_not_read_back_is_not_copied(tmp_path: Path) -> None:

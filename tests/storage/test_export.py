@@ -70,12 +70,15 @@ def hidden(mode: Mode, state: str, *weighings: Weighing) -> Session:
     return begun(*before, a.CloseRound(LATER, batch))
 
 
+whys = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=5)
+
+
 @st.composite
 def a_weighing(draw: st.DrawFn) -> Weighing:
     first = draw(st.integers(0, 20))
     second = draw(st.integers(0, 20 - first))
     stance: Stance | None = draw(st.sampled_from((None, *STANCES)))
-    return Weighing(first * 5, second * 5, 100 - 5 * (first + second), stance, draw(st.text(max_size=5)))
+    return Weighing(first * 5, second * 5, 100 - 5 * (first + second), stance, draw(whys))
 
 
 @given(

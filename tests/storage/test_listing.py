@@ -1,13 +1,18 @@
 """The first screen lists sessions without folding them, and says what the sessions say."""
 
+import sqlite3
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
 from kompas.domain import actions as a
+from kompas.domain.problems import Problem
 from kompas.storage.journal import begin, go_on
 from kompas.storage.listing import SessionSummary, list_sessions, unfinished
+from kompas.storage.recovery import open_journal
 from kompas.store.store import Store
 from tests.making import AT, LATER, opened, start
 from tests.storage.keeping import PATIENCE, keep, small_session, whole
@@ -85,7 +90,7 @@ def test_a_session_that_moved_is_listed_once_as_the_file_with_most_of_it(tmp_pat
         "UPDATE action SET hash = zeroblob(32) WHERE seq = 15",
         "UPDATE summary SET body = replace(body, 'Proef', 'Ander')",
         "UPDATE summary SET hash = NULL",
-        "PRAGMA user_version=9",
+        "PRAGMA application_id=9",
     ],
 )
 def test_visible_damage_is_listed(tmp_path: Path, statement: str) -> None:
@@ -93,7 +98,26 @@ def test_visible_damage_is_listed(tmp_path: Path, statement: str) -> None:
     (summary,) = list_sessions(tmp_path)
     assert summary.damaged
     assert summary.id == "session"
+    assert datetime.fromisoformat(summary.changed)
     assert unfinished([summary]) is None
+
+
+def test_a_session_of_a_newer_kompas_is_not_called_damaged(tmp_path: Path) -> None:
+    changed(keep(tmp_path, small_session()), "PRAGMA user_version=9")
+    (summary,) = list_sessions(tmp_path)
+    assert (summary.newer, summary.damaged) == (True, False)
+    assert unfinished([summary]) is None
+
+
+def test_a_session_that_is_just_being_written_is_not_called_damaged(tmp_path: Path) -> None:
+    path = keep(tmp_path, small_session())
+    with closing(sqlite3.connect(path, isolation_level=None)) as writing:
+        writing.execute("BEGIN EXCLUSIVE")
+        (summary,) = list_sessions(tmp_path)
+        with pytest.raises(Problem, match="session_in_use"):
+            open_journal(path)
+    assert not summary.damaged
+    assert not whole(path).damage
 
 
 def test_what_is_no_session_does_not_hide_the_others(tmp_path: Path) -> None:

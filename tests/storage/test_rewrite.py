@@ -107,9 +107,27 @@ def test_what_a_broken_off_rewrite_left_is_swept_away(tmp_path: Path) -> None:
     (tmp_path / "session.new").write_bytes(b"half")
     (tmp_path / "gone.old").write_bytes(b"oud")
     os.link(path, tmp_path / "session.old")
+    (tmp_path / "backups" / "session" / "00000099.new").write_bytes(b"half")
     sweep(tmp_path)
-    assert {file.name for file in tmp_path.iterdir()} == {"backups", "session.journal", "session.lock"}
+    assert {file.name for file in tmp_path.iterdir()} == {
+        *("backups", "session.journal", "session.lock"),
+        "gone.lock",
+    }
+    assert {file.suffix for file in backups_of(path).iterdir()} == {".journal"}
     assert whole(path).actions == small_session()
+
+
+def test_what_another_window_is_busy_with_is_not_swept(tmp_path: Path) -> None:
+    path = keep(tmp_path, small_session())
+    journal = go_on(whole(path))
+    for name in ("session.new", "other.new"):
+        (tmp_path / name).write_bytes(b"half")
+    sweep(tmp_path)
+    assert (tmp_path / "session.new").exists()
+    assert not (tmp_path / "other.new").exists()
+    journal.close(PATIENCE)
+    sweep(tmp_path)
+    assert not (tmp_path / "session.new").exists()
 
 
 def test_rewriting_keeps_rounds_that_were_seen(tmp_path: Path) -> None:

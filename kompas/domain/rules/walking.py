@@ -16,6 +16,7 @@ from kompas.domain.actions import (
 from kompas.domain.content import Step
 from kompas.domain.outcome import Clock, Visit
 from kompas.domain.problems import Problem
+from kompas.domain.rules.lists import fitting
 from kompas.domain.session import Session
 
 MOST_MINUTES = 480
@@ -78,7 +79,7 @@ def add_minutes(session: Session, action: AddMinutes) -> Session:
 
 def set_keep(session: Session, action: SetKeep) -> Session:
     """Choose what is kept, and until when."""
-    return replace(session, keep=action.keep, keep_until=action.until)
+    return replace(session, keep=action.keep, keep_until=fitting(action.until))
 
 
 def close_session(session: Session, action: CloseSession) -> Session:

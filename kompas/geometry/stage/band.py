@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kompas.geometry.marks import is_dark
 from kompas.geometry.measuring import CAP, DESCENT
 from kompas.geometry.shapes import Shape, box
-from kompas.geometry.stage.frame import AIR, GUTTER, HEIGHT, Frame, Setting
+from kompas.geometry.stage.frame import AIR, HEIGHT, Frame, Setting
 from kompas.geometry.stage.writing import LABEL, Block, Style, beside, evened, on_one_line, stacked, text
 from kompas.geometry.typesetting import Face, printable, width, wrap
 
@@ -21,6 +21,7 @@ _ONE_HIGH = 190.0
 _TWO_LINES = (74.0, 70.0, 65.0)
 _LEAST = 65.0
 _LAST_RESORT = 44.0
+_TRACKING, _TIGHT = -0.024, -0.036
 
 
 class Band(NamedTuple):
@@ -154,17 +155,16 @@ def _sizes(size: float, scale: float) -> tuple[float, ...]:
     return (size * scale, size) if scale > 1 else (size,)
 
 
-def _style(size: float) -> Style:
+def _style(size: float, tracking: float = _TRACKING) -> Style:
     # Lines stand closer when they are small: the band of the pictures at 65 and at 74.
-    return Style(Face.DISPLAY_SEMIBOLD, size, 1.11 if size <= _LEAST else 1.13, -0.024)
+    return Style(Face.DISPLAY_SEMIBOLD, size, 1.11 if size <= _LEAST else 1.13, tracking)
 
 
 def _fits(words: str, size: float, x: float, room: float, count: int) -> _Set | None:
-    style = _style(size)
-    if any(width(word, style.face, size, style.tracking) > room for word in words.split()):
-        return None
-    # Drawn with kerning a line is a little narrower than measured; the smallest size may reckon with that.
-    reach = room + GUTTER if size <= _LEAST else room
-    if len(wrap(words, style.face, size, reach, style.tracking)) > count:
-        return None
-    return _Set(style, x, tuple(evened(words, style, reach)))
+    """Set a sentence if it fits; at the smallest size a little tighter, if that is what it takes."""
+    for tracking in (_TRACKING,) if size > _LEAST else (_TRACKING, _TIGHT):
+        style = _style(size, tracking)
+        whole = all(width(word, style.face, size, tracking) <= room for word in words.split())
+        if whole and len(wrap(words, style.face, size, room, tracking)) <= count:
+            return _Set(style, x, tuple(evened(words, style, room)))
+    return None

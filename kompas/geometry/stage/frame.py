@@ -16,6 +16,7 @@ TOP, NARROW_TOP = 59.0, 64.0
 AIR = 24.0
 """Least distance from anything to the band or the edge."""
 GUTTER = 24.0
+MARGIN_END = 40.0
 COLUMNS = 12
 NARROW_UNDER = 1.5
 """Below this ratio of width to height the margin is three columns and long figures get a page of their own."""
@@ -48,8 +49,8 @@ class Frame(msgspec.Struct, frozen=True):
 
     @property
     def aside(self) -> float:
-        """Width of the margin."""
-        return self.axis - self.margin - GUTTER
+        """Width of the margin; on a wide page far enough from the axis that lines beside it do not run together."""
+        return self.axis - self.margin - (MARGIN_END if self.wide else GUTTER)
 
     def column(self, number: int) -> float:
         """Return where a column begins, counted from one."""

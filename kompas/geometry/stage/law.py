@@ -8,7 +8,15 @@ from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.page import Folio, Sheet, pages
-from kompas.geometry.stage.parts import PARAGRAPH, in_margin, paragraphs, scaled, sentence
+from kompas.geometry.stage.parts import (
+    PARAGRAPH,
+    in_margin,
+    paragraph,
+    paragraphs,
+    scaled,
+    sentence,
+    whole_in_margin,
+)
 from kompas.geometry.stage.writing import FIGURE, LABEL, SMALL_BODY, Block, beside, lines, spaced
 
 RADIUS = 15.0
@@ -26,17 +34,27 @@ def law(view: LawView, setting: Setting) -> tuple[Drawing, ...]:
         question.ask.read(language),
         _margin(view, setting),
     )
-    body = (*paragraphs(question.why.read(language), setting, SMALL_BODY), *_options(view, setting))
-    return pages(sheet, body, setting)
+    why = paragraphs(question.why.read(language), setting, SMALL_BODY)
+    return pages(sheet, (*why, *_options(view, setting), *_under(view, setting)), setting)
 
 
 def _margin(view: LawView, setting: Setting) -> tuple[Item, ...]:
     texts = setting.texts
-    words = (
-        texts("stage.law_place", index=view.index, total=view.total),
-        view.question.basis.read(texts.language),
-    )
-    return tuple(in_margin(one, setting) for one in words if one.strip())
+    place = in_margin(texts("stage.law_place", index=view.index, total=view.total), setting)
+    return (place,) if _under(view, setting) else (place, *_basis(view, setting))
+
+
+def _basis(view: LawView, setting: Setting) -> tuple[Item, ...]:
+    words = view.question.basis.read(setting.texts.language)
+    return (in_margin(words, setting),) if words.strip() else ()
+
+
+def _under(view: LawView, setting: Setting) -> tuple[Item, ...]:
+    """Return the legal basis below the answers, if the margin would cut one of its words in two."""
+    words = view.question.basis.read(setting.texts.language)
+    if whole_in_margin(words, setting):
+        return ()
+    return (paragraph(words, setting, LABEL, setting.palette.soft),)
 
 
 def _options(view: LawView, setting: Setting) -> tuple[Item, ...]:

@@ -14,11 +14,12 @@ from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import AIR, Setting
 from kompas.geometry.stage.page import Draft, Folio, Sheet, drafts, folio, lowest, numbered, pages
-from kompas.geometry.stage.parts import labelled, paragraph, sentence
-from kompas.geometry.stage.writing import BODY
+from kompas.geometry.stage.parts import beside_margin, fits_margin, labelled, paragraph, sentence
+from kompas.geometry.stage.writing import BODY, SMALL_BODY
 
 AREA_TOP = 40.0
-USUAL_LOW = 817.0
+USUAL_LOW = 760.0
+"""Above the band of a finding of two lines under its label, in every theme and at every size."""
 SENTENCES: dict[RelationKind, str] = {
     RelationKind.DECIDES: "stage.rel_decides",
     RelationKind.SUPERVISES: "stage.rel_supervises",
@@ -97,10 +98,12 @@ def _list(view: RoleMapView, sheet: Sheet, setting: Setting) -> tuple[Draft, ...
     """Return what each role does as text: its relations under one another."""
     texts = setting.texts
     rows: list[Item] = []
+    above = not all(fits_margin(named.name.read(texts.language), setting) for named in view.names)
     for named in view.names:
         own = [r for r in view.map.relations if r.source == named.role.id]
         words = texts("stage.no_relations")
         if own:
             words = texts.joined(f"{texts(SENTENCES[r.kind])} {_name(r.target, view, setting)}" for r in own)
-        rows.append(labelled(named.name.read(texts.language), sentence(words), setting))
+        row = labelled("", sentence(words), setting)
+        rows.append(beside_margin(named.name.read(texts.language), row, setting, SMALL_BODY, above=above))
     return drafts(sheet._replace(heading=texts("stage.map_heading")), rows, setting)

@@ -91,9 +91,13 @@ def beside_margin(label: str, item: Item, setting: Setting, style: Style, *, abo
 def fits_margin(words: str, setting: Setting, less: float = 0.0) -> bool:
     """Whether a label fits in the margin (`less` px narrower): in a few lines, at its smallest, with whole words."""
     room = setting.frame.aside - less
-    if any(width(word, LABEL.face, FLOOR) > room for word in printable(words).split()):
-        return False
-    return len(lines(words, LABEL, "", 0, room)) <= MARGIN_LINES
+    return whole_in_margin(words, setting, less) and len(lines(words, LABEL, "", 0, room)) <= MARGIN_LINES
+
+
+def whole_in_margin(words: str, setting: Setting, less: float = 0.0) -> bool:
+    """Whether each word fits in the margin (`less` px narrower) without being cut, at the smallest size."""
+    room = setting.frame.aside - less
+    return all(width(word, LABEL.face, FLOOR) <= room for word in printable(words).split())
 
 
 def labelled(

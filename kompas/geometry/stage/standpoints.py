@@ -1,6 +1,7 @@
 """What the room answers to the question, in words, and the reasons people gave: from three, in no one's order."""
 
 from collections import Counter
+from typing import NamedTuple
 
 from kompas.domain.privacy import LOWEST_K, ShownRound
 from kompas.domain.weighing import STANCES, Stance
@@ -19,6 +20,13 @@ _STANCES: dict[Stance, str] = {
 }
 
 
+class _Counted(NamedTuple):
+    """How often each stance was taken, of how many who weighed: who took none is not "everyone" either."""
+
+    taken: Counter[Stance]
+    total: int
+
+
 def standpoints(rounds: tuple[ShownRound, ...], folio: Folio, setting: Setting) -> tuple[Draft, ...]:
     """Return a page with the stances of the last round, and pages with reasons; none if nobody gave any."""
     last = rounds[-1]
@@ -28,9 +36,9 @@ def standpoints(rounds: tuple[ShownRound, ...], folio: Folio, setting: Setting) 
 def _stances(rounds: tuple[ShownRound, ...], folio: Folio, setting: Setting) -> tuple[Draft, ...]:
     texts = setting.texts
     *before, last = [_counted(shown) for shown in rounds]
-    if not last:
+    if not last.taken:
         return ()
-    earlier = before[-1] if before and before[-1] else None
+    earlier = before[-1] if before and before[-1].taken else None
     sheet = Sheet(folio, Band(texts("stage.now"), texts("stage.stances_ask")), texts("stage.stances_heading"))
     rows: list[Item] = []
     for stance in STANCES:
@@ -41,9 +49,9 @@ def _stances(rounds: tuple[ShownRound, ...], folio: Folio, setting: Setting) -> 
     return drafts(sheet, rows, setting)
 
 
-def _how_many(counted: Counter[Stance], stance: Stance) -> str:
+def _how_many(counted: _Counted, stance: Stance) -> str:
     """Return the word for a count: a group that may be smaller than k is not counted out."""
-    count, total = counted[stance], counted.total()
+    count, total = counted.taken[stance], counted.total
     if not count:
         return "stage.nobody"
     if count == total:
@@ -53,8 +61,9 @@ def _how_many(counted: Counter[Stance], stance: Stance) -> str:
     return "stage.some" if count >= LOWEST_K else "stage.a_few"
 
 
-def _counted(shown: ShownRound) -> Counter[Stance]:
-    return Counter(w.stance for w in shown.weighings if w.stance is not None)
+def _counted(shown: ShownRound) -> _Counted:
+    taken = Counter(w.stance for w in shown.weighings if w.stance is not None)
+    return _Counted(taken, len(shown.weighings))
 
 
 def _reasons(last: ShownRound, folio: Folio, setting: Setting) -> tuple[Draft, ...]:

@@ -109,7 +109,10 @@ def _settled(words: str, style: Style, room: float) -> list[str]:
     if len(found) == 1 or " " in found[-1]:
         return found
     for part in range(1, _TRIES):
-        tried = wrap(words, style.face, style.size, room * (1 - _NARROWER * part), style.tracking)
+        narrower = room * (1 - _NARROWER * part)
+        if _widest(words, style) > narrower:
+            break
+        tried = wrap(words, style.face, style.size, narrower, style.tracking)
         if len(tried) == len(found) and " " in tried[-1]:
             return tried
     return found

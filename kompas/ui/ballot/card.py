@@ -1,6 +1,7 @@
 """One paper card while it is typed in: seat, two numbers, the third that follows, stance and why."""
 
 from kompas.domain.dividing import ballot_order
+from kompas.domain.rules.lists import speakable
 from kompas.domain.session import Session
 from kompas.domain.values import VALUES, Value
 from kompas.domain.weighing import STANCES, STEP, TOTAL, Round, Stance, Weighing
@@ -52,7 +53,7 @@ def card_weighing(
     """Return the weighing that a card says; the third value gets what is left."""
     points = dict(zip(order, (first, second, TOTAL - first - second), strict=True))
     a, m, r = (points[value] for value in VALUES)
-    return Weighing(a, m, r, stance=stance, why=why.strip())
+    return Weighing(a, m, r, stance=stance, why=speakable(why).strip())
 
 
 def stance_of_key(text: str) -> Stance | None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from kompas.domain.dividing import Whole
+from kompas.domain.rules.lists import speakable
 from kompas.domain.weighing import STEP, Round, Weighing
 from kompas.geometry.marks import value_names
 from kompas.ui.ballot.division import Division
@@ -30,7 +31,8 @@ class BallotForm(BallotPage):
     def weighing(self) -> Weighing | None:
         """What was entered, when it is whole."""
         points = self.division.whole
-        return Weighing(*points, stance=self.stances.stance, why=self.why.text().strip()) if points else None
+        why = speakable(self.why.text()).strip()
+        return Weighing(*points, stance=self.stances.stance, why=why) if points else None
 
     def enter(self) -> None:
         """Confirm, if all points are divided."""

@@ -1,24 +1,26 @@
 """A date on the desk: typed or picked from a calendar, or none."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from kompas.domain.actions import Action
-from kompas.ui.desk.calendar import Calendar
+from kompas.geometry.palette import Palette
+from kompas.ui.desk.calendar import CalendarPopup
 from kompas.ui.desk.choice import Choice
+from kompas.ui.desk.date_line import DateLine
+from kompas.ui.desk.date_words import kept_date
 from kompas.ui.desk.flow import Flow
 from kompas.ui.desk.pickers import BOX_HIGH, draw_arrow
 from kompas.ui.room import Room
-from kompas.ui.typing_gesture import REST_MS
+from kompas.ui.widgets import Words, row
 
 WEEKS = 4
 """How long somebody gets when nobody says otherwise."""
-
-_ISO = Qt.DateFormat.ISODate
+_WIDE = 36
 
 
 def usual_date(started: str, weeks: int = WEEKS) -> str:
@@ -26,38 +28,34 @@ def usual_date(started: str, weeks: int = WEEKS) -> str:
     return (datetime.fromisoformat(started).date() + timedelta(weeks=weeks)).isoformat()
 
 
-class _DateEdit(QDateEdit):
-    """A date edit that the wheel cannot change and whose arrow has the colour of the text."""
+class _Opener(QPushButton):
+    """The button with an arrow that opens the calendar; the mouse does not take the focus from the line."""
 
-    def __init__(self, room: Room, name: str) -> None:
+    def __init__(self, name: str, palette: Palette) -> None:
         super().__init__()
-        self._palette = room.palette
-        self._calendar: Calendar | None = None
+        self._palette = palette
         self.setAccessibleName(name)
-        self.setCalendarPopup(True)
-        self.lineEdit().setAccessibleName(name)
-        self.setStyleSheet(
-            "QDateEdit { padding: 5px 10px; } QDateEdit:focus { padding: 3px 8px; }"
-            "QDateEdit::drop-down { border: 0; width: 28px; } QDateEdit::down-arrow { image: none; }"
-        )
-        self.setFixedHeight(BOX_HIGH)
-        self.setLocale(QLocale(room.texts.language))
-        self.setDisplayFormat(room.texts("desk.date_format"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Make the calendar when it is first asked for."""
-        if self._calendar is None:
-            self._calendar = Calendar(self._palette)
-            self.setCalendarWidget(self._calendar)
-        super().mousePressEvent(event)
+    def sizeHint(self) -> QSize:
+        """Return a width that is easy to hit, as high as the line."""
+        return QSize(_WIDE, BOX_HIGH)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the column."""
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field and an arrow."""
-        super().paintEvent(event)
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw a frame that goes on where that of the line ends, and an arrow."""
+        painter = QPainter(self)
+        focus = self.hasFocus()
+        wide = 3.0 if focus else 1.5
+        pen = QPen(QColor(self._palette.ink if focus else self._palette.line), wide)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        painter.setBrush(QColor(self._palette.sheet))
+        half = wide / 2
+        # Without the focus its left side is that of the line.
+        painter.drawRect(self.rect().toRectF().adjusted(half if focus else -wide, half, -half, -half))
+        painter.end()
         draw_arrow(self, self._palette.ink)
 
 
@@ -65,7 +63,7 @@ class DateField(QWidget):
     """A date joined to the store: a draft while it changes, one action at rest, on Enter or when the focus goes.
 
     `action` makes the action from an ISO date or ""; `present` gives the date the session holds; `usual` is
-    proposed when there is none.
+    proposed when there is none. What is typed and is no date stays, with a sentence that says so.
     """
 
     def __init__(
@@ -78,65 +76,68 @@ class DateField(QWidget):
         usual: Callable[[], str],
     ) -> None:
         super().__init__()
-        self._room, self._key = room, key
+        self._room, self._name = room, name
         self._action, self._present, self._usual = action, present, usual
-        self._changing = False
         texts = room.texts
-        self.edit = _DateEdit(room, name)
+        self.edit = DateLine(room, key, name, action, present, usual)
+        self.opener = _Opener(texts("desk.date_calendar", name=name), room.palette)
         self.none = Choice(texts("desk.date_none"), room.palette)
         self.none.set_words(self.none.words, said=texts("desk.date_none_said", name=name))
-        self.add = Choice(texts("desk.date_add"), room.palette)
-        self.add.set_words(self.add.words, said=texts("desk.date_add_said", name=name))
+        self.unread = Words()
+        self.unread.hide()
+        self._popup: CalendarPopup | None = None
         layout = Flow()
         self.setLayout(layout)
-        for widget in (self.edit, self.none, self.add):
+        for widget in (row(self.edit, self.opener, gap=0), self.none, self.unread):
             layout.addWidget(widget)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self.end)
-        self.edit.dateChanged.connect(self._changed)
-        self.edit.editingFinished.connect(self.end)
-        self.add.clicked.connect(self._add)
-        self.none.clicked.connect(self._remove)
+        self._listen()
         self.refresh()
+
+    def _listen(self) -> None:
+        self.edit.asked.connect(self.open_calendar)
+        self.edit.refused.connect(self._refuse)
+        self.edit.textChanged.connect(self.unread.hide)
+        self.edit.settled.connect(self._settle)
+        self.opener.clicked.connect(self.open_calendar)
+        self.none.clicked.connect(self._remove)
 
     def refresh(self) -> None:
         """Show what the session holds, unless the date is just being changed."""
-        if self._changing:
-            return
-        iso = self._present()
-        self.edit.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.edit.setDate(QDate.fromString(iso or self._usual(), _ISO))
-        self.edit.blockSignals(False)  # noqa: FBT003
-        self.edit.setVisible(bool(iso))
-        self.none.setVisible(bool(iso))
-        self.add.setVisible(not iso)
+        self.edit.gesture.refresh()
+        self.none.setVisible(bool(self._present()))
 
-    def end(self) -> None:
-        """Turn what was chosen into one action."""
-        self._rest.stop()
-        if not self._changing:
-            return
-        self._changing = False
-        iso = self.edit.date().toString(_ISO)
-        if iso != self._present():
-            self._room.do(self._action(iso))
-        self._room.store.draft(self._key, None)
-        self.refresh()
+    @property
+    def popup(self) -> CalendarPopup:
+        """The calendar, made when it is first asked for."""
+        if self._popup is None:
+            room = self._room
+            self._popup = CalendarPopup(room.palette, room.texts.language, self._name, self)
+            self._popup.taken.connect(self._take)
+        return self._popup
 
-    def _changed(self, day: QDate) -> None:
-        self._changing = True
-        self._room.store.draft(self._key, self._action(day.toString(_ISO)))
-        self._rest.start()
-
-    def _add(self) -> None:
-        self._room.do(self._action(self._usual()))
+    def open_calendar(self) -> None:
+        """Open the calendar at the date in the line, or at the usual one."""
         self.edit.setFocus()
+        self.popup.open_at(self.edit.day(), self.edit)
+
+    def _take(self, day: date) -> None:
+        self.edit.take(day)
+        self.edit.gesture.end()
+        self.edit.selectAll()
+
+    def _refuse(self) -> None:
+        texts = self._room.texts
+        example = self.edit.words(self._usual())
+        self.unread.setText(texts("desk.date_unread", typed=self.edit.text().strip(), example=example))
+        self.unread.show()
+        self.edit.setAccessibleDescription(self.unread.text())
+
+    def _settle(self) -> None:
+        iso = self._present()
+        self.unread.hide()
+        self.edit.setAccessibleDescription(self._room.texts.date(iso) if kept_date(iso) else "")
 
     def _remove(self) -> None:
-        self._changing = False
-        self._rest.stop()
-        self._room.store.draft(self._key, None)
+        self.edit.gesture.cancel()
         self._room.do(self._action(""))
-        self.add.setFocus()
+        self.edit.setFocus()

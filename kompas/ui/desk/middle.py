@@ -2,20 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kompas.domain.content import Step
+from kompas.ui.desk.head import Head
 from kompas.ui.desk.leaf import Leaf
 from kompas.ui.desk.panel import Panel
-from kompas.ui.prose import Prose
+from kompas.ui.desk.work_area import WorkArea
 from kompas.ui.room import Room
-from kompas.ui.widgets import RING, Rule, Sheet, Title, Words, column, ground
+from kompas.ui.widgets import RING, Words, ground
 
 MakePanel = Callable[[Step], Panel]
-
-_MARGIN = 40
-"""From the edge of the column to the axis; buttons stand in it with the room for their focus ring."""
 
 
 class Middle(QWidget):
@@ -28,57 +26,46 @@ class Middle(QWidget):
         self._make_panel = make_panel
         self.panel: Panel | None = None
         self.leaf: Leaf | None = None
-        self._about = Words(voice="soft")
-        self._title = Title(size=40)
-        self._note = Prose(room.palette.ink, 21, 31, mark="–")
+        self.head = Head(room)
+        self.area = WorkArea()
         self._problem = Words(voice="alert")
         self._problem.hide()
         self._message = Words(voice="message")
         self._message.hide()
-        self._place = QVBoxLayout()
-        self._place.setContentsMargins(0, 0, 0, 0)
-        self._build()
-
-    def _build(self) -> None:
-        inner = Sheet()
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(_MARGIN - RING, 20, _MARGIN - RING, 16)
-        layout.setSpacing(6)
-        head = column(
-            self._about,
-            self._title,
-            4,
-            self._note,
-            8,
-            Rule(self._room.palette.ink),
-            margins=(RING, 0, RING, 0),
-            gap=6,
-        )
-        layout.addLayout(head)
-        layout.addLayout(self._place, 1)
-        self.area = QScrollArea()
-        self.area.setWidget(inner)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sides = QVBoxLayout()
+        self._sides.addWidget(self.area)
         outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(self.area, 1)
+        outer.addWidget(self.head)
+        outer.addLayout(self._sides, 1)
         outer.addWidget(self._message)
         outer.addWidget(self._problem)
+
+    def set_measure(self, margin: int, *, low: bool) -> None:
+        """Set how far from the edge the axis is, and whether there is little height."""
+        self.head.set_measure(margin, low=low)
+        # Buttons stand in the margin with the room for their focus ring, the bar with its width.
+        beside = margin - RING
+        self._sides.setContentsMargins(beside, 0, max(0, beside - self.area.bar_width()), 0)
+        self.head.fit(self.width(), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the head fit."""
+        super().resizeEvent(event)
+        self.head.fit(self.width(), self.height())
 
     def show_step(self, *, notes: bool) -> None:
         """Show the present step; `notes` False keeps the facilitator's note from a screen that the room sees."""
         session, texts = self._room.session, self._room.texts
         step = session.step
         number = session.steps.index(step) + 1
-        self._about.setText(texts("desk.step_of", number=number, total=len(session.steps)))
-        self._title.setText(step.title.read(texts.language))
-        lines = step.note.read(texts.language).strip().splitlines()
-        self._note.setText("\n".join(line.strip() for line in lines if line.strip()))
-        self._note.setVisible(notes and bool(lines))
+        lines = step.note.read(texts.language).strip().splitlines() if notes else []
+        self.head.show_step(
+            texts("desk.step_of", number=number, total=len(session.steps)),
+            step.title.read(texts.language),
+            "\n".join(line.strip() for line in lines if line.strip()),
+        )
         if self.panel is None or self.panel.step != step.id:
             self._replace(step)
         if self.leaf is not None:
@@ -94,7 +81,8 @@ class Middle(QWidget):
             self._outer.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.area.setVisible(leaf is None)
+        for part in (self.head, self.area):
+            part.setVisible(leaf is None)
         if leaf is not None:
             self._outer.insertWidget(0, leaf, 1)
         else:
@@ -123,10 +111,9 @@ class Middle(QWidget):
         old = self.panel
         if old is not None:
             old.leave()
-            self._place.removeWidget(old)
+            self.area.take(old)
             old.hide()
             old.deleteLater()
         self.panel = self._make_panel(step)
-        self._place.addWidget(self.panel, 1)
+        self.area.put(self.panel)
         self.panel.refresh()
-        self.area.verticalScrollBar().setValue(0)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from kompas.domain.actions import Action
 from kompas.domain.names import role_name
+from kompas.domain.rules.lists import speakable
+from kompas.ui.line_field import GestureLine
 from kompas.ui.room import Room
 from kompas.ui.typing_gesture import TypingGesture
 
@@ -72,12 +74,14 @@ class StateBox(_Box):
 
 
 class RoleBox(_Box):
-    """A role of the catalogue, or own words."""
+    """A role of the catalogue, or own words; `line` is another field to type in than a plain one."""
 
-    def __init__(self, room: Room, name: str, hint: str) -> None:
+    def __init__(self, room: Room, name: str, hint: str, line: QLineEdit | None = None) -> None:
         super().__init__(room.palette.ink, name)
         self._room = room
         self.setEditable(True)
+        if line is not None:
+            self.setLineEdit(line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(12)
         self._ids = {words.casefold(): identifier for identifier, words in room.role_choices()}
@@ -109,7 +113,7 @@ class RoleBox(_Box):
 
     def role(self, words: str | None = None) -> str:
         """Return what stands in the field (or `words`) as a catalogue identifier, or as own words."""
-        text = (self.currentText() if words is None else words).strip()
+        text = speakable(self.currentText() if words is None else words).strip()
         return self._ids.get(text.casefold(), text)
 
     def words(self, role: str) -> str:
@@ -148,17 +152,17 @@ class RoleField(RoleBox):
         action: Callable[[str], Action | None],
         present: Callable[[], str],
     ) -> None:
-        super().__init__(room, name, hint)
-        self.gesture = TypingGesture(
+        line = GestureLine(name, hint)
+        super().__init__(room, name, hint, line)
+        # Only now: what the box itself writes into its line is no typing.
+        line.gesture = self.gesture = TypingGesture(
             room,
-            self.line,
+            line,
             key,
             lambda text: action(self.role(text)),
             lambda: self.words(present()),
             ends_on_rest=False,
         )
-        # The box takes focus and keys and hands them to its line without telling who watches that.
-        self.installEventFilter(self.gesture)
         self.activated.connect(self.gesture.end)
 
     def refresh(self) -> None:

@@ -23,7 +23,7 @@ def proposal(room: Room, pace: Pace) -> tuple[StepMinutes, ...]:
 
 
 class Proposal(QWidget):
-    """The proposal in words and a button to take it over; without one it takes no room."""
+    """How much shorter it could be, and a button to take that over; the rows say which steps. Else it takes no room."""
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -40,12 +40,14 @@ class Proposal(QWidget):
 
     def show_pace(self, pace: Pace) -> None:
         """Say what could be shorter now."""
-        self.steps = proposal(self._room, pace)
+        self.steps, late = proposal(self._room, pace), pace.minutes_behind
         self.setVisible(bool(self.steps))
         self.take.setVisible(bool(self.steps))
         if self.steps:
-            self.words.setText(self._sentence(pace.minutes_behind))
-            self.take.set_words(self.take.words, said=f"{self.take.words}: {self.words.text()}")
+            won = self._won()
+            self.words.setText(self._with_rest(self._room.texts.many("agenda.proposal_won", won), late - won))
+            self.words.setAccessibleName(self._sentence(late))
+            self.take.set_words(self.take.words, said=f"{self.take.words}: {self._sentence(late)}")
 
     def _sentence(self, late: int) -> str:
         texts, session = self._room.texts, self._room.session
@@ -59,9 +61,14 @@ class Proposal(QWidget):
             )
             for one in self.steps
         ]
-        rest = late - sum(before[one.step].minutes - one.minutes for one in self.steps)
-        said = texts("agenda.proposal", steps=texts.joined(named))
-        return f"{said} {texts.many('agenda.proposal_rest', rest)}" if rest > 0 else said
+        return self._with_rest(texts("agenda.proposal", steps=texts.joined(named)), late - self._won())
+
+    def _won(self) -> int:
+        before = {step.id: step.minutes for step in self._room.session.steps}
+        return sum(before[one.step] - one.minutes for one in self.steps)
+
+    def _with_rest(self, said: str, rest: int) -> str:
+        return f"{said} {self._room.texts.many('agenda.proposal_rest', rest)}" if rest > 0 else said
 
     def _take(self) -> None:
         if self.steps:

@@ -9,8 +9,12 @@ from kompas.domain.outcome import Seat
 from kompas.domain.session import Session
 from kompas.domain.text import mid_sentence
 from kompas.ui.bridge import Change
+from kompas.ui.desk.choice import Choice
+from kompas.ui.desk.flow import flow
+from kompas.ui.desk.one_seat import OneSeat, plays_line
 from kompas.ui.desk.pickers import RoleBox
 from kompas.ui.desk.step_button import StepButton
+from kompas.ui.desk.step_panel import order_focus
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Words, row
 
@@ -59,6 +63,14 @@ class SeatsByRole(QWidget):
         whole.addLayout(self._list)
         beside = row(self.new, self.add, gap=4)
         whole.addWidget(beside)
+        self.change = Choice(room.texts("desk.seat_change"), room.palette)
+        self.change.setCheckable(True)
+        self.change.toggled.connect(self._open_one)
+        self.one = OneSeat(room)
+        self.one.hide()
+        self._beside_change = flow(self.change)
+        whole.addWidget(self._beside_change)
+        whole.addWidget(self.one)
         room.bridge.changed.connect(self._changed)
         self.refresh()
 
@@ -75,6 +87,15 @@ class SeatsByRole(QWidget):
                 self.lines[role] = RoleLine(self._room, role)
                 self._list.addWidget(self.lines[role])
             self.lines[role].show_seats(seats)
+        self._beside_change.setVisible(bool(session.seats))
+        self.one.setVisible(self.change.isChecked() and bool(session.seats))
+        self.one.refresh()
+        order_focus(self)
+
+    def _open_one(self, is_open: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        self.refresh()
+        if is_open:
+            self.one.come_in_sight()
 
     def _drop(self, role: str) -> None:
         line = self.lines.pop(role)
@@ -116,6 +137,9 @@ class RoleLine(QWidget):
         grid.setHorizontalSpacing(6)
         for place, widget in enumerate((Words(name), self._numbers, self.less, self._count, self.more)):
             grid.addWidget(widget, 0, place, Qt.AlignmentFlag.AlignVCenter)
+        self.plays = Words("", "soft")
+        grid.addWidget(self.plays, 1, 0, 1, 5)
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
 
@@ -124,6 +148,9 @@ class RoleLine(QWidget):
         numbers = ", ".join(str(seat.number) for seat in seats)
         self._numbers.setText(self._room.texts.many("ballot.seat_numbers", len(seats), numbers=numbers))
         self._count.setText(str(len(seats)))
+        plays = ", ".join(line for line in (plays_line(self._room, seat) for seat in seats) if line)
+        self.plays.setText(plays[:1].upper() + plays[1:])
+        self.plays.setVisible(bool(plays))
 
     def _add(self) -> None:
         self._room.do(AddSeat(free_number(self._room.session), self._role))

@@ -1,12 +1,16 @@
 """The line at the bottom: whether all is saved, that nothing leaves the machine, the screens, the first keys."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kompas.geometry.palette import Palette
 from kompas.language import Texts
 from kompas.ui.hints import first_cap
 from kompas.ui.icons import IconLabel
-from kompas.ui.widgets import Button, KeyCap, Words, ground
+from kompas.ui.widgets import Button, KeyCap, Words, ground, row
+
+_HIGH = 42
+"""Pixels: a quiet button with its focus ring."""
 
 
 class StatusLine(QWidget):
@@ -15,44 +19,53 @@ class StatusLine(QWidget):
     def __init__(self, texts: Texts, palette: Palette) -> None:
         super().__init__()
         ground(self, "field")
-        self.setFixedHeight(40)
+        self.setFixedHeight(_HIGH)
         self._texts = texts
         self._palette = palette
         self._sign = IconLabel("check", palette.ink)
-        self._saved = Words(wrap=False)
+        self.saved = Words(wrap=False)
         self._screens = Words(wrap=False)
         self.menu = Button(texts("desk.menu"), palette, "quiet")
-        self.menu.setFont(self._saved.font())
+        self.menu.setFont(self.saved.font())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 0, 24, 0)
-        layout.setSpacing(8)
-        for widget in (self._sign, self._saved):
-            layout.addWidget(widget)
-        layout.addSpacing(20)
-        for widget in (IconLabel("wifi-off", palette.ink), Words(texts("desk.offline"), wrap=False)):
-            layout.addWidget(widget)
-        layout.addSpacing(20)
-        for widget in (IconLabel("monitor", palette.ink), self._screens):
+        layout.setSpacing(20)
+        self._layout = layout
+        offline = Words(texts("desk.offline"), wrap=False)
+        saved = row(self._sign, self.saved, gap=8)
+        away = row(IconLabel("wifi-off", palette.ink), offline, gap=8)
+        screens = row(IconLabel("monitor", palette.ink), self._screens, gap=8)
+        undo = self._hint(first_cap(texts, "undo"), texts("desk.hint_undo"))
+        swap = self._hint(first_cap(texts, "swap"), texts("desk.hint_swap"))
+        keys = self._hint(first_cap(texts, "keys"), texts("desk.hint_keys"))
+        for widget in (saved, away, screens):
             layout.addWidget(widget)
         layout.addStretch(1)
-        self._add_keys(layout)
-        layout.addWidget(self.menu)
+        for widget in (undo, swap, keys, self.menu):
+            layout.addWidget(widget)
+        self._always = (saved, screens, self.menu)
+        self._if_room = (keys, undo, swap, away)
 
-    def _add_keys(self, layout: QHBoxLayout) -> None:
-        texts = self._texts
-        for key, words in (
-            (first_cap(texts, "undo"), texts("desk.hint_undo")),
-            (first_cap(texts, "swap"), texts("desk.hint_swap")),
-            (first_cap(texts, "keys"), texts("desk.hint_keys")),
-        ):
-            layout.addWidget(KeyCap(key, self._palette))
-            layout.addWidget(Words(words, wrap=False))
-            layout.addSpacing(12)
+    def _hint(self, key: str, words: str) -> QWidget:
+        return row(KeyCap(key, self._palette), Words(words, wrap=False), gap=8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show what fits, the list of keys first and what never changes last."""
+        gap, margins = self._layout.spacing(), self._layout.contentsMargins()
+        used = margins.left() + margins.right() + sum(w.sizeHint().width() + gap for w in self._always)
+        for part in self._if_room:
+            used += part.sizeHint().width() + gap
+            part.setVisible(used <= self.width())
 
     def show_saved(self, time: str) -> None:
         """Say that all is on disk since `time` (hours, minutes, seconds)."""
         self._sign.show_icon("check", self._palette.ink)
-        self._saved.setProperty("voice", "")
+        self.saved.setProperty("voice", "")
         self._say(self._texts("desk.saved", time=time))
 
     def show_saving(self) -> None:
@@ -64,10 +77,17 @@ class StatusLine(QWidget):
         self._sign.show_icon("triangle-alert", self._palette.alert)
         self._say(self._texts("desk.save_failed"))
 
+    def show_read_only(self) -> None:
+        """Say that nothing can be saved, because the session is damaged."""
+        self._sign.show_icon("triangle-alert", self._palette.alert)
+        self._say(self._texts("desk.read_only"))
+
     def show_screens(self, count: int) -> None:
         """Say how many screens there are."""
         self._screens.setText(self._texts.many("desk.screens", count))
+        self._fit()
 
     def _say(self, text: str) -> None:
-        if self._saved.text() != text:
-            self._saved.setText(text)
+        if self.saved.text() != text:
+            self.saved.setText(text)
+            self._fit()

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
 from kompas.domain.actions import Publish
 from kompas.domain.session import Session
 from kompas.domain.views import views_of
-from kompas.ui.desk.date_field import DateField
 from kompas.ui.desk.flow import flow
+from kompas.ui.desk.inset import inset
 from kompas.ui.desk.panel import Panel
 from kompas.ui.room import Room
 from kompas.ui.widgets import RING, Button, Title, Words
@@ -48,12 +48,6 @@ class StepPanel(Panel):
     def fill(self, session: Session) -> None:
         """Fill the widgets; a subclass says how."""
 
-    def leave(self) -> None:
-        """End typing and dates in progress."""
-        super().leave()
-        for field in self.findChildren(DateField):
-            field.end()
-
     def came_to(self, session: Session) -> int | None:
         """Return the view of this step that the stage has just come to; None when nothing changed there."""
         here = (session.stage.step, session.stage.index)
@@ -86,7 +80,9 @@ class ShowRow(QWidget):
         layout.setSpacing(0)
         layout.setColumnStretch(1, 1)
         if others:
-            layout.addWidget(flow(self.button, *others), 0, 0, 1, 2)
+            # Whatever begins a line stands on the axis, with a ring around it or without.
+            beside = [inset(other, right=0) for other in others]
+            layout.addWidget(flow(self.button, *beside, gap=2), 0, 0, 1, 2)
             layout.addWidget(edged(self.state), 1, 0, 1, 2)
         else:
             layout.addWidget(self.button, 0, 0, Qt.AlignmentFlag.AlignLeft)

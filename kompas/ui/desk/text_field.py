@@ -21,6 +21,8 @@ from kompas.ui.room import Room
 from kompas.ui.typing_gesture import TypingGesture
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NEVER = -1
+"""No state of a document."""
 _MOVES = {
     Qt.Key.Key_Up: (QTextCursor.MoveOperation.Up, -1),
     Qt.Key.Key_Down: (QTextCursor.MoveOperation.Down, 1),
@@ -59,6 +61,9 @@ class TextField(QPlainTextEdit):
     ) -> None:
         super().__init__()
         self._room = room
+        self._hint = hint
+        self._taking_back = False
+        self._taken_back = _NEVER
         self._single = single
         self._listed = listed
         self._least = least
@@ -92,7 +97,12 @@ class TextField(QPlainTextEdit):
         bring_in_sight(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """End on Enter (single), walk out at the edges, and leave undo to the session when nothing is typed."""
+        """End on Enter (single), walk out at the edges, and leave undo to the session when nothing is typed.
+
+        Escape cancels what is being typed; undo brings it back.
+        """
+        if event.key() == Qt.Key.Key_Escape and self._take_back():
+            return
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if self._single and event.key() in _ENTER:
             self.gesture.end()
@@ -100,12 +110,36 @@ class TextField(QPlainTextEdit):
             self.emptied.emit()
         elif event.key() in _MOVES and not shift and not self._can_move(event.key()):
             self.wandered.emit(_MOVES[Qt.Key(event.key())][1])
-        elif event.matches(QKeySequence.StandardKey.Undo) and not self.gesture.lasts:
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self._can_bring_back():
             self._try(self._room.store.undo)
         elif event.matches(QKeySequence.StandardKey.Redo) and not self.gesture.lasts:
             self._try(self._room.store.redo)
         else:
             super().keyPressEvent(event)
+
+    def _take_back(self) -> bool:
+        """Cancel what is being typed in such a way that undo finds it; False when nothing is."""
+        self._taking_back = True
+        taken = self.gesture.escape()
+        self._taking_back = False
+        if taken:
+            self._taken_back = self.document().revision()
+            self.setPlaceholderText(self._room.texts("desk.field_taken_back"))
+        return taken
+
+    def _can_bring_back(self) -> bool:
+        """Whether undo is about letters: while one types, and as long as nothing happened since Escape."""
+        return self.gesture.lasts or self._taken_back == self.document().revision()
+
+    def setPlainText(self, text: str) -> None:
+        """Show another text. On Escape it is a change like any other, so that it can be undone."""
+        if not self._taking_back:
+            self._taken_back = _NEVER
+            super().setPlainText(text)
+            return
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
 
     def _nothing_would_remain(self) -> bool:
         cursor = self.textCursor()
@@ -130,6 +164,11 @@ class TextField(QPlainTextEdit):
         super().focusInEvent(event)
         self.came.emit()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """End what is being typed."""
+        self.gesture.focus_lost(event)
+        super().focusOutEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the height to the new width."""
         super().resizeEvent(event)
@@ -147,6 +186,8 @@ class TextField(QPlainTextEdit):
             self._fit()
 
     def _fit(self, *_: object) -> None:
+        if self.toPlainText():
+            self.setPlaceholderText(self._hint)
         line = self.fontMetrics().lineSpacing()
         around = self.height() - self.viewport().height()
         hint = 0 if self.toPlainText() else self._hint_height()

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QWidget
 
 from kompas.geometry.palette import Palette
 from kompas.geometry.typesetting import Face
-from kompas.ui.desk.choice import Choice
+from kompas.ui.desk.inset import inset
 from kompas.ui.desk.pace import Look, Pace
 from kompas.ui.painter import font
 from kompas.ui.room import Room
-from kompas.ui.widgets import Button, Words, column, row
+from kompas.ui.widgets import RING, Button, Words, row
 
 
 def _face(*, small: bool) -> QFont:
@@ -31,6 +31,7 @@ class ClockFace(QWidget):
         self._palette = palette
         self._text = "00:00"
         self._look: Look = "running"
+        self._kept_small = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_time(self, text: str, look: Look, said: str) -> None:
@@ -42,14 +43,21 @@ class ClockFace(QWidget):
         self.updateGeometry()
         self.update()
 
+    def keep_small(self, *, small: bool) -> None:
+        """Stay small where there is little room, also while there is time left."""
+        self._kept_small = small
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return the room of the widest time of this length."""
         wide = "".join("0" if sign.isdigit() else sign for sign in self._text)
         made = QFontMetricsF(_face(small=self._small()))
-        return QSize(round(made.horizontalAdvance(wide)) + (0 if self._look == "running" else 24), 72)
+        room = 0 if self._look == "running" else 24
+        return QSize(round(made.horizontalAdvance(wide)) + room, 60 if self._kept_small else 72)
 
     def _small(self) -> bool:
-        return self._look != "running" or len(self._text) > len("00:00")
+        return self._kept_small or self._look != "running" or len(self._text) > len("00:00")
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the time."""
@@ -58,13 +66,14 @@ class ClockFace(QWidget):
         small = self._small()
         painter.setFont(_face(small=small))
         ink = QColor(self._palette.ink)
+        aside = 0 if self._kept_small else 6
         if self._look == "over":
-            painter.fillRect(self.rect().adjusted(0, 6, 0, -6), ink)
+            painter.fillRect(self.rect().adjusted(0, aside, 0, -aside), ink)
         elif self._look == "ending":
             painter.setPen(QPen(ink, 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.setPen(QColor(self._palette.paper) if self._look == "over" else ink)
-        base = 54 if small else 64
+        base = 48 + aside if small else 64
         painter.drawText(QPointF(-4 if self._look == "running" else 9, base), self._text)
 
 
@@ -82,27 +91,50 @@ class Timer(QWidget):
         self._room = room
         texts, palette = room.texts, room.palette
         self._about = Words(texts("desk.left"), "soft")
-        self._clock = ClockFace(palette)
-        self._pause = Button(texts("desk.pause"), palette, key="P", sign="pause")
+        self._about.setContentsMargins(RING, 0, 0, 0)
+        self.clock = ClockFace(palette)
+        self._time = inset(self.clock, right=0)
+        self.pause = Button(texts("desk.pause"), palette, key="P", sign="pause")
         self._minute = Button(texts("desk.one_minute"), palette)
-        self._pause.clicked.connect(pause)
+        self.pause.clicked.connect(pause)
         self._minute.clicked.connect(minute)
-        self.in_room = Choice(texts("agenda.in_room"), palette, sign="check", high=30)
-        self.in_room.setCheckable(True)
-        self.in_room.set_words(self.in_room.words, said=texts("agenda.key_clock"))
+        self.in_room = QCheckBox(texts("agenda.in_room"))
+        self.in_room.setAccessibleName(texts("agenda.key_clock"))
         self.in_room.clicked.connect(in_room)
-        head = row(self._about, -1, self.in_room, gap=8)
-        buttons = row(self._clock, -1, self._pause, self._minute, gap=0)
-        self.setLayout(column(head, buttons, gap=0))
+        self._head = row(self._about, -1, self.in_room, gap=8)
+        self._buttons = row(self.pause, self._minute, gap=0)
+        self._stacked: bool | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._grid.setColumnStretch(0, 1)
+
+    def set_stacked(self, *, stacked: bool) -> None:
+        """Put the buttons under the time, or beside it."""
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        self.clock.keep_small(small=stacked)
+        # Its key and the menu are enough where there is little room.
+        self.in_room.setHidden(stacked)
+        for widget in (self._head, self._time, self._buttons):
+            self._grid.removeWidget(widget)
+        left = Qt.AlignmentFlag.AlignLeft
+        self._grid.addWidget(self._head, 0, 0, 1, 2)
+        self._grid.addWidget(self._time, 1, 0, left)
+        if stacked:
+            self._grid.addWidget(self._buttons, 2, 0, left)
+        else:
+            self._grid.addWidget(self._buttons, 1, 1)
 
     def show_pace(self, pace: Pace) -> None:
         """Show the time that is left, or by how much it is over."""
         texts = self._room.texts
         paused = bool(self._room.session.clock.paused_at)
-        self._pause.set_words(texts("desk.go_on") if paused else texts("desk.pause"))
-        self._pause.set_sign("play" if paused else "pause")
+        self.pause.set_words(texts("desk.go_on") if paused else texts("desk.pause"))
+        self.pause.set_sign("play" if paused else "pause")
         words = self._sentence(pace.look, paused=paused)
-        self._clock.show_time(pace.clock, pace.look, f"{words}: {pace.clock}")
+        self.clock.show_time(pace.clock, pace.look, f"{words}: {pace.clock}")
         self._about.setText(words)
         self.in_room.setChecked(self._room.session.stage.clock)
 

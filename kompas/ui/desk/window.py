@@ -3,19 +3,20 @@
 from datetime import datetime
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from kompas.domain.problems import Problem
 from kompas.saying import said
 from kompas.ui.bridge import Change
 from kompas.ui.desk.acts import Acts
-from kompas.ui.desk.agenda import AgendaColumn
 from kompas.ui.desk.agenda_acts import AgendaActs
+from kompas.ui.desk.agenda_column import AgendaColumn
 from kompas.ui.desk.beside import Beside
 from kompas.ui.desk.middle import Middle
 from kompas.ui.desk.pace import Pace, elapsed, pace
 from kompas.ui.desk.panel_table import PanelMaker, PanelTools
+from kompas.ui.desk.shares import LEAST_HIGH, LEAST_WIDE, LOOK_HIGH, LOOK_WIDE, shares, should_fill
 from kompas.ui.desk.status import StatusLine
 from kompas.ui.desk.tools import DeskTools
 from kompas.ui.desk.walker import Walker
@@ -66,7 +67,7 @@ class DeskWindow(QMainWindow):
 
     def _build(self) -> None:
         self._name_window()
-        self.setMinimumSize(1180, 640)
+        self.setMinimumSize(LEAST_WIDE, LEAST_HIGH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         columns = QHBoxLayout()
         columns.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +82,27 @@ class DeskWindow(QMainWindow):
         layout.addLayout(columns, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(whole)
+        self._share()
+
+    def show_first(self) -> None:
+        """Show the desk at its usual size, or as large as a small screen lets it be."""
+        self.resize(LOOK_WIDE, LOOK_HIGH)
+        free = self.screen().availableSize()
+        if should_fill(free.width(), free.height()):
+            self.showMaximized()
+        else:
+            self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the window anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        parts = shares(self.width(), self.height())
+        self.agenda.set_measure(parts.agenda, narrow=parts.narrow)
+        self.beside.set_measure(parts.beside, stacked=parts.stacked)
+        self.middle.set_measure(parts.margin, low=parts.low)
 
     def _listen(self) -> None:
         self._room.bridge.changed.connect(self._changed)
@@ -150,8 +172,8 @@ class DeskWindow(QMainWindow):
     def _show_time(self) -> None:
         now, run = self._now(), self._run()
         here = pace(self._room.session, now, run)
-        self.agenda.show_agenda(now, run)
         self.agenda.show_pace(here)
+        self.agenda.show_agenda(now, run)
         self.beside.timer.show_pace(here)
         self._show_clock(here)
         self._show_saving()
@@ -160,7 +182,7 @@ class DeskWindow(QMainWindow):
         """Lay the timer over what the room sees, and over its copy here."""
         shapes = self.stage.clock(self._room.session, here.clock, here.look)
         self.stage.window.canvas.show_moving(shapes)
-        self.beside.copy.show_moving(shapes)
+        self.beside.copy.canvas.show_moving(shapes)
 
     def _show_saving(self) -> None:
         state, since = self._tools.saving()
@@ -168,6 +190,8 @@ class DeskWindow(QMainWindow):
             self.status.show_failed()
         elif state == "saving":
             self.status.show_saving()
+        elif state == "read-only":
+            self.status.show_read_only()
         else:
             self.status.show_saved(self._room.texts.time(since, seconds=True) if since else "")
 

@@ -14,17 +14,21 @@ from kompas.ui.widgets import Button, Rule, Title, Words, column, ground, row
 
 @dataclass(frozen=True)
 class PastSession:
-    """A session on this machine. `path` is its journal; `step` how far it came, in words."""
+    """A session on this machine. `path` is its journal; `step` how far it came, in words.
+
+    `note` is what to know before opening it. One session is `offered` to go on with.
+    """
 
     path: str
     title: str
     changed: str
     step: str
-    closed: bool
+    note: str = ""
+    offered: bool = False
 
 
 class Past(QWidget):
-    """Sessions of this machine, newest first; the newest unfinished one can go on with one press."""
+    """Sessions of this machine, newest first; the one that is offered can go on with one press."""
 
     def __init__(
         self,
@@ -42,7 +46,8 @@ class Past(QWidget):
         self._resume = resume
         self._rows: dict[SessionRow, PastSession] = {}
         self.go_on: Button | None = None
-        self.unfinished = next((s for s in sessions if not s.closed), None)
+        self.unfinished = next((s for s in sessions if s.offered), None)
+        self._how_far: Words | None = None
         layout = column(margins=(24, 24, 24, 12), gap=8)
         layout.addWidget(row(emblem(44), Title("Kompas", 24, wrap=False), -1, gap=12))
         layout.addSpacing(24)
@@ -64,12 +69,24 @@ class Past(QWidget):
         when = texts("library.when", date=texts.date(session.changed), time=texts.time(session.changed))
         self.go_on = Button(texts("library.go_on"), self._palette)
         self.go_on.clicked.connect(self._go_on)
+        self._how_far = Words(texts("library.how_far", step=session.step))
         return [
             Words(when, "soft"),
             Title(session.title, 22),
-            Words(texts("library.how_far", step=session.step)),
+            self._how_far,
             self.go_on,
         ]
+
+    def show_damage(self, path: str) -> None:
+        """Say that a session can only be read, because a closer look at its file showed damage."""
+        damaged = self._texts("library.damaged")
+        for made, session in self._rows.items():
+            if session.path == path:
+                made.show_note(damaged)
+        offered = self.unfinished is not None and self.unfinished.path == path
+        if offered and self.go_on is not None and self._how_far is not None:
+            self._how_far.setText(damaged)
+            self.go_on.set_words(self._texts("library.look"))
 
     def _earlier(self, sessions: tuple[PastSession, ...]) -> QWidget:
         holder = QWidget()
@@ -78,7 +95,8 @@ class Past(QWidget):
         if not sessions:
             layout.addWidget(Words(self._texts("library.none"), "soft"))
         for session in others:
-            made = SessionRow(self._palette, session.title, _short(self._texts, session.changed))
+            date = _short(self._texts, session.changed)
+            made = SessionRow(self._palette, session.title, date, session.note)
             made.clicked.connect(self._pressed)
             self._rows[made] = session
             layout.addWidget(made)

@@ -50,15 +50,21 @@ class DilemmaRow(QAbstractButton):
 
 
 class SessionRow(QAbstractButton):
-    """Title and date of an earlier session."""
+    """Title and date of an earlier session, and under them a `note` if there is something to know first."""
 
-    def __init__(self, palette: Palette, title: str, date: str) -> None:
+    def __init__(self, palette: Palette, title: str, date: str, note: str = "") -> None:
         super().__init__()
         self._palette = palette
         self._title = title
         self._date = date
-        self.setAccessibleName(f"{title}, {date}" if date else title)
-        self.setFixedHeight(45)
+        self.show_note(note)
+
+    def show_note(self, note: str) -> None:
+        """Say something under the title; "" nothing."""
+        self._note = note
+        self.setAccessibleName(", ".join(part for part in (self._title, self._date, note) if part))
+        self.setFixedHeight(66 if note else 45)
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press, as Space does."""
@@ -69,7 +75,7 @@ class SessionRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return a row of the left column."""
-        return QSize(268, 45)
+        return QSize(268, self.height())
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the row."""
@@ -79,6 +85,8 @@ class SessionRow(QAbstractButton):
         date_width = painter.fontMetrics().horizontalAdvance(self._date)
         room = self.width() - date_width - 12
         _write(painter, QRect(0, 0, room, 44), self._title, palette.ink, Face.REGULAR, 16)
+        if self._note:
+            _write(painter, QRect(0, 36, self.width(), 22), self._note, palette.ink, Face.SEMIBOLD, 14.5)
         painter.setFont(font(Face.REGULAR, 15))
         painter.setPen(QColor(palette.soft))
         painter.drawText(QRect(0, 0, self.width(), 44), _RIGHT, self._date)

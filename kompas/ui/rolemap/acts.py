@@ -1,9 +1,10 @@
 """What can be done to the map, whether with the mouse, with keys or in the table: one action each."""
 
 from msgspec.structs import replace
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from kompas.domain.actions import MoveRole, PlaceRole, Relate, RemoveRole, Unrelate
-from kompas.domain.rolemap import Certainty, Relation, Role
+from kompas.domain.actions import MoveRole, PlaceRole, Redo, Relate, RemoveRole, Undo, Unrelate
+from kompas.domain.rolemap import Certainty, People, Relation, Role
 from kompas.ui.rolemap.words import role_words
 from kompas.ui.room import Room
 
@@ -35,6 +36,40 @@ class MapActs:
         if role.kind and words == role_words(self._room, replace(role, name="")):
             words = ""
         return PlaceRole(replace(role, name=words)) if words or role.kind else None
+
+    def embodying(self, identifier: str, body: str) -> PlaceRole | None:
+        """Return the action that says to which body or organisation a role belongs; "" to none."""
+        role = self._room.session.map.role(identifier)
+        words = body.strip()
+        return PlaceRole(replace(role, body=words)) if role is not None and role.body != words else None
+
+    def people(self, identifier: str, people: People) -> bool:
+        """Say how many people have a role."""
+        role = self._room.session.map.role(identifier)
+        return role is not None and self._change(role, replace(role, people=people))
+
+    def turn_outside(self, identifier: str) -> bool:
+        """Say that a role is outside the institution, or that it is inside after all."""
+        role = self._room.session.map.role(identifier)
+        return role is not None and self._change(role, replace(role, outside=not role.outside))
+
+    def turn_in_room(self, identifier: str) -> bool:
+        """Say that somebody of a role is at the table, or that nobody is after all."""
+        role = self._room.session.map.role(identifier)
+        return role is not None and self._change(role, replace(role, in_room=not role.in_room))
+
+    def _change(self, before: Role, after: Role) -> bool:
+        return before == after or self._room.do(PlaceRole(after))
+
+    def took_back(self, event: QKeyEvent) -> bool:
+        """Undo or redo if a key means that; for lists and fields, to which the desk leaves their keys."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self._room.do(Undo())
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self._room.do(Redo())
+        else:
+            return False
+        return True
 
     def move(self, identifier: str, x: float, y: float) -> bool:
         """Put a role elsewhere, at shares of the map; a place outside becomes the nearest inside."""

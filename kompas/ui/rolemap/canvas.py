@@ -9,7 +9,7 @@ from kompas.geometry.rolemap_parts import MapLayout
 from kompas.ui.painter import paint
 from kompas.ui.rolemap.gestures import Gesture
 from kompas.ui.rolemap.picture import MapPicture, carried, laid_out
-from kompas.ui.rolemap.words import end_words, map_words
+from kompas.ui.rolemap.words import map_words, said_role
 from kompas.ui.room import Room
 
 _LEAST_WIDE, _LEAST_HIGH = 360, 240
@@ -35,8 +35,8 @@ class MapCanvas(QWidget):
         """Show the map of the session, with a role chosen ("" for none) and a part of it lit."""
         self._role = chosen
         self._lit = lit
-        name = self._room.texts("rolemap.map")
-        self.setAccessibleName(f"{name}, {end_words(self._room, chosen)}" if chosen else name)
+        name, role = self._room.texts("rolemap.map"), self._room.session.map.role(chosen)
+        self.setAccessibleName(f"{name}, {said_role(self._room, role)}" if role else name)
         self.setAccessibleDescription(map_words(self._room))
         self.update()
 

@@ -2,16 +2,16 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from kompas.checks.finding import Finding
 from kompas.domain.actions import AnswerFinding
 from kompas.domain.rolemap import FindingAnswer
+from kompas.ui.line_field import LineField
 from kompas.ui.rolemap.small import SmallButton
 from kompas.ui.room import Room
-from kompas.ui.typing_gesture import TypingGesture
 from kompas.ui.widgets import Title, Words
 
 _BAR = 10
@@ -39,13 +39,10 @@ class FindingCard(QWidget):
         self.right = SmallButton(texts("rolemap.right"), palette, lambda: self._answer("right"))
         self.change = SmallButton(texts("rolemap.change"), palette, self._change)
         self.deliberate = SmallButton(texts("rolemap.deliberate"), palette, self._ask_why)
-        self.because = QLineEdit()
-        self.because.setPlaceholderText(texts("rolemap.because"))
-        self.because.setAccessibleName(texts("rolemap.because"))
-        self._typing = TypingGesture(
-            room, self.because, "rolemap:because", self._deliberate, lambda: "", ends_on_rest=False
+        why = texts("rolemap.because")
+        self.because = LineField(
+            room, "rolemap:because", why, self._deliberate, lambda: "", hint=why, escape=self._leave
         )
-        self.because.installEventFilter(self)
         self._answers = QStackedLayout()
         self._build()
 
@@ -87,7 +84,7 @@ class FindingCard(QWidget):
         texts, language = self._room.texts, self._room.texts.language
         if self._finding is None or self._finding.id != finding.id:
             # A reason belongs to one question only.
-            self._typing.cancel()
+            self.because.gesture.cancel()
             self._answers.setCurrentIndex(0)
         self._finding = finding
         self.question.setText(finding.question.read(language))
@@ -114,14 +111,13 @@ class FindingCard(QWidget):
             return None
         return AnswerFinding(FindingAnswer(self._finding.id, "deliberate", because.strip()))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go back to the answers on Escape in an empty reason (Escape in a begun one empties it)."""
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_escape and event.type() == QEvent.Type.KeyPress and not self._typing.lasts:
-            self._answers.setCurrentIndex(0)
-            self.deliberate.setFocus()
-            return True
-        return super().eventFilter(watched, event)
+    def _leave(self) -> bool:
+        """Go back to the answers, unless a reason was begun: Escape empties that first."""
+        if self.because.gesture.lasts:
+            return False
+        self._answers.setCurrentIndex(0)
+        self.deliberate.setFocus()
+        return True
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the frame and the marker bar beside the question."""

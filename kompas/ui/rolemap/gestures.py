@@ -43,14 +43,24 @@ class MovingRole:
     """Moves a role: by the distance from where the hand took hold, in shares of the map.
 
     `where` is the place of the role now, in shares; `per` are the pixels of the whole map's width and height.
+    `put_down` says where a role comes to stand that is put down somewhere, both in shares.
     """
 
-    def __init__(self, room: Room, acts: MapActs, role: str, where: Point, per: Point) -> None:
+    def __init__(
+        self,
+        room: Room,
+        acts: MapActs,
+        role: str,
+        where: Point,
+        per: Point,
+        put_down: Callable[[str, Point], Point] = lambda _, where: where,
+    ) -> None:
         self._room = room
         self._acts = acts
         self._role = role
         self._from = where
         self._per = per
+        self._put_down = put_down
         self._start: Point = (0.0, 0.0)
         self._to: Point | None = None
 
@@ -74,10 +84,10 @@ class MovingRole:
         self._room.store.draft(DRAFT, MoveRole(self._role, *self._to))
 
     def end(self) -> None:
-        """Put the role down."""
+        """Put the role down, beside what stands there already."""
         if self._to is not None:
             self._room.store.draft(DRAFT, None)
-            self._acts.move(self._role, *self._to)
+            self._acts.move(self._role, *self._put_down(self._role, self._to))
 
     def cancel(self) -> None:
         """Let the role stay where it was."""

@@ -10,17 +10,21 @@ from kompas.checks.findings import findings_of
 from kompas.domain.actions import Action, Publish
 from kompas.ui.desk.choice import Choice, Choices
 from kompas.ui.desk.panel import Panel
-from kompas.ui.desk.pickers import RoleField
+from kompas.ui.desk.sight import bring_in_sight
 from kompas.ui.desk.step_panel import EDGE, edged, order_focus
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.deck import FindingDeck
+from kompas.ui.rolemap.details import RoleDetails
+from kompas.ui.rolemap.fields import UndoRole
 from kompas.ui.rolemap.menus import relate_menu, relation_menu
 from kompas.ui.rolemap.relating import RelateForm
 from kompas.ui.rolemap.role_bar import RoleBar
 from kompas.ui.rolemap.small import QuietButton
 from kompas.ui.rolemap.table import RoleTable
 from kompas.ui.rolemap.view import MapView
+from kompas.ui.rolemap.words import end_words
 from kompas.ui.room import Room
+from kompas.ui.widgets import KeyCap
 
 _MAP, _TABLE = "map", "table"
 _TOP = 40
@@ -28,7 +32,7 @@ _TOP = 40
 
 
 class RoleMapPanel(Panel):
-    """Two views of the same map, one line for the chosen role, and below them the findings or the relate form.
+    """Two views of the same map, one line for the chosen role, and below them findings, details or the relate form.
 
     What is chosen and which view is open stays here; everything else is in the session.
     """
@@ -47,6 +51,7 @@ class RoleMapPanel(Panel):
         self.bar = RoleBar(room, self._acts)
         self.deck = FindingDeck(room, self._publish_finding)
         self.form = RelateForm(room, self._acts)
+        self.details = RoleDetails(room, self._acts)
         self.views = Choices(
             [
                 (_MAP, Choice(texts("rolemap.as_map"), palette, high=_TOP)),
@@ -56,10 +61,11 @@ class RoleMapPanel(Panel):
             texts("rolemap.views"),
         )
         add, hint = texts("rolemap.add"), texts("rolemap.add_hint")
-        self.add = RoleField(room, "rolemap:new", add, hint, self._place, lambda: "")
+        self.add = UndoRole(self._acts, room, "rolemap:new", add, hint, self._place)
         self.show_map = QuietButton(
             texts("rolemap.show_map"), palette, self._publish_map, texts("rolemap.show_map_said")
         )
+        self.more = QuietButton(texts("rolemap.details"), palette, self.open_details)
         views = QWidget()
         self._middle = QStackedLayout(views)
         self._below = QStackedLayout()
@@ -85,28 +91,42 @@ class RoleMapPanel(Panel):
         self.body.setSpacing(6)
         self.body.addLayout(top)
         self.body.addWidget(edged(views), 1)
-        self.body.addWidget(edged(self.bar))
+        self.body.addWidget(edged(self._about_role()))
         self.body.addLayout(self._below)
         # Only now: a stacked layout that belongs to no widget shows its first page as a window of its own.
         self._below.addWidget(self._deck_place)
         self._below.addWidget(self.form)
+        self._below.addWidget(self.details)
         order_focus(self)
+
+    def _about_role(self) -> QWidget:
+        """Return the line about the chosen role."""
+        line, self._more = QWidget(), QWidget()
+        layout, more = QHBoxLayout(line), QHBoxLayout(self._more)
+        for each in (layout, more):
+            each.setContentsMargins(0, 0, 0, 0)
+            each.setSpacing(2)
+        more.addWidget(KeyCap("D", self.room.palette))
+        more.addWidget(self.more)
+        layout.addWidget(self.bar, 1)
+        layout.addWidget(self._more)
+        return line
 
     def _listen(self) -> None:
         for view in (self.map, self.table):
             view.chosen.connect(self.choose)
+            view.relating.connect(self._relate)
+            view.renaming.connect(self.bar.begin)
+            view.removing.connect(self._remove)
+            view.detailing.connect(self.open_details)
         self.map.drawn.connect(self._ask_kind)
         self.map.picked.connect(self._ask_certainty)
-        self.map.relating.connect(self._relate)
-        self.map.renaming.connect(self.bar.begin)
-        self.map.removing.connect(self._remove)
-        self.table.relating.connect(self._relate)
-        self.table.renaming.connect(self.bar.begin)
-        self.table.removing.connect(self._remove)
         self.bar.relating.connect(self._relate)
         self.bar.removing.connect(self._remove)
         self.bar.renamed.connect(self._focus_view)
-        self.form.left.connect(self._end_relating)
+        self.form.left.connect(self._back)
+        self.details.left.connect(self._back)
+        self.details.pointed.connect(self._show)
         self.deck.turned.connect(self._show)
         self.deck.card.changing.connect(self._change)
 
@@ -121,6 +141,7 @@ class RoleMapPanel(Panel):
             (self._role,) = new
         elif self._role not in ids:
             self._role = ""
+            self._below.setCurrentWidget(self._deck_place)
         self._known = ids
         if self._new_id in ids:
             self._new_id = self.room.new_id()
@@ -128,17 +149,31 @@ class RoleMapPanel(Panel):
         self.deck.show_findings(findings_of(session))
 
     def _show(self) -> None:
-        finding = self.deck.finding
-        self.map.show_map(self._role, finding.lit if finding else ())
-        self.table.show_map(self._role)
         texts = self.room.texts
         on_map = self._middle.currentWidget() is self.map
+        if self._below.currentWidget() is self.details:
+            self.details.show_role(self._role, relations=on_map)
+        self.map.show_map(self._role, self._lit())
+        self.table.show_map(self._role)
         self.bar.show_role(self._role, texts("rolemap.hint_map" if on_map else "rolemap.hint_table"))
+        self._more.setVisible(bool(self._role))
+        role = end_words(self.room, self._role)
+        self.more.setAccessibleName(texts("rolemap.details_of", role=role))
+
+    def _lit(self) -> tuple[str, ...]:
+        """Return what stands out: the relation that is chosen in the details, else what the finding is about."""
+        if self._below.currentWidget() is self.details:
+            relation = self.details.chosen_relation
+            if relation is not None:
+                return (relation.source, relation.id, relation.target)
+        finding = self.deck.finding
+        return finding.lit if finding else ()
 
     def choose(self, role: str) -> None:
-        """Choose a role in both views; "" for none."""
+        """Choose a role in both views; "" for none. Open details go along with the choice."""
         self._role = role
-        self._end_relating()
+        if not role or self._below.currentWidget() is self.form:
+            self._back()
         self._show()
 
     def open_view(self, name: str) -> None:
@@ -167,10 +202,20 @@ class RoleMapPanel(Panel):
             self._below.setCurrentWidget(self.form)
             self.form.about(self._role)
 
-    def _end_relating(self) -> None:
-        if self._below.currentWidget() is self.form:
+    def open_details(self) -> None:
+        """Show the details of the chosen role below the map."""
+        if self._role:
+            self._below.setCurrentWidget(self.details)
+            self.details.about(self._role)
+            self._show()
+            bring_in_sight(self.details)
+
+    def _back(self) -> None:
+        """Show the findings again below the map."""
+        if self._below.currentWidget() is not self._deck_place:
             self._below.setCurrentWidget(self._deck_place)
             self._focus_view()
+            self._show()
 
     def _ask_kind(self, source: str, target: str) -> None:
         relate_menu(self.room, self._acts, source, target, self.map).popup(QCursor.pos())

@@ -13,7 +13,7 @@ from kompas.geometry.rolemap import figure
 from kompas.geometry.rolemap_fit import fitting
 from kompas.geometry.rolemap_parts import RING, MapLayout, PlacedRole, label_at
 from kompas.geometry.rolemap_paths import Path, paths
-from kompas.geometry.rolemap_people import share
+from kompas.geometry.rolemap_people import put_down, share, spot
 from kompas.geometry.rolemap_tags import MapWords, map_words
 from kompas.geometry.shapes import Drawing, Point
 from kompas.ui.rolemap.words import role_words
@@ -84,6 +84,11 @@ class MapPicture:
         area = self.layout.area
         return share(area, self.middle(identifier)), (area.right - area.left, area.bottom - area.top)
 
+    def put_down(self, identifier: str, where: Point) -> Point:
+        """Return where a role comes to stand that is put down somewhere, in shares: on no other name."""
+        area = self.layout.area
+        return share(area, put_down(self.layout, identifier, spot(area, *where)))
+
     def frame(self, identifier: str) -> Box | None:
         """Return the box around a role's ring and name, or the application; None for what is not on the map."""
         if identifier == APPLICATION:
@@ -125,8 +130,7 @@ def carried(layout: MapLayout, role_map: RoleMap) -> MapLayout:
 def _put(one: PlacedRole, layout: MapLayout, role: Role | None) -> PlacedRole:
     if role is None or role.x is None or role.y is None:
         return one
-    left, top, right, bottom = layout.area
-    ring = (left + role.x * (right - left), top + role.y * (bottom - top))
+    ring = spot(layout.area, role.x, role.y)
     return one._replace(x=ring[0], y=ring[1], label=label_at(ring, one.side, one.tag, layout.unit))
 
 

@@ -33,7 +33,7 @@ class RelateForm(QWidget):
         self.way = StateBox(room, texts("rolemap.how"), [], lambda _: None)
         self.target = StateBox(room, texts("rolemap.with_what"), [], lambda _: self._fill_ways())
         self.certainty = StateBox(room, texts("rolemap.how_sure"), sure, lambda _: None)
-        self.draw = SmallButton(texts("rolemap.relate"), room.palette, self._draw)
+        self.draw = SmallButton(texts("rolemap.draw"), room.palette, self._draw)
         self.away = QuietButton(texts("rolemap.cancel"), room.palette, self.left.emit)
         self._build()
 

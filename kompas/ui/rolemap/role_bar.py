@@ -1,15 +1,14 @@
 """What one can do with the chosen role, each with its key, and the place where a role is renamed."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from kompas.domain.actions import Action
+from kompas.ui.line_field import LineField
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.small import QuietButton
 from kompas.ui.rolemap.words import end_words
 from kompas.ui.room import Room
-from kompas.ui.typing_gesture import TypingGesture
 from kompas.ui.widgets import KeyCap, Words
 
 _HINT, _BUTTONS, _NAME = range(3)
@@ -32,12 +31,9 @@ class RoleBar(QWidget):
         self.relate = QuietButton(texts("rolemap.relate"), palette, self.relating.emit)
         self.rename = QuietButton(texts("rolemap.rename"), palette, self.begin)
         self.remove = QuietButton(texts("rolemap.remove"), palette, self.removing.emit)
-        self.name = QLineEdit()
-        self.name.setAccessibleName(texts("rolemap.name"))
-        self._typing = TypingGesture(
-            room, self.name, "rolemap:name", self._action, self._present, ends_on_rest=False
+        self.name = LineField(
+            room, "rolemap:name", texts("rolemap.name"), self._action, self._present, escape=self._leave
         )
-        self.name.installEventFilter(self)
         self.name.editingFinished.connect(self._end)
         self._lines = QStackedLayout(self)
         self._build()
@@ -64,7 +60,7 @@ class RoleBar(QWidget):
         """Show what can be done with a role ("" for none, then the hint)."""
         self.hint.setText(hint)
         if self._lines.currentIndex() == _NAME and role == self._role:
-            self._typing.refresh()
+            self.name.gesture.refresh()
             return
         self._role = role
         self._lines.setCurrentIndex(_BUTTONS if role else _HINT)
@@ -77,7 +73,7 @@ class RoleBar(QWidget):
     def begin(self) -> None:
         """Let the chosen role be renamed."""
         if self._role:
-            self._typing.refresh()
+            self.name.gesture.refresh()
             self._lines.setCurrentIndex(_NAME)
             self.name.setFocus()
             self.name.selectAll()
@@ -89,15 +85,12 @@ class RoleBar(QWidget):
         return self._acts.renaming(self._role, name)
 
     def _end(self) -> None:
-        if self._lines.currentIndex() == _NAME and not self._typing.lasts:
+        if self._lines.currentIndex() == _NAME and not self.name.gesture.lasts:
             self._lines.setCurrentIndex(_BUTTONS)
             self.renamed.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave the name as it was on Escape."""
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_escape and event.type() == QEvent.Type.KeyPress:
-            self._typing.cancel()
-            self._end()
-            return True
-        return super().eventFilter(watched, event)
+    def _leave(self) -> bool:
+        """Leave the name as it was."""
+        self.name.gesture.cancel()
+        self._end()
+        return True

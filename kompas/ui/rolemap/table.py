@@ -1,18 +1,43 @@
 """The map as two lists: the roles, and the relations of the chosen role. All that the picture can do, it can."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kompas.domain.rolemap import Relation
-from kompas.ui.desk.pickers import StateBox
 from kompas.ui.rolemap.acts import MapActs
+from kompas.ui.rolemap.fields import UndoBox
 from kompas.ui.rolemap.small import QuietButton
-from kompas.ui.rolemap.words import CERTAINTIES, certainty_words, relation_words, role_words
+from kompas.ui.rolemap.words import CERTAINTIES, certainty_words, detail_words, relation_words, role_words
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words
 
 _ID = Qt.ItemDataRole.UserRole
+_LEAST_LONG = 8
+"""Letters that the box for certainty shows at least."""
+_MORE = Qt.ItemDataRole.UserRole + 1
+
+
+class _TwoLines(QStyledItemDelegate):
+    """Writes under an item what there is more to say about it."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Put the second line under the first."""
+        super().initStyleOption(option, index)
+        more = index.data(_MORE)
+        if more:
+            # A line separator: what is drawn here knows no other end of a line.
+            option.text = f"{option.text}\u2028{more}"
 
 
 class _List(QListWidget):
@@ -21,9 +46,12 @@ class _List(QListWidget):
     removed = Signal()
     renamed = Signal()
     related = Signal()
+    detailed = Signal()
 
-    def __init__(self, name: str, ink: str) -> None:
+    def __init__(self, name: str, ink: str, acts: MapActs) -> None:
         super().__init__()
+        self._acts = acts
+        self.setItemDelegate(_TwoLines(self))
         self.setAccessibleName(name)
         self.setWordWrap(True)
         # Measured again at the width that it gets, or long lines would be cut.
@@ -36,21 +64,24 @@ class _List(QListWidget):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell Delete, F2 or Enter, and R; other keys walk through the list."""
+        """Tell Delete, F2 or Enter, R and D; undo; other keys walk through the list."""
         told = {
             Qt.Key.Key_Delete: self.removed,
             Qt.Key.Key_F2: self.renamed,
             Qt.Key.Key_Return: self.renamed,
             Qt.Key.Key_Enter: self.renamed,
             Qt.Key.Key_R: self.related,
+            Qt.Key.Key_D: self.detailed,
         }.get(Qt.Key(event.key()))
-        if told is not None:
+        if self._acts.took_back(event):
+            return
+        if told is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             told.emit()
         else:
             super().keyPressEvent(event)
 
-    def fill(self, items: list[tuple[str, str]], chosen: str) -> None:
-        """Show other items (identifier, words) and choose one, without telling anybody.
+    def fill(self, items: list[tuple[str, str, str]], chosen: str) -> None:
+        """Show other items (identifier, words, more about it) and choose one, without telling anybody.
 
         When the chosen one is gone, the one that came in its place is chosen; "" chooses none.
         """
@@ -59,18 +90,20 @@ class _List(QListWidget):
             # Only what changed is made anew: a list may be asked for this from its own signal.
             if items != self._items():
                 self._renew(items)
-            places = {identifier: row for row, (identifier, _) in enumerate(items)}
+            places = {identifier: row for row, (identifier, _, _) in enumerate(items)}
             self.setCurrentRow(places.get(chosen, min(place, len(items) - 1)) if chosen else -1)
 
-    def _items(self) -> list[tuple[str, str]]:
+    def _items(self) -> list[tuple[str, str, str]]:
         every = (self.item(row) for row in range(self.count()))
-        return [(str(item.data(_ID)), item.text()) for item in every]
+        return [(str(item.data(_ID)), item.text(), str(item.data(_MORE))) for item in every]
 
-    def _renew(self, items: list[tuple[str, str]]) -> None:
+    def _renew(self, items: list[tuple[str, str, str]]) -> None:
         self.clear()
-        for identifier, words in items:
+        for identifier, words, more in items:
             item = QListWidgetItem(words)
             item.setData(_ID, identifier)
+            item.setData(_MORE, more)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words}, {more}" if more else words)
             self.addItem(item)
 
     def chosen(self) -> str:
@@ -86,6 +119,7 @@ class RoleTable(QWidget):
     relating = Signal()
     renaming = Signal()
     removing = Signal()
+    detailing = Signal()
 
     def __init__(self, room: Room, acts: MapActs) -> None:
         super().__init__()
@@ -93,10 +127,10 @@ class RoleTable(QWidget):
         self._room = room
         self._acts = acts
         sure = [(c, certainty_words(room, c)) for c in CERTAINTIES]
-        self.roles = _List(texts("rolemap.roles"), ink)
-        self.relations = _List(texts("rolemap.relations"), ink)
-        self.certainty = StateBox(
-            room, texts("rolemap.how_sure"), sure, self._doubt, hint=texts("rolemap.choose_relation")
+        self.roles = _List(texts("rolemap.roles"), ink, acts)
+        self.relations = _List(texts("rolemap.relations"), ink, acts)
+        self.certainty = UndoBox(
+            acts, room, texts("rolemap.how_sure"), sure, self._doubt, hint=texts("rolemap.choose_relation")
         )
         self.remove = QuietButton(
             texts("rolemap.remove"), room.palette, self._unrelate, texts("rolemap.remove_relation")
@@ -107,15 +141,17 @@ class RoleTable(QWidget):
         for each in (self.roles, self.relations):
             each.renamed.connect(self.renaming)
             each.related.connect(self.relating)
+            each.detailed.connect(self.detailing)
         self.relations.currentItemChanged.connect(lambda *_: self._show_relation())
         self._build()
 
     def _build(self) -> None:
         texts = self._room.texts
         left, right, about = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        about.addWidget(self.certainty)
+        # It takes what is left: the names of roles need the room more.
+        self.certainty.setMinimumContentsLength(_LEAST_LONG)
+        about.addWidget(self.certainty, 1)
         about.addWidget(self.remove)
-        about.addStretch(1)
         for column, words, widget in (
             (left, texts("rolemap.roles"), self.roles),
             (right, texts("rolemap.relations"), self.relations),
@@ -129,16 +165,17 @@ class RoleTable(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addLayout(left, 2)
-        layout.addLayout(right, 3)
+        layout.addLayout(left, 4)
+        layout.addLayout(right, 5)
 
     def show_map(self, chosen: str) -> None:
         """Show the map of the session with a role chosen ("" for none)."""
         drawn = self._room.session.map
         here = self.relations.chosen()
-        self.roles.fill([(role.id, role_words(self._room, role)) for role in drawn.roles], chosen)
+        roles = [(r.id, role_words(self._room, r), detail_words(self._room, r)) for r in drawn.roles]
+        self.roles.fill(roles, chosen)
         mine = [r for r in drawn.relations if chosen and chosen in (r.source, r.target)]
-        self.relations.fill([(r.id, relation_words(self._room, r)) for r in mine], here)
+        self.relations.fill([(r.id, relation_words(self._room, r), "") for r in mine], here)
         self._show_relation()
 
     def relation(self) -> Relation | None:

@@ -20,14 +20,15 @@ _ARROWS: dict[int, Point] = {
     Qt.Key.Key_Up: (0.0, -STEP),
     Qt.Key.Key_Down: (0.0, STEP),
 }
+_ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _LEFT = Qt.MouseButton.LeftButton
 
 
 class MapView(MapCanvas):
-    """Drag a name to move a role, a dot to relate it; Tab walks the roles, arrows move the chosen one.
+    """Drag a name to move a role, a dot to relate it; Tab, Home and End walk the roles, arrows move the chosen one.
 
     Emits `chosen(role)`, `drawn(source, target)` when a line was drawn between two things, `picked(relation)` when
-    a line is clicked, and `renaming`, `relating`, `removing` for the chosen role.
+    a line is clicked, and `renaming`, `relating`, `removing`, `detailing` for the chosen role.
     """
 
     chosen = Signal(str)
@@ -36,6 +37,7 @@ class MapView(MapCanvas):
     renaming = Signal()
     relating = Signal()
     removing = Signal()
+    detailing = Signal()
 
     def __init__(self, room: Room, acts: MapActs) -> None:
         super().__init__(room)
@@ -60,7 +62,7 @@ class MapView(MapCanvas):
             self._gesture = DrawingRelation(dot, picture.thing_at, self.drawn.emit)
             self._gesture.start(picture.middle(dot))
         elif name is not None:
-            self._gesture = MovingRole(self._room, self._acts, name, *picture.hold(name))
+            self._gesture = self._moving(name)
             self._gesture.start(at)
         else:
             relation = picture.relation_at(at)
@@ -86,10 +88,13 @@ class MapView(MapCanvas):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move, relate, rename or remove the chosen role; Escape cancels the gesture."""
+        """Move, relate, rename or remove the chosen role, or choose the first or last; Escape cancels the gesture."""
         key = event.key()
         if key == Qt.Key.Key_Escape and self._gesture:
             self.cancel_gesture()
+        elif key in _ENDS and self._room.session.map.roles:
+            self.end_gesture()
+            self._choose(self._room.session.map.roles[_ENDS[Qt.Key(key)]].id)
         elif not self._role or (self._gesture and not self._rest.isActive()):
             super().keyPressEvent(event)
         elif key in _ARROWS:
@@ -100,6 +105,7 @@ class MapView(MapCanvas):
     def _told(self, key: int) -> bool:
         told = {
             Qt.Key.Key_R: self.relating,
+            Qt.Key.Key_D: self.detailing,
             Qt.Key.Key_F2: self.renaming,
             Qt.Key.Key_Return: self.renaming,
             Qt.Key.Key_Enter: self.renaming,
@@ -115,11 +121,15 @@ class MapView(MapCanvas):
         # Arrow keys are one gesture until they rest.
         gesture = self._gesture
         if not isinstance(gesture, MovingRole):
-            gesture = MovingRole(self._room, self._acts, self._role, *self.picture.hold(self._role))
+            gesture = self._moving(self._role)
         gesture.nudge(dx, dy)
         self._gesture = gesture
         self._rest.start()
         self.update()
+
+    def _moving(self, role: str) -> MovingRole:
+        picture = self.picture
+        return MovingRole(self._room, self._acts, role, *picture.hold(role), picture.put_down)
 
     def end_gesture(self) -> None:
         """End what hand or keys were doing, with its action."""

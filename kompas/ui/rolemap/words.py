@@ -113,12 +113,36 @@ def relation_words(room: Room, relation: Relation) -> str:
     return texts("rolemap.relation_unsure", source=source, kind=kind, target=target, certainty=certainty)
 
 
+def detail_words(room: Room, role: Role) -> str:
+    """Return what is not usual about a role, in a few words; "" when all is: one person, inside, not at the table."""
+    texts = room.texts
+    parts = (
+        role.body,
+        texts("rolemap.nobody_yet") if role.people == "none" else "",
+        texts("rolemap.more_people") if role.people == "many" else "",
+        texts("rolemap.outside") if role.outside else "",
+        texts("rolemap.at_the_table") if role.in_room else "",
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def said_role(room: Room, role: Role) -> str:
+    """Return a role with what is not usual about it, for who cannot see the map."""
+    details = detail_words(room, role)
+    return f"{role_words(room, role)}, {details}" if details else role_words(room, role)
+
+
 def map_words(room: Room) -> str:
     """Return the whole map in sentences: what is on it, and every relation."""
     texts, drawn = room.texts, room.session.map
     if not drawn.roles:
         return texts("rolemap.empty")
-    names = texts.joined(role_words(room, role) for role in drawn.roles)
+    names = texts.joined(_named(room, role) for role in drawn.roles)
     sentences = ". ".join(relation_words(room, relation) for relation in drawn.relations)
     about = texts.many("rolemap.said_roles", len(drawn.roles), names=names)
     return f"{about} {sentences}." if sentences else about
+
+
+def _named(room: Room, role: Role) -> str:
+    details = detail_words(room, role)
+    return f"{role_words(room, role)} ({details})" if details else role_words(room, role)

@@ -254,6 +254,7 @@ def test_stance_and_why_are_kept_and_said_back(room: Room, ballot: BallotWindow)
     for stance in ("yes", "no", "yes_if"):
         click(form.stances.buttons[stance])
     type_in_field(form.why, "  Bellen mag  ")
+    form.why.insert("\x00")
     form.division.put(WANTED.points)
     form.enter()
     assert isinstance(ballot.page, InWords)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kompas.domain import actions as a
@@ -14,6 +14,7 @@ from kompas.domain import outcome as o
 from kompas.domain.content import StepKind
 from kompas.language import LANGUAGES
 from kompas.ui.desk.choice import Choice
+from kompas.ui.desk.date_line import DateLine
 from kompas.ui.desk.items import ItemList
 from kompas.ui.desk.step_panel import StepPanel
 from kompas.ui.desk.text_field import TextField
@@ -65,7 +66,7 @@ def test_nothing_is_cut(qtbot: QtBot, kind: StepKind, language: str, length: str
     enter_every_item(panel)
     panel.room.do(a.Publish(panel.step, 0))
     settle(panel)
-    checked = [w for w in seen(panel) if isinstance(w, QLabel | QPushButton | QComboBox | QDateEdit)]
+    checked = [w for w in seen(panel) if isinstance(w, QLabel | QPushButton | QComboBox | DateLine)]
     assert len(checked) > 5
     assert [words for words in map(cut, checked) if words] == []
     assert panel.minimumSizeHint().width() <= WIDTH - 12
@@ -80,7 +81,7 @@ def test_nothing_sticks_out_at_the_side_or_lies_over_another(qtbot: QtBot, kind:
     show(qtbot, panel)
     enter_every_item(panel)
     settle(panel)
-    drawn = (QLabel, QPushButton, QComboBox, QDateEdit, TextField)
+    drawn = (QLabel, QPushButton, QComboBox, DateLine, TextField)
     boxes = [
         (widget, widget.rect().translated(widget.mapTo(panel, widget.rect().topLeft())))
         for widget in seen(panel)

@@ -1,7 +1,7 @@
-"""Roles, dates, states and text: each becomes the right action once, and yields what it has no use for."""
+"""Roles, states and text: each becomes the right action once, and yields what it has no use for."""
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from kompas.domain import actions as a
 from kompas.domain import outcome as o
 from kompas.domain.content import StepKind
-from kompas.ui.desk.date_field import DateField, usual_date
 from kompas.ui.desk.lists import TaskExtra
 from kompas.ui.desk.panels.decide import DecidePanel
 from kompas.ui.desk.panels.plan import PlanPanel
@@ -77,6 +76,22 @@ def test_escape_in_a_role_takes_back_what_was_typed(qtbot: QtBot) -> None:
     assert scene.journal.drafts == {}
 
 
+@no_grabbing
+def test_escape_closes_the_list_of_names_before_it_takes_back_what_was_typed(qtbot: QtBot) -> None:
+    scene, _, extra = plan(qtbot, a.WriteTask(TASK))
+    focus_owner(qtbot, extra)
+    QTest.keyClicks(extra.owner.line, "priv")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    assert extra.owner.line.text() == "priv"
+    QTest.keyClick(extra.owner, Qt.Key.Key_Escape)
+    assert extra.owner.line.text() == ""
+    assert scene.done == []
+    assert scene.journal.drafts == {}
+
+
 def test_picking_a_role_from_the_list_is_one_action(qtbot: QtBot) -> None:
     scene, _, extra = plan(qtbot, a.WriteTask(TASK))
     place = extra.owner.findData("legal")
@@ -90,83 +105,6 @@ def test_picking_a_role_from_the_list_is_one_action(qtbot: QtBot) -> None:
 def test_a_role_is_shown_in_the_language_of_the_desk(qtbot: QtBot) -> None:
     _, _, extra = plan(qtbot, a.WriteTask(o.Task("t1", "x", owner="teacher")), language="en")
     assert extra.owner.line.text() == "Teacher"
-
-
-def test_a_date_is_proposed_four_weeks_after_the_start() -> None:
-    assert usual_date("2026-11-22T14:00:00+01:00") == "2026-12-20"
-    assert usual_date("2026-12-31T23:59:00+01:00") == "2027-01-28"
-
-
-def test_a_date_is_chosen_changed_and_taken_away(qtbot: QtBot) -> None:
-    scene, panel, extra = plan(qtbot, a.WriteTask(TASK))
-    due = extra.due
-    assert not due.edit.isVisible()
-    QTest.mouseClick(due.add, Qt.MouseButton.LeftButton)
-    assert scene.last == a.WriteTask(DUE)
-    settle(panel)
-    assert due.edit.isVisible()
-    assert due.edit.text() == "20-12-2026"
-    QTest.mouseClick(due.none, Qt.MouseButton.LeftButton)
-    assert scene.last == a.WriteTask(TASK)
-    assert not due.edit.isVisible()
-    assert len(scene.done) == 2
-
-
-def change(due: DateField, *days: str) -> None:
-    """Change a date step by step, as somebody does who types or turns it."""
-    for day in days:
-        due.edit.setDate(QDate.fromString(day, Qt.DateFormat.ISODate))
-
-
-def test_changing_a_date_is_a_draft_and_then_one_action(qtbot: QtBot) -> None:
-    scene, _, extra = plan(qtbot, a.WriteTask(DUE))
-    change(extra.due, "2026-12-21", "2026-12-22")
-    assert scene.done == []
-    assert scene.journal.drafts == {"task-due:t1": a.WriteTask(o.Task("t1", TASK.text, due="2026-12-22"))}
-    extra.due.end()
-    assert scene.done == [a.WriteTask(o.Task("t1", TASK.text, due="2026-12-22"))]
-    assert scene.journal.drafts == {}
-    scene.room.store.undo()
-    assert extra.due.edit.text() == "20-12-2026"
-    assert len(scene.done) == 2
-
-
-def test_a_date_in_progress_is_kept_when_the_panel_is_left(qtbot: QtBot) -> None:
-    scene, panel, extra = plan(qtbot, a.WriteTask(DUE))
-    change(extra.due, "2027-01-08")
-    panel.leave()
-    assert scene.room.session.tasks[0].due == "2027-01-08"
-
-
-def test_a_date_changed_back_is_no_action(qtbot: QtBot) -> None:
-    scene, _, extra = plan(qtbot, a.WriteTask(DUE))
-    change(extra.due, "2027-01-08", "2026-12-20")
-    extra.due.end()
-    assert scene.done == []
-    assert scene.journal.drafts == {}
-
-
-def test_a_date_is_typed(qtbot: QtBot) -> None:
-    scene, _, extra = plan(qtbot, a.WriteTask(DUE), language="en")
-    assert extra.due.edit.text() == "20/12/2026"
-    extra.due.edit.setFocus()
-    extra.due.edit.setSelectedSection(extra.due.edit.Section.DaySection)
-    QTest.keyClicks(extra.due.edit, "15")
-    QTest.keyClick(extra.due.edit, Qt.Key.Key_Return)
-    assert scene.room.session.tasks[0].due == "2026-12-15"
-
-
-@no_grabbing
-def test_the_calendar_opens_at_the_date_and_speaks_dutch(qtbot: QtBot) -> None:
-    _, panel, extra = plan(qtbot, a.WriteTask(DUE))
-    settle(panel)
-    edit = extra.due.edit
-    QTest.mouseClick(edit, Qt.MouseButton.LeftButton, pos=QPoint(edit.width() - 14, edit.height() // 2))
-    calendar = edit.calendarWidget()
-    assert calendar.isVisible()
-    assert calendar.selectedDate() == QDate(2026, 12, 20)
-    assert calendar.locale().standaloneMonthName(12) == "december"
-    calendar.hide()
 
 
 def test_the_wheel_scrolls_the_column_and_changes_nothing(qtbot: QtBot) -> None:
@@ -251,3 +189,30 @@ def test_undo_with_nothing_to_undo_is_told(qtbot: QtBot) -> None:
     scene, panel = decide(qtbot)
     QTest.keyClick(panel.decision, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert [problem.key for problem in scene.told] == ["nothing_to_undo"]
+
+
+def test_a_character_that_no_file_can_hold_is_left_out_and_the_rest_stays(qtbot: QtBot) -> None:
+    scene, panel = decide(qtbot)
+    panel.decision.insertPlainText("Wij doen\x00 het 😀 \ud83d samen")
+    panel.decision.gesture.end()
+    assert scene.done == [a.Decide("Wij doen het 😀  samen")]
+    assert panel.decision.toPlainText() == "Wij doen het 😀  samen"
+    assert scene.told == []
+
+
+def test_a_character_that_comes_in_two_halves_is_whole(qtbot: QtBot) -> None:
+    scene, panel = decide(qtbot)
+    for half in ("a\ud83d", "\ude00b"):
+        panel.decision.insertPlainText(half)
+    panel.decision.gesture.end()
+    assert scene.done == [a.Decide("a😀b")]
+
+
+@no_grabbing
+def test_a_role_is_kept_without_such_a_character(qtbot: QtBot) -> None:
+    scene, _, extra = plan(qtbot, a.WriteTask(TASK))
+    focus_owner(qtbot, extra)
+    extra.owner.line.insert("de por\x00tier")
+    extra.owner.gesture.end()
+    assert scene.done == [a.WriteTask(o.Task("t1", TASK.text, owner="de portier"))]
+    assert extra.owner.line.text() == "de portier"

@@ -155,7 +155,7 @@ def test_owner_and_date_of_a_task_are_in_sight_at_once(qtbot: QtBot) -> None:
     extra = panel.tasks.rows[0].extra
     assert isinstance(extra, TaskExtra)
     assert extra.owner.isVisible()
-    assert extra.due.add.isVisible()
+    assert extra.due.edit.isVisible()
 
 
 def test_how_we_will_know_that_it_works(qtbot: QtBot) -> None:
@@ -209,7 +209,9 @@ def test_what_is_kept_is_chosen_with_a_date(qtbot: QtBot, keep: str) -> None:
     settle(panel)
     assert scene.room.session.keep == keep
     assert panel.keeping.keep.buttons[keep].isChecked()
-    QTest.mouseClick(panel.keeping.until.add, LEFT)
+    QTest.mouseClick(panel.keeping.until.edit, LEFT)
+    QTest.keyClick(panel.keeping.until.edit, Qt.Key.Key_Up)
+    QTest.keyClick(panel.keeping.until.edit, Qt.Key.Key_Return)
     assert (scene.room.session.keep, scene.room.session.keep_until) == (keep, "2027-11-21")
     scene.room.store.undo()
     scene.room.store.undo()

@@ -33,7 +33,7 @@ class DuringRound(QWidget):
         self._ballot: BallotWindow | None = None
         self.way = way
         texts, palette = room.texts, room.palette
-        self._count = Title("", 21, wrap=False)
+        self.count = Title("", 21, wrap=False)
         self._ready = Words("", wrap=False)
         self._now = Words("", "soft", wrap=False)
         self.circles = SeatCircles(texts, palette)
@@ -80,7 +80,7 @@ class DuringRound(QWidget):
 
     def _build(self) -> None:
         whole = column(gap=6)
-        whole.addWidget(between_buttons(row(self._count, self._ready, -1, self._now, gap=6)))
+        whole.addWidget(between_buttons(row(self.count, self._ready, -1, self._now, gap=6)))
         whole.addWidget(self.circles)
         whole.addWidget(between_buttons(self._seen))
         whole.addWidget(row(self.beamer_off, -1))
@@ -118,7 +118,7 @@ class DuringRound(QWidget):
     def _show_counts(self, here: Live) -> None:
         texts, turn = self._room.texts, self._turn_of(here)
         total = len(here.seats)
-        self._count.setText(texts("ballot.count", ready=here.ready, total=total))
+        self.count.setText(texts("ballot.count", ready=here.ready, total=total))
         self._ready.setText(texts.many("ballot.count_ready", total))
         self.circles.show_live(here, turn)
         self._now.setText(texts("ballot.turn_of", seat=turn) if turn else "")
@@ -188,7 +188,8 @@ class DuringRound(QWidget):
 
     def _give(self) -> None:
         turn = self._turn_of(live(self._room.session))
-        if turn is not None and not self._hidden_from_work():
+        # A ballot covers the desk: nobody should fill in what is then refused.
+        if turn is not None and not self._hidden_from_work() and not self._room.refuses():
             self._turn = None
             window = self.window()
             self._ballot = BallotWindow(self._room, turn, window)

@@ -1,0 +1,106 @@
+"""Where on the map a role can stand so that neither its ring nor its words lie over anything else."""
+
+import math
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from kompas.geometry.measuring import Box
+from kompas.geometry.rolemap_parts import RING, MapLayout, PlacedRole, label_at, written
+from kompas.geometry.rolemap_sides import Side
+from kompas.geometry.shapes import Point
+
+_AIR = 4.0
+"""Least white around words, in stage pixels."""
+_STEP, _TURNS = 14.0, 16
+"""How far apart, in stage pixels, and in how many directions free places are looked for."""
+
+
+def is_clear(one: PlacedRole, others: Sequence[PlacedRole], layout: MapLayout) -> bool:
+    """Whether nothing is in the way of a role and its words, nor they in the way of anything."""
+    u, area = layout.unit, layout.area
+    ring = one.ring.grown(RING * u)
+    fixed = [ring, layout.block, *([layout.free] if layout.free else ())]
+    return (
+        area.grown(2 * u).holds(one.label)
+        and not any(ring.meets(box) for box in fixed[1:])
+        and not any(_over(one, box, u) for box in fixed)
+        and not any(_meet(one, other, u) for other in others)
+    )
+
+
+def _meet(one: PlacedRole, other: PlacedRole, unit: float) -> bool:
+    """Whether words or ring of a role lie over those of another."""
+    ring, its_ring = one.ring.grown(RING * unit), other.ring.grown(RING * unit)
+    if ring.meets(its_ring) or _over(one, its_ring, unit) or _over(other, ring, unit):
+        return True
+    return _over(one, other.label, unit) and any(_over(one, line, unit) for line in written(other, unit))
+
+
+def _over(one: PlacedRole, box: Box, unit: float) -> bool:
+    """Whether a box lies over a line of the words of a role."""
+    air = _AIR * unit
+    return one.label.grown(air).meets(box) and any(line.grown(air).meets(box) for line in written(one, unit))
+
+
+def nearest_free(one: PlacedRole, others: Sequence[PlacedRole], layout: MapLayout) -> PlacedRole:
+    """Return a role where it is, its words on the best side, or at the nearest place that is clear.
+
+    Where none is, it stays, with its words on the side where they are least in the way.
+    """
+    for spot in _spots((one.x, one.y), layout):
+        found = next((way for way in turned(one, spot, layout) if is_clear(way, others, layout)), None)
+        if found is not None:
+            return found
+    return least_in_the_way(one, others, layout)
+
+
+def least_in_the_way(one: PlacedRole, others: Sequence[PlacedRole], layout: MapLayout) -> PlacedRole:
+    """Return a role where it is with its words on the side where they are least in the way."""
+    return min(turned(one, (one.x, one.y), layout), key=partial(_trouble, others, layout))
+
+
+def turned(one: PlacedRole, at: Point, layout: MapLayout) -> Iterator[PlacedRole]:
+    """Return a role at a point with its words on each side in turn, the side away from the middle first."""
+    for side in _outward(at, layout):
+        label = _kept(label_at(at, side, one.tag, layout.unit), layout)
+        yield one._replace(x=at[0], y=at[1], side=side, label=label)
+
+
+def _spots(at: Point, layout: MapLayout) -> Iterator[Point]:
+    """Return a point and points around it in the area, nearest first."""
+    yield at
+    area, step = layout.area, _STEP * layout.unit
+    for ring in range(1, math.ceil(math.hypot(area.right - area.left, area.bottom - area.top) / step)):
+        for turn in range(_TURNS):
+            angle = math.tau * turn / _TURNS
+            x, y = at[0] + math.cos(angle) * ring * step, at[1] + math.sin(angle) * ring * step
+            if area.left <= x <= area.right and area.top <= y <= area.bottom:
+                yield (x, y)
+
+
+def _outward(at: Point, layout: MapLayout) -> tuple[Side, ...]:
+    """Return the sides for the words of a role at a point, the one away from the middle first."""
+    (cx, cy), area = layout.block.centre, layout.area
+    across, down = (at[0] - cx) / (area.right - area.left), (at[1] - cy) / (area.bottom - area.top)
+    beside, far = ("left", "right") if across < 0 else ("right", "left")
+    over, under = ("top", "bottom") if down < 0 else ("bottom", "top")
+    return (beside, over, under, far) if abs(across) > abs(down) else (over, beside, far, under)
+
+
+def _kept(label: Box, layout: MapLayout) -> Box:
+    """Return the box of words moved into the area, if it reaches out of it."""
+    area = layout.area
+    dx = max(0.0, area.left - label.left) - max(0.0, label.right - area.right)
+    dy = max(0.0, area.top - label.top) - max(0.0, label.bottom - area.bottom)
+    return Box(label.left + dx, label.top + dy, label.right + dx, label.bottom + dy)
+
+
+def _trouble(others: Sequence[PlacedRole], layout: MapLayout, role: PlacedRole) -> float:
+    """Weigh what is in the way of a role's words."""
+    u = layout.unit
+    label = role.label.grown(_AIR * u)
+    hit = sum(10.0 for other in others if label.meets(other.label))
+    hit += sum(8.0 for other in others if label.meets(other.ring.grown(RING * u)))
+    hit += 10.0 if label.meets(layout.block) else 0.0
+    hit += 9.0 if label.meets(role.ring.grown(RING * u)) else 0.0
+    return hit + (0.0 if layout.area.grown(2 * u).holds(role.label) else 12.0)

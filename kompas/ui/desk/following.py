@@ -1,0 +1,63 @@
+"""What comes next, and the button that goes there."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kompas.geometry.typesetting import Face
+from kompas.ui.hints import first_cap, give_hint
+from kompas.ui.painter import font
+from kompas.ui.room import Room
+from kompas.ui.widgets import RING, Button, Title, Words
+
+_TITLE, _TITLE_STACKED = 24, 20
+
+
+class Following(QWidget):
+    """The next step that is not skipped. Stacked, the button stands under its name."""
+
+    def __init__(self, room: Room, forward: Callable[[], None]) -> None:
+        super().__init__()
+        self._room = room
+        self._about = Words(voice="soft")
+        self.name = Title(size=_TITLE)
+        self.forward = Button(room.texts("desk.forward"), room.palette, key=first_cap(room.texts, "forward"))
+        self.forward.clicked.connect(forward)
+        give_hint(room.texts, self.forward, "forward")
+        for words in (self._about, self.name):
+            words.setContentsMargins(RING, 0, 0, 0)
+        self._stacked: bool | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(0, 1)
+
+    def set_stacked(self, *, stacked: bool) -> None:
+        """Stand in one column, or beside each other."""
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        self.name.setFont(font(Face.DISPLAY_SEMIBOLD, _TITLE_STACKED if stacked else _TITLE, -0.02))
+        for widget in (self._about, self.name, self.forward):
+            self._grid.removeWidget(widget)
+        self._grid.addWidget(self._about, 0, 0)
+        self._grid.addWidget(self.name, 1, 0)
+        if stacked:
+            self._grid.addWidget(self.forward, 2, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(self.forward, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+
+    def refresh(self) -> None:
+        """Say which step comes next."""
+        session, texts = self._room.session, self._room.texts
+        place = session.steps.index(session.step)
+        following = next((s for s in session.steps[place + 1 :] if not s.skipped), None)
+        self.name.setVisible(following is not None)
+        if following is None:
+            self._about.setText(texts("desk.last_step"))
+            self.name.setText("")
+            return
+        self._about.setText(texts.many("desk.after_this", following.minutes))
+        self.name.setText(following.title.read(texts.language))

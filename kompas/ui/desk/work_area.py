@@ -1,0 +1,74 @@
+"""Where the panel of a step stands: it scrolls inside itself, and its width is the same with and without the bar."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+_ABOVE = 4
+
+
+class Ground(QWidget):
+    """What lies in the area: as high as the panel needs at the width it has, and no higher than that.
+
+    Qt would ask for the height that the panel likes; a picture in it may well be lower before anything scrolls.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.panel: QWidget | None = None
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size that the panel needs at the present width."""
+        layout = self.panel.layout() if self.panel is not None else None
+        if layout is None:
+            return super().minimumSizeHint()
+        return QSize(layout.totalMinimumSize().width(), self.heightForWidth(self.width()))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the panel needs at a width: this is what the area asks for."""
+        whole = self.layout()
+        layout = self.panel.layout() if self.panel is not None else None
+        if layout is None or whole is None:
+            return super().heightForWidth(width)
+        least = layout.totalMinimumSize()
+        if not layout.hasHeightForWidth():
+            return least.height() + _ABOVE
+        inside = max(width - whole.contentsMargins().right(), least.width())
+        return layout.totalMinimumHeightForWidth(inside) + _ABOVE
+
+
+class WorkArea(QScrollArea):
+    """Holds one panel."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        inner = self._ground = Ground()
+        self._place = QVBoxLayout(inner)
+        self._place.setContentsMargins(0, _ABOVE, 0, 0)
+        self._place.setSpacing(0)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
+        self._make_room()
+
+    def put(self, panel: QWidget) -> None:
+        """Show a panel, from its top."""
+        self._ground.panel = panel
+        self._place.addWidget(panel, 1)
+        self.verticalScrollBar().setValue(0)
+
+    def take(self, panel: QWidget) -> None:
+        """Take a panel out."""
+        self._ground.panel = None
+        self._place.removeWidget(panel)
+
+    def bar_width(self) -> int:
+        """Return the width that the bar takes, or would take."""
+        return self.verticalScrollBar().sizeHint().width()
+
+    def _make_room(self, *_: int) -> None:
+        # What the bar does not take stays free: a panel that grows must not get another width.
+        scrolls = self.verticalScrollBar().maximum() > 0
+        self._place.setContentsMargins(0, _ABOVE, 0 if scrolls else self.bar_width(), 0)
