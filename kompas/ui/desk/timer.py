@@ -14,6 +14,9 @@ from kompas.ui.painter import font
 from kompas.ui.room import Room
 from kompas.ui.widgets import RING, Button, Words, row
 
+_BEARING = {True: -2, False: -4}
+"""Where a zero begins so that its ink stands on the axis: in the small size, and in the large one."""
+
 
 def _face(*, small: bool) -> QFont:
     return (
@@ -71,7 +74,7 @@ class ClockFace(QWidget):
         if self._over:
             painter.fillRect(self.rect().adjusted(0, aside, 0, -aside), QColor(self._palette.ink))
         base = 48 + aside if small else 64
-        painter.drawText(QPointF(10 if self._over else -4, base), self._text)
+        painter.drawText(QPointF(10 if self._over else _BEARING[small], base), self._text)
 
 
 class Timer(QWidget):
