@@ -107,6 +107,9 @@ class OneSeat(QWidget):
         if self.form is not None:
             self.form.refresh()
 
+    def _pressed(self) -> None:
+        self.choose(next(number for number, chip in self.chips.items() if chip is self.sender()))
+
     def choose(self, number: int) -> None:
         """Open the form of a seat; pressed again, it closes."""
         again = self.form is not None and self.form.number == number
@@ -144,7 +147,7 @@ class OneSeat(QWidget):
     def _make_chip(self, number: int) -> Choice:
         chip = Choice(str(number), self._room.palette)
         chip.setCheckable(True)
-        chip.clicked.connect(lambda: self.choose(number))
+        chip.clicked.connect(self._pressed)
         self._place.addWidget(chip)
         return chip
 

@@ -14,6 +14,9 @@ from kompas.ui.painter import font
 from kompas.ui.room import Room
 from kompas.ui.widgets import RING, Button, Words, row
 
+_BEARING = {True: -2, False: -4}
+"""Where a zero begins so that its ink stands on the axis: in the small size, and in the large one."""
+
 
 def _face(*, small: bool) -> QFont:
     return (
@@ -74,7 +77,7 @@ class ClockFace(QWidget):
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.setPen(QColor(self._palette.paper) if self._look == "over" else ink)
         base = 48 + aside if small else 64
-        painter.drawText(QPointF(-4 if self._look == "running" else 9, base), self._text)
+        painter.drawText(QPointF(_BEARING[small] if self._look == "running" else 9, base), self._text)
 
 
 class Timer(QWidget):

@@ -36,7 +36,7 @@ def must_be_seen(desk: DeskWindow, moment: Moment) -> dict[str, QWidget]:
         "now": head.title,
         "number": head.about,
         "note": head.note,
-        "next": beside.following.name,
+        "next": beside.following,
         "forward": beside.following.forward,
         "copy": beside.copy.canvas,
         "timer": beside.timer.clock,
