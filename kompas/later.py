@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from kompas.domain.scenario import Scenario
     from kompas.opening import Opened
-    from kompas.sitting import Household, Sitting
+    from kompas.outfit import Household
+    from kompas.sitting import Sitting
 
 # ruff: noqa: PLC0415 - see above
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from kompas.domain.actions import Action
 from kompas.domain.problems import Problem
@@ -11,7 +10,7 @@ from kompas.domain.session import Session
 from kompas.geometry.palette import Palette, palette
 from kompas.language import Texts, texts
 from kompas.opening import Opened, go_on_anew
-from kompas.preferences import Preferences
+from kompas.outfit import Household, Outfit
 from kompas.storage.copy import save_copy
 from kompas.storage.recovery import Opened as Left
 from kompas.store.store import Store
@@ -26,23 +25,6 @@ from kompas.ui.readiness import preflight
 from kompas.ui.room import Room
 from kompas.ui.stage.pages import StagePages
 from kompas.ui.toolkit import make_event_types
-
-
-class Household(Protocol):
-    """What a session needs of the program."""
-
-    preferences: Preferences
-    home: Path
-
-    def keep(self, **choices: object) -> None:
-        """Remember a choice."""
-
-    def show_library(self) -> None:
-        """Show the first screen."""
-
-    def dress(self) -> None:
-        """Give the application the chosen theme and language."""
-
 
 MOST_SCREENS = 12
 """So many screens are remembered: a facilitator comes to many rooms."""
@@ -138,15 +120,18 @@ class Sitting:
         self.desk.say(self._room.texts("desk.went_on_anew"))
 
     def _errands(self) -> Errands:
+        outfit = Outfit(
+            self._program, self._renew, self._renew_stage, lambda say: self.desk.say(say(self._room.texts))
+        )
         return Errands(
             record=self.record,
             copy=self.copy,
             open_data=self.open_data,
-            theme=self._other_theme,
-            stage_theme=self._other_stage_theme,
-            language=self._other_language,
-            stage_language=self._other_stage_language,
-            record_language=self._other_record_language,
+            theme=outfit.other_theme,
+            stage_theme=outfit.other_stage_theme,
+            language=outfit.other_language,
+            stage_language=outfit.other_stage_language,
+            record_language=outfit.other_record_language,
             library=self._to_library,
             keys=self._show_keys,
             preflight=self._preflight,
@@ -207,32 +192,6 @@ class Sitting:
         known = self._program.preferences.stage_screens
         others = tuple(each for each in known if each != name)
         self._program.keep(stage_screens=(name, *others)[:MOST_SCREENS])
-
-    def _other_theme(self) -> None:
-        chosen = self._program.preferences.theme
-        self._program.keep(theme="dark" if chosen == "light" else "light")
-        self._renew()
-
-    def _other_stage_theme(self) -> None:
-        light = self._program.preferences.stage_theme == "projector-light"
-        self._program.keep(stage_theme="projector-dark" if light else "projector-light")
-        self._renew_stage()
-
-    def _other_language(self) -> None:
-        dutch = self._program.preferences.desk_language == "nl"
-        self._program.keep(desk_language="en" if dutch else "nl")
-        self._renew()
-
-    def _other_stage_language(self) -> None:
-        dutch = self._program.preferences.stage_language == "nl"
-        self._program.keep(stage_language="en" if dutch else "nl")
-        self._renew_stage()
-        self.desk.say(self._room.texts("agenda.stage_in_en" if dutch else "agenda.stage_in_nl"))
-
-    def _other_record_language(self) -> None:
-        dutch = self._program.preferences.record_language == "nl"
-        self._program.keep(record_language="en" if dutch else "nl")
-        self.desk.say(self._room.texts("agenda.record_in_en" if dutch else "agenda.record_in_nl"))
 
     def _renew_stage(self) -> None:
         chosen = self._program.preferences

@@ -253,7 +253,7 @@ def rehearsed(home: Path) -> dict[str, Any]:
             settle()
             before = desk.geometry()
             click(agenda_row(desk, "case"))
-            press(Key.Key_R)
+            press(Key.Key_O)
             settle()
             seat = Seat(sitting_of(kompas))
             stage = desk.stage.window
@@ -265,7 +265,7 @@ def rehearsed(home: Path) -> dict[str, Any]:
                 "in the right column": stage.x() >= desk.beside.mapToGlobal(desk.beside.rect().topLeft()).x(),
                 "marked": [stage.mark.isVisible(), stage.windowTitle(), desk.windowTitle()],
             }
-            press(Key.Key_R)
+            press(Key.Key_O)
             settle()
             found[name]["after"] = [stage.isVisible(), desk.geometry() == before]
     return found

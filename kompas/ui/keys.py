@@ -53,7 +53,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("freeze", "desk.key_freeze", ("F",), once=True),
     Command("swap", "desk.key_swap", ("S",), once=True),
     Command("choose_screen", "desk.key_choose_screen", ("Shift+S",), in_menu=True),
-    Command("rehearse", "desk.key_rehearse", ("R",), in_menu=True, once=True),
+    Command("rehearse", "desk.key_rehearse", ("O",), in_menu=True, once=True),
     Command("preflight", "desk.key_preflight", ("C",), in_menu=True),
     Command("pause", "desk.key_pause", ("P", "T"), once=True),
     Command("minute", "desk.key_minute", ("M",)),

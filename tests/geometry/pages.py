@@ -360,7 +360,7 @@ def example_law() -> dict[str, AnyView]:
             ),
         ),
     )
-    title, nobody = Text("Wet, wie zoekt uit", "Law, who finds out"), both("")
+    title, nobody = Text("Wet, wie zoekt uit", "Legal questions"), both("")
     told = {
         "law-open": (None, nobody),
         "law-unknown": (

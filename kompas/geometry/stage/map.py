@@ -104,6 +104,7 @@ def _list(view: RoleMapView, sheet: Sheet, setting: Setting) -> tuple[Draft, ...
         words = texts("stage.no_relations")
         if own:
             words = texts.joined(f"{texts(SENTENCES[r.kind])} {_name(r.target, view, setting)}" for r in own)
-        row = labelled("", sentence(words), setting)
-        rows.append(beside_margin(named.name.read(texts.language), row, setting, SMALL_BODY, above=above))
+        name, words = named.name.read(texts.language), sentence(words)
+        row = labelled("", words, setting)._replace(said=(f"{name}: {words}",))
+        rows.append(beside_margin(name, row, setting, SMALL_BODY, above=above))
     return drafts(sheet._replace(heading=texts("stage.map_heading")), rows, setting)
