@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSize, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -73,7 +73,7 @@ class Program:
         )
         old = self.library
         self.library = LibraryWindow(spoken, palette(self.preferences.theme), self._shelf(spoken), acts)
-        self.library.resize(1366, 768)
+        self.library.resize(QSize(1366, 768).boundedTo(self.library.screen().availableSize()))
         if old is not None and old.isVisible():
             self.library.setGeometry(old.geometry())
         self.library.show()

@@ -1,4 +1,4 @@
-"""Everything Kompas does without a window: check files and export a session."""
+"""Everything Kompas does without a window: check files, export a session and print its paper cards."""
 
 import argparse
 import gc
@@ -11,14 +11,16 @@ from kompas.content import library
 from kompas.domain.problems import Problem
 from kompas.language import texts
 from kompas.reading import read_session
+from kompas.record.cards import deck
 from kompas.record.outline import outline
 from kompas.record.pdf import write_pdf
+from kompas.record.pdf_cards import write_cards
 from kompas.saying import said
 from kompas.storage.export import write_data
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run `check` or `export`; returns 0, or 1 after saying what is wrong on standard error."""
+    """Run `check`, `export` or `cards`; returns 0, or 1 after saying what is wrong on standard error."""
     # A command ends soon; looking for garbage meanwhile only costs time.
     gc.disable()
     spoken = texts("nl")
@@ -56,6 +58,16 @@ def export(chosen: argparse.Namespace) -> list[Problem]:
     return []
 
 
+def cards(chosen: argparse.Namespace) -> list[Problem]:
+    """Write the paper cards of a session (.pdf)."""
+    session = read_session(chosen.file)
+    if chosen.to.suffix != ".pdf":
+        raise Problem("no_cards_kind", name=chosen.to.name)
+    write_cards(deck(session, texts(chosen.language), chosen.seats), chosen.to)
+    sys.stdout.write(f"{chosen.to}\n")
+    return []
+
+
 def _session_problems(path: Path) -> list[Problem]:
     try:
         read_session(path)
@@ -66,7 +78,7 @@ def _session_problems(path: Path) -> list[Problem]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kompas")
-    commands = parser.add_subparsers(required=True, metavar="check | export | selftest")
+    commands = parser.add_subparsers(required=True, metavar="check | export | cards | selftest")
     checking = commands.add_parser("check", help="check scenarios, content files and sessions")
     checking.add_argument("files", nargs="+", type=Path)
     checking.set_defaults(do=check)
@@ -75,4 +87,10 @@ def _parser() -> argparse.ArgumentParser:
     exporting.add_argument("--to", required=True, type=Path, help="NAME.pdf or NAME.json")
     exporting.add_argument("--language", choices=("nl", "en"), default="nl")
     exporting.set_defaults(do=export)
+    printing = commands.add_parser("cards", help="write the paper cards for the rounds to come")
+    printing.add_argument("file", type=Path)
+    printing.add_argument("--to", required=True, type=Path, help="NAME.pdf")
+    printing.add_argument("--language", choices=("nl", "en"), default="nl")
+    printing.add_argument("--seats", type=int, default=0, help="at least so many cards a round")
+    printing.set_defaults(do=cards)
     return parser

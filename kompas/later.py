@@ -5,6 +5,7 @@ function, but `__main__`, where window and command part. What is loaded here sta
 """
 
 import gc
+import sys
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -61,13 +62,17 @@ def ask_source(window: "QWidget", title: str, kind: str) -> Path | None:
 def _sitting(program: "Household", opened: "Opened") -> "Sitting":
     from kompas.sitting import Sitting, Writers
 
-    return Sitting(program, opened, Writers(write_record, write_open_data))
+    return Sitting(program, opened, Writers(write_record, write_open_data, write_cards))
 
 
 def warm() -> None:
     """Load the desk while the facilitator looks at the library."""
+    first = "kompas.sitting" not in sys.modules
     import kompas.sitting  # noqa: F401 - loading is all
 
+    if first:
+        # No session is there yet, and what is loaded stays: going through it again would hold a session up.
+        gc.freeze()
     gc.enable()
 
 
@@ -96,6 +101,14 @@ def write_record(session: Session, language: str, path: Path) -> None:
     from kompas.record.pdf import write_pdf
 
     write_pdf(outline(session, findings_of(session), texts(language)), path)
+
+
+def write_cards(session: Session, language: str, path: Path) -> None:
+    """Write the paper cards of a session as PDF; raises Problem when there is no round to come."""
+    from kompas.record import pdf_cards
+    from kompas.record.cards import deck
+
+    pdf_cards.write_cards(deck(session, texts(language)), path)
 
 
 def write_trial(language: str, path: Path) -> None:

@@ -38,6 +38,7 @@ class Writers:
 
     record: Callable[[Session, str, Path], None]
     open_data: Callable[[Session, Path], None]
+    cards: Callable[[Session, str, Path], None]
 
 
 class Sitting:
@@ -127,6 +128,7 @@ class Sitting:
             record=self.record,
             copy=self.copy,
             open_data=self.open_data,
+            cards=self.cards,
             theme=outfit.other_theme,
             stage_theme=outfit.other_stage_theme,
             language=outfit.other_language,
@@ -159,6 +161,19 @@ class Sitting:
         self._write(
             ("desk.dialog_data", "desk.data_file", ".json", "desk.data_done"),
             lambda path: self._writers.open_data(self._room.session, path),
+        )
+
+    def cards(self) -> None:
+        """Ask where the paper cards go, and write them."""
+        language = self._program.preferences.record_language
+        self._write(
+            (
+                "desk.dialog_cards",
+                "desk.cards_file",
+                f"-{self._room.texts('desk.cards_name')}.pdf",
+                "desk.cards_done",
+            ),
+            lambda path: self._writers.cards(self._room.session, language, path),
         )
 
     def _write(self, words: tuple[str, str, str, str], write: Callable[[Path], None]) -> None:

@@ -62,21 +62,7 @@ def nine(tmp_path: Path) -> Iterator[Workshop]:
 
 
 def test_nine_seats(nine: Workshop) -> None:
-    steps = (
-        _welcome,
-        _primer,
-        _case,
-        _weigh,
-        _discuss,
-        _weigh_again,
-        _rolemap,
-        _law,
-        _options,
-        _decide,
-        _plan,
-        _close,
-    )
-    for do in steps:
+    for do in STEPS:
         do(nine)
         nine.must_be_alike()
     assert nine.script.checked == [step.id for step in nine.sitting.session.steps]
@@ -304,3 +290,19 @@ def _close(here: Workshop) -> None:
     pick_date(panel.keeping.until, "2027-05-22")
     click(panel.show_row.button)
     click(panel.end)
+
+
+STEPS = (
+    _welcome,
+    _primer,
+    _case,
+    _weigh,
+    _discuss,
+    _weigh_again,
+    _rolemap,
+    _law,
+    _options,
+    _decide,
+    _plan,
+    _close,
+)

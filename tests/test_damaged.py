@@ -15,7 +15,7 @@ from kompas.domain import actions as a
 from kompas.domain.outcome import Argument
 from kompas.domain.session import Session
 from kompas.language import LANGUAGES, texts
-from kompas.later import write_open_data, write_record
+from kompas.later import write_cards, write_open_data, write_record
 from kompas.opening import again
 from kompas.reading import find_agenda, read_session
 from kompas.sitting import Sitting, Writers
@@ -95,7 +95,7 @@ def opened(path: Path, home: Path, folder: Path | None = None) -> Iterator[Sitti
         sitting = Sitting(
             kompas,
             again(path, home),
-            Writers(write_record, write_open_data),
+            Writers(write_record, write_open_data, write_cards),
             lambda _window, _title, name, _kind: folder and folder / names[Path(name).suffix],
         )
         sitting.show()

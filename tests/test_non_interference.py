@@ -22,7 +22,7 @@ from kompas.domain.outcome import Remark
 from kompas.domain.privacy import shuffled_batch
 from kompas.domain.weighing import Mode, Weighing
 from kompas.language import texts
-from kompas.later import write_open_data, write_record
+from kompas.later import write_cards, write_open_data, write_record
 from kompas.opening import Opened
 from kompas.sitting import Sitting, Writers
 from kompas.storage.journal import begin as begin_journal
@@ -87,16 +87,30 @@ class Witness:
         for name, act in (("record.pdf", self.sitting.record), ("data.json", self.sitting.open_data)):
             act()
             self.carried[f"{moment}: {name}"] = (self.folder / name).read_bytes()
+        self.sitting.cards()
+        self.carried[f"{moment}: cards"] = (self.folder / "cards.pdf").read_bytes()
         self.sitting.copy()
         self.look(f"{moment}: a copy")
         assert not (self.folder / "copy.kompas").exists(), "a copy holds the hidden weighings"
 
 
+def named(suggested: str) -> str:
+    """How a file is called here: by its kind, whatever its name."""
+    kinds = {
+        "-kaartjes.pdf": "cards.pdf",
+        ".pdf": "record.pdf",
+        ".json": "data.json",
+        ".kompas": "copy.kompas",
+    }
+    return next(name for ending, name in kinds.items() if suggested.endswith(ending))
+
+
 @contextmanager
 def watched(folder: Path, mode: Mode) -> Iterator[Witness]:
     """A session of six seats at its first weighing, with desk and stage open, that stands still in time."""
+    # A hand that hits P twice within the time of a double-click means it once; here every hit counts.
+    application().setDoubleClickInterval(0)
     load_fonts()
-    names = {".pdf": "record.pdf", ".json": "data.json", ".kompas": "copy.kompas"}
     ids = count(1)
     journal = begin_journal("session", session_folders(folder)[0], now=lambda: AT)
     opened = Opened(Store(journal), journal)
@@ -110,8 +124,8 @@ def watched(folder: Path, mode: Mode) -> Iterator[Witness]:
     sitting = Sitting(
         kompas,
         opened,
-        Writers(write_record, write_open_data),
-        lambda _window, _title, name, _kind: folder.parent / names[Path(name).suffix],
+        Writers(write_record, write_open_data, write_cards),
+        lambda _window, _title, name, _kind: folder.parent / named(name),
         partial(Room, now=lambda: AT, new_id=lambda: f"n{next(ids)}"),
     )
     sitting.show()

@@ -3,20 +3,25 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from kompas import later, preflight
+from kompas.geometry.palette import palette
 from kompas.language import LANGUAGES, texts
 from kompas.preferences import Preferences
-from kompas.preflight import check_awake, check_folder, check_record, check_room, check_screens
-from kompas.ui.preflight import _SAID, PreflightPage
+from kompas.preflight import Outcome, check_awake, check_folder, check_record, check_room, check_screens
+from kompas.ui.preflight import _SAID, Check, PreflightPage, Trying
 from kompas.ui.readiness import preflight as page_of
+from kompas.ui.stage.trial import Trial
 from tests.whole import Key, begin, button, click, library_of, press, program, settle
 
 pytestmark = [
@@ -113,7 +118,9 @@ def test_screens_and_sleep_are_said_as_they_are() -> None:
 
 def finished(page: PreflightPage) -> list[str]:
     """Wait until every check has answered, and return what they say."""
-    while page._step.isActive():  # noqa: SLF001 - no other end can be seen
+    end = time.monotonic() + 30
+    while page.busy:
+        assert time.monotonic() < end
         settle()
     return [row.found.text() for row in page.rows]
 
@@ -135,8 +142,55 @@ def test_the_page_says_what_to_do_about_each_failure(tmp_path: Path, language: s
             assert good or row.advice.text().strip()
             assert row.found.text().strip()
         assert page.rows[2].advice.isVisible()
+        settle()
+        for row in (*page.rows, page.line):
+            for words in (row.found, row.advice):
+                assert words.isHidden() or words.height() >= words.heightForWidth(words.width()), words.text()
+        assert page.height() <= 700, "the page does not fit a beamer"
         page.close()
         page.deleteLater()
+
+
+class Watched(PreflightPage):
+    """Notes what could be read each time that it was painted."""
+
+    log: list[str]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.log.append(f"read: {self.summary.text()}")
+        super().paintEvent(event)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_tried_before_one_can_read_what_it_is(qtbot: QtBot, language: str) -> None:
+    said, looks, log = texts(language), palette("light"), []
+    asks = ["desk.check_ask_screen", "desk.check_ask_awake", "desk.check_ask_record"]
+
+    def tried(ask: str) -> Check:
+        def find() -> Outcome:
+            log.append(f"tried: {ask}")
+            return check_awake(held=True)
+
+        return Check(ask, find)
+
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    trying = Trying(
+        [tried(ask) for ask in asks],
+        lambda page: Trial(said, palette("projector-light"), 100, page),
+        owner.screen,
+    )
+    page = Watched(said, looks, trying, owner)
+    page.log = log
+    settle()
+    assert log == [], "the page was not shown yet"
+    page.show()
+    finished(page)
+    for ask in asks:
+        place = log.index(f"tried: {ask}")
+        assert log[place - 1] == f"read: {said('desk.check_looking', what=said(ask))}"
+    assert page.summary.text() == said("desk.check_all_good")
+    page.close()
 
 
 def test_the_line_for_the_back_row_comes_and_goes(tmp_path: Path) -> None:

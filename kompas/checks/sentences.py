@@ -42,10 +42,10 @@ NO_RELATIONS = Text(
 
 FRAMEWORK_DECIDES = Text("Praatplaat: wie beslist?", "Framework: who decides?")
 FRAMEWORK_SUPERVISES = Text("Praatplaat: wie houdt toezicht?", "Framework: who supervises?")
-FRAMEWORK_ADDRESS = Text("Praatplaat, AVG 12-21, AI-verordening 86", "Framework, GDPR 12-21, AI Act 86")
+FRAMEWORK_ADDRESS = Text("Praatplaat, AVG 12-21, AI Act 86", "Framework, GDPR 12-21, AI Act 86")
 COMPLAINT_PATH = Text("Praatplaat: wie kun je aanspreken?", "Framework: whom can you address?")
 SEPARATION = Text("Wie beslist, controleert zichzelf niet", "Who decides does not check themselves")
-STOP = Text("AI-verordening 26(5), Algoritmekader", "AI Act 26(5), Algorithm Framework")
+STOP = Text("AI Act 26(5), Algoritmekader", "AI Act 26(5), Algorithm Framework")
 EVERY_ROLE = Text("Elke rol staat om iets op de kaart", "Every role is there for something")
 
 

@@ -258,7 +258,7 @@ class SetMode(LastingAction, frozen=True):
 
 
 class OpenRound(LastingAction, frozen=True):
-    """Let everybody weigh; `seed` shuffles the values per seat."""
+    """Let everybody weigh; `seed` is any number, for older files hold one (it says nothing any more)."""
 
     step: str
     seed: int

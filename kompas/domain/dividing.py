@@ -1,13 +1,16 @@
 """Dividing a hundred points: free until complete, and from then on the rest follows (design section 6)."""
 
 import math
-import random
 
 from kompas.domain.values import VALUES, Value
 from kompas.domain.weighing import STEP, TOTAL
 
 Partial = tuple[int | None, int | None, int | None]
 Whole = tuple[int, int, int]
+
+_A, _M, _R = VALUES
+_ORDERS = ((_A, _M, _R), (_M, _R, _A), (_R, _A, _M), (_A, _R, _M), (_R, _M, _A), (_M, _A, _R))
+"""All six orders; in the first three, and in the last three, each value stands at each place once."""
 
 
 def left_over(points: Partial) -> int:
@@ -54,8 +57,10 @@ def _shared(steps: int, first: int, second: int) -> tuple[int, int]:
     return share, steps - share
 
 
-def ballot_order(seed: int, seat: int) -> tuple[Value, ...]:
-    """Return the order in which this seat sees the values: the same whenever asked, another per seat."""
-    values = list(VALUES)
-    random.Random(f"{seed}/{seat}").shuffle(values)  # noqa: S311 - an order, not a secret
-    return tuple(values)
+def ballot_order(seat: int) -> tuple[Value, ...]:
+    """Return the order in which this seat sees the values: on its cards, where they are typed in and on the ballot.
+
+    It follows from the number alone, so that a card printed beforehand is right in every round and on every
+    machine. Of seats 1 to n each value stands first, second and last equally often, give or take one.
+    """
+    return _ORDERS[(seat - 1) % len(_ORDERS)]

@@ -50,7 +50,8 @@ class Round(msgspec.Struct, frozen=True):
     """One round of weighing.
 
     Confidential: `casts` by seat, kept. Anonymous: `casts` live in memory while the round is open, and
-    closing replaces them by `batch`, shuffled and without seats. `seed` decides the order of the values per seat.
+    closing replaces them by `batch`, shuffled and without seats. `seed` says nothing any more: once it decided the
+    order of the values per seat, and files hold it.
     """
 
     number: int

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap_parts import RING, MapLayout, PlacedRole, label_at, written
@@ -15,31 +16,47 @@ _STEP, _TURNS = 14.0, 16
 """How far apart, in stage pixels, and in how many directions free places are looked for."""
 
 
+class _Ink(NamedTuple):
+    """What a role covers: its ring, the box of its words and each line of them; `wide` with the white they need."""
+
+    ring: Box
+    label: Box
+    lines: tuple[Box, ...]
+    wide: Box
+    wide_lines: tuple[Box, ...]
+
+    def is_over(self, box: Box) -> bool:
+        """Whether a line of its words, with the white around it, lies over a box."""
+        return self.wide.meets(box) and any(line.meets(box) for line in self.wide_lines)
+
+    def is_in_the_way(self, other: "_Ink") -> bool:
+        """Whether its words or ring lie over those of another."""
+        if self.ring.meets(other.ring) or self.is_over(other.ring) or other.is_over(self.ring):
+            return True
+        return self.is_over(other.label) and any(self.is_over(line) for line in other.lines)
+
+
+def _ink(role: PlacedRole, unit: float) -> _Ink:
+    lines, air = written(role, unit), _AIR * unit
+    wide = tuple(line.grown(air) for line in lines)
+    return _Ink(role.ring.grown(RING * unit), role.label, lines, role.label.grown(air), wide)
+
+
 def is_clear(one: PlacedRole, others: Sequence[PlacedRole], layout: MapLayout) -> bool:
     """Whether nothing is in the way of a role and its words, nor they in the way of anything."""
-    u, area = layout.unit, layout.area
-    ring = one.ring.grown(RING * u)
-    fixed = [ring, layout.block, *([layout.free] if layout.free else ())]
+    return _is_clear(one, [_ink(other, layout.unit) for other in others], layout)
+
+
+def _is_clear(one: PlacedRole, others: Sequence[_Ink], layout: MapLayout) -> bool:
+    if not layout.area.grown(2 * layout.unit).holds(one.label):
+        return False
+    ink = _ink(one, layout.unit)
+    fixed = [layout.block, *([layout.free] if layout.free else ())]
     return (
-        area.grown(2 * u).holds(one.label)
-        and not any(ring.meets(box) for box in fixed[1:])
-        and not any(_over(one, box, u) for box in fixed)
-        and not any(_meet(one, other, u) for other in others)
+        not any(ink.ring.meets(box) for box in fixed)
+        and not any(ink.is_over(box) for box in (ink.ring, *fixed))
+        and not any(ink.is_in_the_way(other) for other in others)
     )
-
-
-def _meet(one: PlacedRole, other: PlacedRole, unit: float) -> bool:
-    """Whether words or ring of a role lie over those of another."""
-    ring, its_ring = one.ring.grown(RING * unit), other.ring.grown(RING * unit)
-    if ring.meets(its_ring) or _over(one, its_ring, unit) or _over(other, ring, unit):
-        return True
-    return _over(one, other.label, unit) and any(_over(one, line, unit) for line in written(other, unit))
-
-
-def _over(one: PlacedRole, box: Box, unit: float) -> bool:
-    """Whether a box lies over a line of the words of a role."""
-    air = _AIR * unit
-    return one.label.grown(air).meets(box) and any(line.grown(air).meets(box) for line in written(one, unit))
 
 
 def nearest_free(one: PlacedRole, others: Sequence[PlacedRole], layout: MapLayout) -> PlacedRole:
@@ -47,8 +64,9 @@ def nearest_free(one: PlacedRole, others: Sequence[PlacedRole], layout: MapLayou
 
     Where none is, it stays, with its words on the side where they are least in the way.
     """
+    taken = [_ink(other, layout.unit) for other in others]
     for spot in _spots((one.x, one.y), layout):
-        found = next((way for way in turned(one, spot, layout) if is_clear(way, others, layout)), None)
+        found = next((way for way in turned(one, spot, layout) if _is_clear(way, taken, layout)), None)
         if found is not None:
             return found
     return least_in_the_way(one, others, layout)

@@ -4,7 +4,7 @@ One of the modules that import reportlab; the program loads it on first use.
 """
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -46,6 +46,26 @@ class NoStructure:
         """Leave the page as it is."""
 
 
+class Titled(Protocol):
+    """What a document says about itself to whoever opens it."""
+
+    @property
+    def title(self) -> str:
+        """The title of the window."""
+
+    @property
+    def author(self) -> str:
+        """Whose it is."""
+
+    @property
+    def subject(self) -> str:
+        """What kind of document it is."""
+
+    @property
+    def language(self) -> str:
+        """Its language, "nl" or "en"."""
+
+
 def write_pdf(outline: Outline, path: Path, progress: Progress | None = None) -> None:
     """Write the record to `path`, whole or not at all; raises Problem when that cannot be done."""
     write_whole(path, render_pdf(outline, progress))
@@ -53,9 +73,13 @@ def write_pdf(outline: Outline, path: Path, progress: Progress | None = None) ->
 
 def render_pdf(outline: Outline, progress: Progress | None = None) -> bytes:
     """Return the record as the bytes of a PDF."""
-    packed = pages(outline)
+    return render_pages(outline, pages(outline), progress)
+
+
+def render_pages(about: Titled, packed: Sequence[Page], progress: Progress | None = None) -> bytes:
+    """Return pages that are laid out as the bytes of a PDF."""
     target = io.BytesIO()
-    canvas = _canvas(target, outline)
+    canvas = _canvas(target, about)
     structure = NoStructure()
     for number, page in enumerate(packed, start=1):
         _draw(canvas, page, f"page-{number}", structure)
@@ -65,7 +89,7 @@ def render_pdf(outline: Outline, progress: Progress | None = None) -> bytes:
     return target.getvalue()
 
 
-def _canvas(target: io.BytesIO, outline: Outline) -> Canvas:
+def _canvas(target: io.BytesIO, about: Titled) -> Canvas:
     """Return an empty document; the first font is ours, so that no page ever names one that is not embedded."""
     # Streams as bytes, not as letters: a fifth smaller, and quicker to write.
     rl_config.useA85 = 0
@@ -75,11 +99,11 @@ def _canvas(target: io.BytesIO, outline: Outline) -> Canvas:
         pageCompression=1,
         invariant=1,
         initialFontName=registered(Face.REGULAR),  # type: ignore[arg-type]  # the stub takes it for a size
-        lang=outline.language,
+        lang=about.language,
     )
-    canvas.setTitle(outline.title)
-    canvas.setAuthor(outline.author)
-    canvas.setSubject(outline.subject)
+    canvas.setTitle(about.title)
+    canvas.setAuthor(about.author)
+    canvas.setSubject(about.subject)
     canvas.setCreator(f"Kompas {__version__}")
     canvas.setProducer(f"Kompas {__version__}")
     canvas.setViewerPreference("DisplayDocTitle", "true")

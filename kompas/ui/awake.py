@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import secrets
 import subprocess
 import sys
 
@@ -10,16 +11,25 @@ from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage
 
 _SERVICE = "org.freedesktop.ScreenSaver"
 _PATH = "/org/freedesktop/ScreenSaver"
+_ANSWER_MS = 1000
+"""How long a desktop may take to agree. A service that hangs must not hold up who opens the stage."""
 _CONTINUOUS, _SYSTEM, _DISPLAY = 0x80000000, 0x00000001, 0x00000002
 
 
 class Awake(QObject):
-    """Asks the system not to sleep; `works` is None until asked, then whether the system agreed."""
+    """Asks the system not to sleep; `works` is None until asked, then whether the system agreed.
+
+    On a Linux desktop the request lives on a connection to the bus of its own, and ends with it: the call that ends
+    it by name wants an unsigned number, which cannot be sent from Python, and a service that restarts forgets it.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.works: bool | None = None
-        self._cookie: int | None = None
+        self._connection = ""
+        """Name of the connection on which the desktop agreed."""
+        self._keeper = ""
+        """Who agreed: the service under the name that the bus gave it."""
         self._helper: subprocess.Popen[bytes] | None = None
 
     def keep(self) -> None:
@@ -39,9 +49,7 @@ class Awake(QObject):
             return _windows_before(asked) & asked == asked
         if sys.platform == "darwin":
             return self._helper is not None and self._helper.poll() is None
-        bus = QDBusConnection.sessionBus()
-        there = bus.isConnected() and bus.interface().isServiceRegistered(_SERVICE).value()
-        return self._cookie is not None and bool(there)
+        return bool(self._keeper) and _owner(QDBusConnection(self._connection)) == self._keeper
 
     def release(self) -> None:
         """Let the system decide again."""
@@ -51,9 +59,7 @@ class Awake(QObject):
             self._helper.terminate()
             self._helper.wait()
             self._helper = None
-        if self._cookie is not None:
-            _screen_saver().call("UnInhibit", self._cookie)
-            self._cookie = None
+        self._leave_desktop()
 
     def _keep_mac(self) -> None:
         if self._helper is None:
@@ -66,17 +72,34 @@ class Awake(QObject):
         self.works = True
 
     def _keep_desktop(self) -> None:
-        if self._cookie is not None or not QDBusConnection.sessionBus().isConnected():
-            self.works = self._cookie is not None
-            return
-        answer = _screen_saver().call("Inhibit", "Kompas", "stage")
-        given = answer.arguments() if answer.type() == QDBusMessage.MessageType.ReplyMessage else []
-        self._cookie = int(given[0]) if given else None
-        self.works = self._cookie is not None
+        if not self.holds():
+            self._leave_desktop()
+            self._connection = f"kompas-awake-{secrets.token_hex(4)}"
+            self._keeper = _agreed(self._connection)
+        self.works = bool(self._keeper)
+        if not self.works:
+            self._leave_desktop()
+
+    def _leave_desktop(self) -> None:
+        if self._connection:
+            QDBusConnection.disconnectFromBus(self._connection)
+        self._connection = self._keeper = ""
 
 
-def _screen_saver() -> QDBusInterface:
-    return QDBusInterface(_SERVICE, _PATH, _SERVICE, QDBusConnection.sessionBus())
+def _agreed(connection: str) -> str:
+    """Ask the desktop on a new connection to stay awake; return who agreed, empty when nobody did."""
+    bus = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, connection)
+    if not bus.isConnected():
+        return ""
+    service = QDBusInterface(_SERVICE, _PATH, _SERVICE, bus)
+    service.setTimeout(_ANSWER_MS)
+    answer = service.call("Inhibit", "Kompas", "stage")
+    return _owner(bus) if answer.type() == QDBusMessage.MessageType.ReplyMessage else ""
+
+
+def _owner(bus: QDBusConnection) -> str:
+    """Return the name on the bus of the service that keeps awake; empty when it is not there."""
+    return str(bus.interface().serviceOwner(_SERVICE).value() or "") if bus.isConnected() else ""
 
 
 def _windows(state: int) -> bool:

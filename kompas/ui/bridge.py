@@ -1,5 +1,8 @@
 """Carries changes of the store and of the journal into Qt, as the one signal `changed`."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+
 from PySide6.QtCore import QObject, Signal
 
 from kompas.domain.actions import Action
@@ -23,17 +26,24 @@ class Change:
 
 
 class Bridge(QObject):
-    """Emits `changed(Change)` in the window's thread after each change of the store."""
+    """Emits `changed(Change)` in the window's thread after each change of the store.
+
+    `deaf` is entered for as long as that takes, and whenever many widgets are made at once: no key can come then, and
+    whoever listens to all events for keys may rest (a new panel sends thousands).
+    """
 
     changed = Signal(object)
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.deaf: Callable[[], AbstractContextManager[None]] = nullcontext
         self._end = store.subscribe(self._tell)
 
     def _tell(self, before: Session | None, after: Session, action: Action) -> None:
-        self.changed.emit(Change(before, after, action))
+        with self.deaf():
+            self.changed.emit(Change(before, after, action))
 
     def end(self) -> None:
         """Stop listening to the store."""
+        self.deaf = nullcontext
         self._end()

@@ -30,7 +30,9 @@ def ask_source(window: QWidget, title: str, kind: str) -> Path | None:
 
 def documents() -> str:
     """Return the folder in which people look for their files."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    # Where there is none, the dialog would open in the folder of the program.
+    return found if Path(found).is_dir() else str(Path.home())
 
 
 def file_name(date: str, title: str, ending: str) -> str:

@@ -12,6 +12,7 @@ _WHERE = {
     Where.EVERYWHERE: "desk.where_everywhere",
     Where.NOT_TYPING: "desk.where_not_typing",
     Where.STAGE: "desk.where_stage",
+    Where.WEIGHING: "desk.where_weighing",
 }
 
 

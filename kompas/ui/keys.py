@@ -1,7 +1,8 @@
 """The one table of commands: it makes the shortcuts, the menu and the list of keys."""
 
 import enum
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -27,6 +28,8 @@ class Where(enum.Enum):
     """Unless a text field has the focus."""
     STAGE = "stage"
     """Only when the stage is the active window."""
+    WEIGHING = "weighing"
+    """On the desk while a round is open or waits to be shown; the panel of the round has the shortcut itself."""
 
 
 @dataclass(frozen=True)
@@ -64,12 +67,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("agenda", "agenda.key_agenda", ("A",), in_menu=True),
     Command("twist", "agenda.key_twist", ("W",), in_menu=True),
     Command("stage_clock", "agenda.key_clock", ("K",), in_menu=True),
+    Command("show_all", "desk.key_show_all", ("Space",), Where.WEIGHING),
     Command("larger", "desk.key_larger", ("+", "=")),
     Command("smaller", "desk.key_smaller", ("-",)),
     Command("normal", "desk.key_normal", ("0",)),
     Command("undo", "desk.key_undo", ("Ctrl+Z",)),
     Command("redo", "desk.key_redo", ("Ctrl+Y", "Ctrl+Shift+Z")),
     Command("record", "desk.key_record", ("Ctrl+P",), Where.EVERYWHERE, in_menu=True),
+    Command("cards", "desk.key_cards", (), in_menu=True),
     Command("copy", "desk.key_copy", ("Ctrl+S",), Where.EVERYWHERE, in_menu=True),
     Command("open_data", "desk.key_open_data", (), in_menu=True),
     Command("theme", "desk.key_theme", (), in_menu=True),
@@ -99,13 +104,41 @@ class Keys(QObject):
         self._actions = actions
         self._desk = desk
         self._stage = stage
-        self._by_key = {QKeySequence(key).toString(): command for command in COMMANDS for key in command.keys}
+        self._listens = False
+        ours = [command for command in COMMANDS if command.where is not Where.WEIGHING]
+        self._by_key = {QKeySequence(key).toString(): command for command in ours for key in command.keys}
+
+    def listen(self) -> None:
+        """Hear keys from now on."""
+        self._listens = True
+        if (application := QApplication.instance()) is not None:
+            application.installEventFilter(self)
+
+    def end(self) -> None:
+        """Hear no key any more."""
+        self._listens = False
+        if (application := QApplication.instance()) is not None:
+            application.removeEventFilter(self)
+
+    @contextmanager
+    def deaf(self) -> Iterator[None]:
+        """Hear nothing meanwhile, where no key can come: a new panel is there in two thirds of the time."""
+        listened = self._listens
+        self.end()
+        self._listens = listened
+        try:
+            yield
+        finally:
+            # Unless it ended for good meanwhile.
+            if self._listens:
+                self.listen()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Run the command of a key press, or let the key go on."""
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
-            return False
+        # Every event of the program comes by: the test that costs least stands first.
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+            return False
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
         command = self._command(watched, event)
         if command is None:

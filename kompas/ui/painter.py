@@ -13,9 +13,10 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QPolygonF,
+    QTextLayout,
 )
 
-from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Shape
+from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Point, Shape
 from kompas.geometry.typesetting import Face
 from kompas.paths import asset
 
@@ -29,6 +30,8 @@ _WEIGHTS = {
     Face.DISPLAY_SEMIBOLD: QFont.Weight.DemiBold,
     Face.DISPLAY_BOLD: QFont.Weight.Bold,
 }
+LARGEST_KEPT = 64
+"""Pixels on screen: letters that are smaller Qt draws once and keeps."""
 _DISPLAY = {Face.DISPLAY, Face.DISPLAY_MEDIUM, Face.DISPLAY_SEMIBOLD, Face.DISPLAY_BOLD}
 
 
@@ -85,9 +88,28 @@ def _paint_label(painter: QPainter, label: Label) -> None:
     if label.anchor != "start":
         room = QFontMetricsF(made).horizontalAdvance(label.text)
         x -= room if label.anchor == "end" else room / 2
+    if label.size * painter.deviceTransform().m11() >= LARGEST_KEPT:
+        _paint_outlines(painter, label, made, (x, y))
+        return
     painter.setFont(made)
     painter.setPen(QColor(label.colour))
     painter.drawText(QPointF(x, y), label.text)
+
+
+def _paint_outlines(painter: QPainter, label: Label, made: QFont, at: Point) -> None:
+    """Fill letter by letter: Qt would fill a line of large letters as one shape, which takes five times as long."""
+    layout = QTextLayout(label.text, made)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    painter.save()
+    painter.translate(at[0], at[1] - line.ascent())
+    brush = QBrush(QColor(label.colour))
+    for run in layout.glyphRuns():
+        face = run.rawFont()
+        for glyph, spot in zip(run.glyphIndexes(), run.positions(), strict=True):
+            painter.fillPath(face.pathForGlyph(glyph).translated(spot), brush)
+    painter.restore()
 
 
 def outline_path(points: tuple[tuple[float, float], ...]) -> QPainterPath:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QScreen
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from kompas.geometry.palette import Palette
@@ -29,14 +29,26 @@ _SAID: dict[Finding, tuple[str, str]] = {
     "record_good": ("desk.check_record_good", ""),
     "record_bad": ("desk.check_record_bad", "desk.check_record_bad_do"),
 }
-_WIDE = 620
+_WIDE = 760
+
+
+_WAIT_MS = 20
+"""Between saying what is tried and trying it: time for a window system that shows a window on its own account."""
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing to try. `asks` is the question, as a key of the texts; it is shown before the answer is there."""
+
+    asks: str
+    find: Callable[[], Outcome]
 
 
 @dataclass(frozen=True)
 class Trying:
     """What the page tries: the checks in order, the line for the back row, and on which screen that comes."""
 
-    checks: Sequence[Callable[[], Outcome]]
+    checks: Sequence[Check]
     trial: MakeTrial
     screen: Callable[[], QScreen]
 
@@ -44,12 +56,13 @@ class Trying:
 class CheckRow(QWidget):
     """One check: a sign, what was found, and what to do about it."""
 
-    def __init__(self, texts: Texts, palette: Palette) -> None:
+    def __init__(self, texts: Texts, palette: Palette, asks: str = "") -> None:
         super().__init__()
         self._texts = texts
         self._palette = palette
+        self._asks = asks
         self._sign = IconLabel("clock", palette.soft)
-        self.found = Words(texts("desk.check_busy"))
+        self.found = Words(asks)
         self.advice = Words(voice="soft")
         self.advice.hide()
         grid = QGridLayout(self)
@@ -61,9 +74,9 @@ class CheckRow(QWidget):
         grid.addWidget(self.advice, 1, 1)
         grid.setColumnStretch(1, 1)
 
-    def show_busy(self) -> None:
-        """Say that the answer is not there yet."""
-        self._show("clock", self._texts("desk.check_busy"), "")
+    def ask(self) -> None:
+        """Say what is looked at; the answer is not there yet."""
+        self._show("clock", self._asks, "")
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Say what was found."""
@@ -85,26 +98,32 @@ class CheckRow(QWidget):
 
 
 class PreflightPage(QDialog):
-    """Tries everything when it opens, and the screens again when one comes or goes."""
+    """Tries everything once it can be seen, and again when a screen comes or goes.
+
+    Each check has a turn of the event loop to itself, after one in which the page says what it looks at: a check may
+    take a moment (the first record loads what makes PDFs), but never in front of an empty or silent window.
+    """
 
     def __init__(self, texts: Texts, palette: Palette, trying: Trying, parent: QWidget) -> None:
         super().__init__(parent)
         self._texts = texts
         self._trying = trying
         self.setWindowTitle(texts("desk.check_title"))
-        self.rows = [CheckRow(texts, palette) for _ in trying.checks]
+        self.rows = [CheckRow(texts, palette, texts(check.asks)) for check in trying.checks]
         self.line = CheckRow(texts, palette)
         self.show_line = Button(texts("desk.check_line_show"), palette, key="L")
         self.read = Button(texts("desk.check_line_yes"), palette)
         self.not_read = Button(texts("desk.check_line_no"), palette)
-        self._sum = Words(voice="strong")
+        self.summary = Words(voice="strong")
         self.trial = trying.trial(self)
         self._build(palette)
         self._ask_line()
         self._next = 0
+        self._announced = False
+        self._painted = False
         self._step = QTimer(self)
-        self._step.setInterval(0)
-        self._step.timeout.connect(self._try_next)
+        self._step.setInterval(_WAIT_MS)
+        self._step.timeout.connect(self._turn)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self.again)
@@ -124,7 +143,7 @@ class PreflightPage(QDialog):
         ):
             button.clicked.connect(act)
         inner = column(
-            Title(self._texts("desk.check_title"), 32), self._sum, 8, margins=(32, 24, 32, 24), gap=4
+            Title(self._texts("desk.check_title"), 32), self.summary, 8, margins=(32, 24, 32, 24), gap=4
         )
         for made in self.rows:
             inner.addWidget(made)
@@ -137,28 +156,66 @@ class PreflightPage(QDialog):
         self.setFixedWidth(_WIDE + 64)
         close.setFocus()
 
+    @property
+    def busy(self) -> bool:
+        """Whether there are answers still to come."""
+        return self._next <= len(self.rows)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Begin to try only when the page is there to be read."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self._step.start()
+
     def again(self) -> None:
         """Try everything anew, one check after the other, so that each result is seen when it is there."""
         for made in self.rows:
-            made.show_busy()
-        self._sum.setText(self._texts("desk.check_busy"))
+            made.ask()
+        self.summary.setText(self._texts("desk.check_busy"))
         self._good = 0
         self._next = 0
-        self._step.start()
+        self._announced = False
+        if self._painted and self.isVisible():
+            self._step.start()
+
+    def _turn(self) -> None:
+        if self._next == len(self.rows):
+            self._end()
+        elif self._announced:
+            self._try_next()
+        else:
+            self._announce()
+
+    def _announce(self) -> None:
+        """Say what comes, and let that be seen before anything waits for it."""
+        asks = self._texts(self._trying.checks[self._next].asks)
+        self.summary.setText(self._texts("desk.check_looking", what=asks))
+        self._announced = True
+        self.repaint()
 
     def _try_next(self) -> None:
-        if self._next >= len(self.rows):
-            self._step.stop()
-            wrong = len(self.rows) - self._good
-            self._sum.setText(
-                self._texts.many("desk.check_sum", wrong) if wrong else self._texts("desk.check_all_good")
-            )
-            self.adjustSize()
-            return
         place, self._next = self._next, self._next + 1
-        outcome = self._trying.checks[place]()
+        self._announced = False
+        outcome = self._trying.checks[place].find()
         self._good += outcome.good
         self.rows[place].show_outcome(outcome)
+        self._fit()
+
+    def _end(self) -> None:
+        self._step.stop()
+        self._next += 1
+        wrong = len(self.rows) - self._good
+        said = self._texts.many("desk.check_sum", wrong) if wrong else self._texts("desk.check_all_good")
+        self.summary.setText(said)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the sentences need at this width; `adjustSize` gives no more than part of a low screen."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _ask_line(self) -> None:
         self.line.say(self._texts("desk.check_line"), self._texts("desk.check_line_do"), good=False)
@@ -169,10 +226,12 @@ class PreflightPage(QDialog):
     def _line_read(self) -> None:
         self.trial.hide()
         self.line.say(self._texts("desk.check_line_good"), "", good=True)
+        self._fit()
 
     def _line_not_read(self) -> None:
         self.trial.hide()
         self.line.say(self._texts("desk.check_line_bad"), self._texts("desk.check_line_bad_do"), good=False)
+        self._fit()
 
     def done(self, result: int) -> None:
         """Take the line off the stage with the page."""

@@ -11,7 +11,7 @@ from kompas.language import texts
 from kompas.preferences import Preferences
 from kompas.preflight import Outcome, check_awake, check_folder, check_record, check_room, check_screens
 from kompas.ui.awake import Awake
-from kompas.ui.preflight import PreflightPage, Trying
+from kompas.ui.preflight import Check, PreflightPage, Trying
 from kompas.ui.screens import choose_stage, find_screen, is_mirrored, name_of, places
 from kompas.ui.stage.trial import Trial
 
@@ -27,11 +27,11 @@ def preflight(
 
     trying = Trying(
         checks=(
-            lambda: _screens(window, chosen.stage_screens),
-            lambda: check_awake(held=_holds()),
-            lambda: check_folder(home),
-            lambda: check_room(home),
-            lambda: check_record(write, home),
+            Check("desk.check_ask_screen", lambda: _screens(window, chosen.stage_screens)),
+            Check("desk.check_ask_awake", lambda: check_awake(held=_holds())),
+            Check("desk.check_ask_folder", lambda: check_folder(home)),
+            Check("desk.check_ask_room", lambda: check_room(home)),
+            Check("desk.check_ask_record", lambda: check_record(write, home)),
         ),
         trial=trial,
         screen=lambda: _screen(window, chosen.stage_screens),

@@ -107,7 +107,7 @@ class Button(QPushButton):
             "quiet": ("", palette.ink),
             "alert": (palette.alert, palette.on_alert),
         }[self._kind]
-        if self.isDown() or self.isChecked():
+        if self._kind != "quiet" and (self.isDown() or self.isChecked()):
             return (ink if self._kind != "plain" else palette.ink), (ground or palette.paper)
         return ground, ink
 

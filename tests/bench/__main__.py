@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kompas.content.library import list_scenarios
 from kompas.opening import new_session
+from tests.bench import pauses
 
 RUNS = 11
 JOURNEY = Path(__file__).parents[1] / "journeys" / "negen-plekken.kompas"
@@ -62,14 +63,21 @@ def main() -> None:
         print(
             f"record of nine seats: {share:.2f} x one line of reportlab (goal 7 or less; {ours:.0f}/{floor:.0f} ms)"
         )
-        once_frame = subprocess.run(
-            [*python, "tests.bench.triangle_frame"],
-            check=True,
-            capture_output=True,
-            text=True,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        )
-        print(once_frame.stdout.strip())
+        for part in ("tests.bench.triangle_frame", "tests.bench.step_change"):
+            print(said([*python, part]))
+        print(pauses.report(home))
+
+
+def said(command: list[str]) -> str:
+    """Return what a process without a screen prints."""
+    done = subprocess.run(
+        command,
+        check=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    return done.stdout.strip()
 
 
 if __name__ == "__main__":

@@ -1,71 +1,60 @@
-"""One 4K frame of the triangle with a hundred seats and one point moving, against a plain 4K blit: the ratio."""
+"""One 4K frame of the triangle with a hundred seats, against a plain 4K blit: one point moving, or all arrows."""
 
-import statistics
+import math
 import sys
-import time
-from collections.abc import Callable
+from collections.abc import Iterator
 
-from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from kompas.domain.privacy import ShownRound
-from kompas.domain.weighing import Weighing
 from kompas.geometry.palette import palette
-from kompas.geometry.places import corners
-from kompas.geometry.shapes import Dot, Drawing
-from kompas.geometry.triangle import triangle
+from kompas.geometry.places import corners, place
+from kompas.geometry.shapes import Dot, Drawing, Shape
+from kompas.geometry.triangle import arrow, triangle
 from kompas.ui.painter import load_fonts
-from kompas.ui.stage.canvas import Canvas
+from tests.bench.wall import Wall, against_blit, room_that_moved
 
-SIZE = (3840, 2160)
-FRAMES = 200
-
-
-def median(frame: Callable[[int], None]) -> float:
-    """Return the median time of a frame in seconds."""
-    times = []
-    for number in range(FRAMES):
-        begin = time.perf_counter()
-        frame(number)
-        times.append(time.perf_counter() - begin)
-    return statistics.median(times)
+AT = corners((960.0, 60.0), 1100.0)
+COLOURS = palette("projector-light")
+WAYS = 90
 
 
-def room_of(count: int) -> ShownRound:
-    """Return a revealed round of that many different weighings."""
-    grid = [Weighing(a, b, 100 - a - b) for a in range(0, 101, 5) for b in range(0, 101 - a, 5)]
-    return ShownRound(1, "weigh", count, "", tuple(grid[:count]))
+def arrows(progress: float) -> Iterator[Shape]:
+    """Return a hundred arrows as far as they have come, each with its point."""
+    _, last = room_that_moved(100)
+    for move in last.moves:
+        start, goal = place(move.before.points, AT), place(move.after.points, AT)
+        far = math.dist(start, goal)
+        if far:
+            way = ((goal[0] - start[0]) / far, (goal[1] - start[1]) / far)
+            length = max(14.0, far * progress)
+            yield from arrow(start, way, length, COLOURS.soft, 3.0)
+            there = (start[0] + way[0] * length, start[1] + way[1] * length)
+            yield Dot(there, 15.0, COLOURS.ink, COLOURS.paper, 3.0)
 
 
 def main() -> None:
     """Measure and print."""
     application = QApplication.instance() or QApplication([])
     load_fonts()
-    target = QImage(*SIZE, QImage.Format.Format_ARGB32_Premultiplied)
-    plain = QPixmap(*SIZE)
-    plain.fill()
-    colours = palette("projector-light")
-    canvas = Canvas("bench")
-    canvas.resize(*SIZE)
-    shapes = triangle((room_of(100),), corners((960.0, 60.0), 1100.0), colours, beat=1)
-    canvas.show_drawing(Drawing(1920.0, 1080.0, tuple(shapes)))
+    wall = Wall()
+    first, _ = room_that_moved(100)
+    still = triangle((first,), AT, COLOURS, beat=1)
+    wall.canvas.show_drawing(Drawing(1920.0, 1080.0, tuple(still)))
 
-    def blit(_: int) -> None:
-        painter = QPainter(target)
-        painter.drawPixmap(0, 0, plain)
-        painter.end()
+    def one_point(number: int) -> None:
+        wall.canvas.show_moving([Dot((700.0 + number % WAYS, 500.0), 15.0, COLOURS.ink, COLOURS.paper, 3.0)])
+        wall.paint()
 
-    def frame(number: int) -> None:
-        canvas.show_moving([Dot((700.0 + number % 90, 500.0), 15.0, colours.ink, colours.paper, 3.0)])
-        painter = QPainter(target)
-        canvas.paint_on(painter)
-        painter.end()
+    def all_arrows(number: int) -> None:
+        wall.canvas.show_moving(tuple(arrows(number % WAYS / WAYS)))
+        wall.paint()
 
-    frame(0)
-    ratio = median(frame) / median(blit)
-    sys.stdout.write(
-        f"4K triangle, 100 seats, one point moving: {ratio:.2f} x a plain 4K blit (goal 3 or less)\n"
-    )
+    one_point(0)
+    for what, ratio in (
+        ("one point moving", f"{against_blit(wall, one_point):.2f} x a plain 4K blit (goal 3 or less)"),
+        ("all arrows moving", f"{against_blit(wall, all_arrows, 40):.2f} x a plain 4K blit (no goal)"),
+    ):
+        sys.stdout.write(f"4K triangle, 100 seats, {what}: {ratio}\n")
     del application
 
 

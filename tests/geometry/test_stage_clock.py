@@ -76,3 +76,26 @@ def test_a_page_without_room_has_no_timer() -> None:
     setting = Setting(texts("nl"), palette("projector-light"), frame(16 / 9))
     lines = tuple(Label((24, 60.0 + 50 * n), "m" * 60, Face.DISPLAY, 60, "#141311") for n in range(21))
     assert clock_on(Drawing(1920, 1080, lines), *STATES[0], setting) == ()
+
+
+def test_it_stands_under_the_name_of_the_step_and_does_not_move_with_its_state() -> None:
+    setting = Setting(texts("nl"), palette("projector-light"), frame(16 / 9))
+    elsewhere = []
+    for name, (view, now) in example().items():
+        page = compose(view, now, setting.texts, setting.palette, 16 / 9)[0]
+        step = next(s for s in page.shapes if isinstance(s, Label) and s.face is Face.DISPLAY)
+        laid = [clock_on(page, words, state, setting)[-1] for words, state in STATES]
+        places = {shape.at for shape in laid if isinstance(shape, Label)}
+        assert len(places) == 1
+        if places != {(step.at[0], step.at[1] + 60)}:
+            elsewhere.append(name)
+    # The name of that step in the examples fills the margin.
+    assert elsewhere == ["twist"]
+
+
+def test_it_is_quiet_until_it_ends() -> None:
+    setting = Setting(texts("nl"), palette("projector-light"), frame(16 / 9))
+    view, now = example()["case"]
+    (label,) = clock_on(compose(view, now, *setting[:2], 16 / 9)[0], *STATES[0], setting)
+    assert isinstance(label, Label)
+    assert (label.face, label.size, label.colour) == (Face.DISPLAY, 40, setting.palette.soft)

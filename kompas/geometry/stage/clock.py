@@ -1,51 +1,59 @@
 """The timer on a page of the stage: laid over it where nothing stands, so that the page itself never changes.
 
-It counts down in plain ink; in the last fifth it stands in a frame, past zero in a block of ink. No blinking.
+It belongs to the step, so it stands under the step's name, in the same quiet voice; where that place is taken, it
+begins on margin or axis all the same. In the last fifth it has a frame, past zero a block of ink. No blinking.
 """
 
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from kompas.geometry.measuring import CAP, Box, around, label_box
+from kompas.geometry.measuring import CAP, Box, around, circle_meets, inside, label_box, path_meets
 from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Shape, box
 from kompas.geometry.stage.band import band_text
 from kompas.geometry.stage.frame import AIR, HEIGHT, Frame, Setting
-from kompas.geometry.typesetting import Face, width
+from kompas.geometry.stage.writing import FIGURE, LABEL
+from kompas.geometry.typesetting import width
 
 State = Literal["running", "ending", "over"]
-SIZE = 44.0
 PAD_X, PAD_Y, EDGE = 14.0, 12.0, 3.0
 _CLEAR = 10.0
 _GAP = 40.0
 _STEP = 40.0
 _WIDEST = "+00:00"
 _BAND_FROM = HEIGHT / 3
-_FACE = Face.DISPLAY_MEDIUM
+_NEAR = 0.5
+_UNDER_NAME = 1.5
+"""From baseline to baseline, as a share of the size: a frame keeps clear of a name that descends."""
+_MOST_SCALE = 1.2
+"""The step's name grows no further either."""
+
+_Place = tuple[float, float]
+"""Where the first figure begins, and its baseline."""
 
 
 class Spot(NamedTuple):
-    """Where the timer stands: its box, and whether that is in the band."""
+    """Where the timer stands: its box with the room for a frame, and whether that is in the band."""
 
     box: Box
     in_band: bool
 
 
 def clock(words: str, state: State, spot: Spot, setting: Setting) -> tuple[Shape, ...]:
-    """Return the shapes of a time in its place."""
+    """Return the shapes of a time in its place; the figures stand still when the state changes."""
     here, palette = spot.box, setting.palette
     ink = band_text(setting)[0] if spot.in_band else palette.ink
-    colour = palette.paper if state == "over" else ink
-    base = here.bottom - PAD_Y
-    label = Label((here.right - PAD_X, base), words, _FACE, SIZE, colour, "end", tabular=True)
+    quiet = ink if spot.in_band else palette.soft
+    colour = {"running": quiet, "ending": ink, "over": palette.paper}[state]
+    place = (here.left + PAD_X, here.bottom - PAD_Y)
+    label = Label(place, words, LABEL.face, _size(setting.frame), colour, tabular=True)
     if state == "running":
         return (label,)
-    left = label_box(label).left - PAD_X
-    size = (here.right - left, here.bottom - here.top)
+    size = (label_box(label).right + PAD_X - here.left, here.bottom - here.top)
     if state == "over":
-        return (box(left, here.top, *size, fill=palette.ink), label)
+        return (box(here.left, here.top, *size, fill=palette.ink), label)
     inner = (size[0] - EDGE, size[1] - EDGE)
-    return (box(left + EDGE / 2, here.top + EDGE / 2, *inner, outline=ink, line=EDGE), label)
+    return (box(here.left + EDGE / 2, here.top + EDGE / 2, *inner, outline=ink, line=EDGE), label)
 
 
 @lru_cache(maxsize=4)
@@ -53,39 +61,62 @@ def spot(drawing: Drawing, frame: Frame) -> Spot | None:
     """Return the first free place on a page; None when it is full to the edge."""
     ground = _band(drawing)
     top = ground.top if ground else drawing.height
-    taken = [_box(shape) for shape in drawing.shapes if not _is_ground(shape, drawing)]
-    for right, bottom in _wished(frame, top):
-        tried = Box(right - _wide(), bottom - _high(), right, bottom)
-        page = Box(AIR, AIR, drawing.width - AIR, drawing.height - AIR)
+    taken = [shape for shape in drawing.shapes if not _is_ground(shape, drawing)]
+    page = Box(AIR, AIR, drawing.width - AIR, drawing.height - AIR)
+    for x, baseline in (*_under_folio(drawing), *_in_band(drawing, frame, top), *_anywhere(frame)):
+        tried = Box(x - PAD_X, baseline - _high(frame), x + _wide(frame), baseline + PAD_Y)
         in_band = tried.top >= top + AIR
         fits = page.holds(tried) and (in_band or tried.bottom <= top - AIR)
-        if fits and not any(tried.grown(_CLEAR).meets(other) for other in taken):
+        if fits and not any(_meets(shape, tried.grown(_CLEAR)) for shape in taken):
             return Spot(tried, in_band)
     return None
 
 
-def _wide() -> float:
-    return width(_WIDEST, _FACE, SIZE, tabular=True) + 2 * PAD_X
+def _size(frame: Frame) -> float:
+    return LABEL.size * min(frame.scale, _MOST_SCALE)
 
 
-def _high() -> float:
-    return CAP * SIZE + 2 * PAD_Y
+def _wide(frame: Frame) -> float:
+    return width(_WIDEST, LABEL.face, _size(frame), tabular=True) + PAD_X
 
 
-def _wished(frame: Frame, top: float) -> Iterator[tuple[float, float]]:
-    """Yield the places that are tried, as right and bottom edge: band, folio line, corners, then all of the page."""
-    middle = (top + HEIGHT + _high()) / 2
-    folio = frame.top + CAP * SIZE + PAD_Y
-    aside = frame.axis - _GAP
-    for right in (aside, frame.right + PAD_X):
-        yield from ((right, middle), (right, HEIGHT - AIR), (right, top + AIR + _high()), (right, folio))
-    yield (frame.margin - PAD_X + _wide(), HEIGHT - AIR)
-    lines = range(int((HEIGHT - 2 * AIR) / _STEP))
-    for right in (aside, frame.right + PAD_X, frame.margin - PAD_X + _wide()):
-        yield from ((right, HEIGHT - AIR - line * _STEP) for line in lines)
+def _high(frame: Frame) -> float:
+    return CAP * _size(frame) + PAD_Y
+
+
+def _under_folio(drawing: Drawing) -> Iterator[_Place]:
+    """Yield the place on the line below the step's name: a page begins with its number and its name."""
+    labels = [shape for shape in drawing.shapes if isinstance(shape, Label)]
+    if len(labels) <= 1 or labels[0].face is not FIGURE.face:
+        return
+    _, name, *more = labels
+    (x, low), size = name.at, name.size
+    pitch = LABEL.leading * size
+    for label in more:
+        if abs(label.at[0] - x) > _NEAR or abs(label.at[1] - low - pitch) > _NEAR:
+            break
+        low += pitch
+    yield (x, low + _UNDER_NAME * size)
+
+
+def _in_band(drawing: Drawing, frame: Frame, top: float) -> Iterator[_Place]:
+    """Yield the places in the band: last line of the margin, the axis above a sentence, behind what stands there."""
+    inside = [shape for shape in drawing.shapes if isinstance(shape, Label) and shape.at[1] > top]
+    aside = [label for label in inside if label.face is LABEL.face]
+    lines = sorted({label.at[1] for label in inside}, reverse=True)
+    yield from ((frame.margin, line) for line in lines[:1])
+    yield from ((frame.axis, label.at[1]) for label in aside)
+    yield from ((label_box(label).right + _GAP, label.at[1]) for label in reversed(aside))
+
+
+def _anywhere(frame: Frame) -> Iterator[_Place]:
+    """Yield places from the foot of the page to its head: in the margin, on the axis, at the right, all over."""
+    lines = [HEIGHT - AIR - PAD_Y - line * _STEP for line in range(int((HEIGHT - 2 * AIR) / _STEP))]
+    for x in (frame.margin, frame.axis, frame.right - _wide(frame) + PAD_X):
+        yield from ((x, line) for line in lines)
     for line in lines:
         across = range(int((frame.right - frame.margin) / _STEP))
-        yield from ((frame.right - place * _STEP, HEIGHT - AIR - line * _STEP) for place in across)
+        yield from ((frame.right - place * _STEP, line) for place in across)
 
 
 def _band(drawing: Drawing) -> Box | None:
@@ -102,14 +133,18 @@ def _is_ground(shape: Shape, drawing: Drawing) -> bool:
     return whole.left <= 0 and whole.right >= drawing.width
 
 
-def _box(shape: Shape) -> Box:
+def _meets(shape: Shape, here: Box) -> bool:
     match shape:
         case Label():
-            return label_box(shape)
-        case Dot(centre=(x, y)):
-            return Box(x, y, x, y).grown(shape.radius + shape.width)
-        case Line() | Area():
-            return around(shape.points, shape.width / 2)
+            return label_box(shape).meets(here)
+        case Dot():
+            return circle_meets(shape.centre, shape.radius + shape.width / 2, here)
+        case Line():
+            return path_meets(shape.points, here, shape.width)
+        case Area():
+            # Not the box around it: a triangle leaves much of that free.
+            round_it = (*shape.points, shape.points[0])
+            return path_meets(round_it, here, shape.width) or inside(here.centre, shape.points)
 
 
 def clock_on(drawing: Drawing, words: str, state: State, setting: Setting) -> tuple[Shape, ...]:

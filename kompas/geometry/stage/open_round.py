@@ -27,7 +27,7 @@ from kompas.geometry.typesetting import Face, width
 COUNT = Style(Face.DISPLAY_MEDIUM, 420, 1.0, -0.04)
 LEAST_COUNT = 150.0
 OF_ALL = Style(Face.DISPLAY_MEDIUM, 60, 1.15, -0.02)
-TABLE_GAP, SEATS_GAP, COUNT_TOP, COUNT_GAP, PROMISE_GAP = 66.0, 76.0, 13.0, 31.0, 78.0
+TABLE_GAP, SEATS_GAP, COUNT_TOP, COUNT_GAP, PROMISE_GAP = 66.0, 76.0, 33.0, 31.0, 64.0
 NARROW_GAP = 52.0
 _SCALES = (1.25, 1.1, 1.0)
 _PROMISE = {"confidential": "stage.promise_confidential", "anonymous": "stage.promise_anonymous"}

@@ -38,7 +38,9 @@ STRIP_TOP, STRIP_STEP, STRIP_LOW = 216.0, 222.0, 188.0
 ONE_PAGE_UP_TO = 1.1
 FOLIO_MIDDLE = 84.0
 POINTS_ONLY = 1
-_LEGEND_TOP, _LEGEND_STEP, _LEGEND_SIGN, _LEGEND_TEXT = 194.0, 58.0, 24.0, 62.0
+_LEGEND_TOP, _LEGEND_STEP, _LEGEND_SIGN, _LEGEND_TEXT = 224.0, 58.0, 24.0, 62.0
+_UNDER_FOLIO = 114.0
+"""To the middle of the first line: between them is room for the timer."""
 
 
 def pictures(
@@ -149,7 +151,7 @@ def _legend(view: RevealView, setting: Setting, low: float) -> tuple[Shape, ...]
         middle = (frame.margin + _LEGEND_SIGN, 0.0)
         rows.append((texts("stage.mean"), lozenge(middle, LOZENGE, palette)))
     step = _LEGEND_STEP * scale
-    top = max(_LEGEND_TOP, low + 60 * scale)
+    top = max(_LEGEND_TOP, low + max(_UNDER_FOLIO, 60 * scale))
     shapes: list[Shape] = []
     for place, (words, sign) in enumerate(rows):
         y, style = top + place * step, fitted(words, LABEL.scaled(scale), frame.aside - _LEGEND_TEXT)

@@ -1,6 +1,5 @@
 """One paper card while it is typed in: seat, two numbers, the third that follows, stance and why."""
 
-from kompas.domain.dividing import ballot_order
 from kompas.domain.rules.lists import speakable
 from kompas.domain.session import Session
 from kompas.domain.values import VALUES, Value
@@ -40,11 +39,6 @@ def points_problem(
     if sum(given) > TOTAL:
         return texts("ballot.card_sum", sum=sum(given), over=sum(given) - TOTAL)
     return ""
-
-
-def card_order(moment: Round, seat: int) -> tuple[Value, ...]:
-    """Return the order of the values on the card of this seat."""
-    return ballot_order(moment.seed, seat)
 
 
 def card_weighing(

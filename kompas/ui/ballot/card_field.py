@@ -1,7 +1,7 @@
 """A small field of a paper card: a few digits, and the keys of a keypad."""
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit
 
 from kompas.ui.ballot.points_field import ENTER
@@ -10,8 +10,9 @@ _WIDE = 62
 
 
 class CardField(QLineEdit):
-    """A few digits. `entered` on Enter; `returned` on Backspace and `spaced` on Space in an empty field."""
+    """A few digits. `came` with the focus; `entered` on Enter; `returned`, `spaced`: Backspace, Space on nothing."""
 
+    came = Signal()
     entered = Signal()
     returned = Signal()
     spaced = Signal()
@@ -32,6 +33,11 @@ class CardField(QLineEdit):
     def forget(self) -> None:
         """Empty the field and its undo (which clear would keep)."""
         self.setText("")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the focus came."""
+        super().focusInEvent(event)
+        self.came.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Backspace on nothing goes back; Space types nothing."""

@@ -32,7 +32,7 @@ class BallotPage(QWidget):
         texts, palette = room.texts, room.palette
         self._scale = max(1.0, scale)
         self._texts = texts
-        self.order = ballot_order(moment.seed, seat)
+        self.order = ballot_order(seat)
         self.rows = self._make_rows(room)
         width = round(_TRIANGLE * max(_NARROW, scale))
         self.triangle = TriangleControl(value_names(texts), texts("ballot.triangle_hint"), palette, width)

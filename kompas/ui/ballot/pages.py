@@ -139,7 +139,7 @@ class Thanks(Page):
 
     def __init__(self, room: Room, after: int | None) -> None:
         texts = room.texts
-        super().__init__(texts("ballot.thanks"))
+        super().__init__(texts("ballot.thanks_on") if after else texts("ballot.thanks"))
         said = texts("ballot.after", seat=after) if after else texts("ballot.all_ready")
         self.lines.addWidget(beside_buttons(Title(said, 28)))
         self.lines.addSpacing(16)

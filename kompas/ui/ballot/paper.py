@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from kompas.domain.actions import Weigh
+from kompas.domain.dividing import ballot_order
 from kompas.domain.values import VALUES, Value
 from kompas.domain.views import live
 from kompas.domain.weighing import STANCES, TOTAL, Round
 from kompas.geometry.marks import value_name
 from kompas.ui.ballot.card import (
-    card_order,
     card_weighing,
     is_second,
     points_problem,
@@ -60,6 +60,9 @@ class PaperEntry(CardPage):
         second.entered.connect(self._second_done)
         for field in (first, second):
             field.textEdited.connect(self._check)
+            # By Tab too: whoever walks through the fields is told what each is for.
+            field.came.connect(self._check)
+        self.stance.came.connect(lambda: self._stance_typed(self.stance.text()))
         first.returned.connect(self.seat.setFocus)
         second.returned.connect(first.setFocus)
         self.stance.returned.connect(second.setFocus)
@@ -100,16 +103,16 @@ class PaperEntry(CardPage):
             self.asked.show()
             self.other.setFocus()
         else:
-            self._begin(moment, number)
+            self._begin(number)
 
     def _replace_card(self) -> None:
-        number, moment = self.seat.number, self._moment()
-        if number is not None and moment is not None:
+        number = self.seat.number
+        if number is not None and self._moment() is not None:
             self.asked.hide()
-            self._begin(moment, number)
+            self._begin(number)
 
-    def _begin(self, moment: Round, seat: int) -> None:
-        self._order = card_order(moment, seat)
+    def _begin(self, seat: int) -> None:
+        self._order = ballot_order(seat)
         self._show_order(seat)
         self._ask(0)
 

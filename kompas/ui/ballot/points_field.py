@@ -1,7 +1,7 @@
 """The number field of one value: digits direct, arrows and + and - in steps of five."""
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit
 
 from kompas.domain.weighing import STEP, TOTAL
@@ -32,6 +32,7 @@ class PointsField(QLineEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData)
         self._typing = False
+        self._clicked = False
         self.textEdited.connect(self._typed)
 
     def show_points(self, points: int | None) -> None:
@@ -70,6 +71,14 @@ class PointsField(QLineEdit):
         """Select what stands here, so that typing replaces it."""
         super().focusInEvent(event)
         self.selectAll()
+        self._clicked = event.reason() == Qt.FocusReason.MouseFocusReason
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Select it also when the mouse brought the focus, which put the cursor beside the number."""
+        super().mouseReleaseEvent(event)
+        if self._clicked:
+            self.selectAll()
+        self._clicked = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """End typing."""

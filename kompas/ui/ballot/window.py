@@ -65,9 +65,10 @@ class BallotWindow(QWidget):
         if moment is None:
             self.close()
             return
-        self._form = BallotForm(self._room, moment, self._seat, self._scale())
-        self._form.finished.connect(self._say_in_words)
-        self._replace(self._form)
+        with self._room.bridge.deaf():
+            self._form = BallotForm(self._room, moment, self._seat, self._scale())
+            self._form.finished.connect(self._say_in_words)
+            self._replace(self._form)
         self._form.setFocus()
 
     def _say_in_words(self) -> None:

@@ -72,6 +72,7 @@ class Acts:
             "record": errands.record,
             "copy": errands.copy,
             "open_data": errands.open_data,
+            "cards": errands.cards,
             "theme": errands.theme,
             "stage_theme": errands.stage_theme,
             "language": errands.language,
@@ -102,7 +103,10 @@ class Acts:
         self._room.do(SetFrozen(not self._room.session.stage.frozen))
 
     def pause(self) -> None:
-        """Stop the timer, or let it go on."""
+        """Stop the timer, or let it go on; before the first step it begins with that."""
+        if not self._room.session.visits:
+            self._walker.forward()
+            return
         now = self._room.now()
         paused = bool(self._room.session.clock.paused_at)
         self._room.do(ResumeClock(now) if paused else PauseClock(now))

@@ -35,7 +35,10 @@ class StepRow(QAbstractButton):
         """Show a step as done, now, later or skipped; `shorter` is what its minutes could become."""
         name = step.title.read(self._texts.language)
         minutes = f"{step.minutes}→{shorter}" if shorter else str(step.minutes)
-        self._parts = (time, str(number), name, minutes)
+        parts = (time, str(number), name, minutes)
+        if (parts, state) == (self._parts, self._state):
+            return
+        self._parts = parts
         self._tight = bool(shorter)
         self._state = state
         status = {

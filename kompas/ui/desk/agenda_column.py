@@ -117,8 +117,8 @@ class AgendaColumn(QWidget):
         for place, (shown, step) in enumerate(zip(self._rows, session.steps, strict=True)):
             state = _state(step, place, here, visited)
             time = times.get(step.id)
-            said = time.astimezone().strftime("%H:%M") if time and not step.skipped else "–"
-            shown.show_step(place + 1, step, said, state, shorter.get(step.id, 0))
+            said = time.astimezone().strftime("%H:%M") if time else "–"
+            shown.show_step(place + 1, step, "" if step.skipped else said, state, shorter.get(step.id, 0))
         if moved:
             self._measure_rows()
 

@@ -53,11 +53,16 @@ class Following(QWidget):
         """Say which step comes next."""
         session, texts = self._room.session, self._room.texts
         place = session.steps.index(session.step)
-        following = next((s for s in session.steps[place + 1 :] if not s.skipped), None)
+        begun = bool(session.visits)
+        following = (
+            next((s for s in session.steps[place + 1 :] if not s.skipped), None) if begun else session.step
+        )
+        self.forward.set_words(texts("desk.forward") if begun else texts("desk.begin"))
         self.name.setVisible(following is not None)
         if following is None:
             self._about.setText(texts("desk.last_step"))
             self.name.setText("")
             return
-        self._about.setText(texts.many("desk.after_this", following.minutes))
+        said = "desk.after_this" if begun else "desk.first_of_all"
+        self._about.setText(texts.many(said, following.minutes))
         self.name.setText(following.title.read(texts.language))

@@ -12,7 +12,7 @@ from kompas.domain.outcome import Argument, Dissent, Option, Remark, Task
 from kompas.domain.session import Session
 from kompas.ui.desk.choice import Choice
 from kompas.ui.desk.flow import flow
-from kompas.ui.desk.step_panel import edged
+from kompas.ui.desk.step_panel import edged, order_focus
 from kompas.ui.desk.text_field import TextField
 from kompas.ui.room import Room
 from kompas.ui.widgets import Rule, Words
@@ -68,7 +68,8 @@ class ItemRow(QWidget):
             flat=True,
             listed=True,
         )
-        self.extra = ways.extra(identifier) if ways.extra else None
+        self._extra: Extra | None = None
+        self._extra_place: QWidget | None = None
         self._summary = Words(voice="soft")
         self.left_out = Choice(texts("desk.items_left_out"), palette, sign="check")
         self.left_out.setCheckable(True)
@@ -77,25 +78,37 @@ class ItemRow(QWidget):
         self._build()
 
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.text)
         self._said = edged(self._summary)
         layout.addWidget(self._said)
-        self._extra_place = edged(self.extra, above=2) if self.extra else None
-        if self._extra_place:
-            layout.addWidget(self._extra_place)
         layout.addWidget(self._tools)
         layout.addWidget(edged(Rule(self._room.palette.hair, 1), above=6))
         self.left_out.clicked.connect(self._leave_out)
         self.show_present(present=False)
 
+    @property
+    def extra(self) -> Extra | None:
+        """The further fields, if it has any; made when they are first needed, for a long list is there sooner so."""
+        if self._extra is None and self._ways.extra:
+            self._extra = self._ways.extra(self.id)
+            self._extra_place = edged(self._extra, above=2)
+            self._extra_place.hide()
+            self._layout.insertWidget(self._layout.indexOf(self._tools), self._extra_place)
+            self._extra.refresh()
+            order_focus(self)
+        return self._extra
+
     def show_present(self, *, present: bool) -> None:
         """Show what else can be done with this item, or only its text and what is said about it."""
         self._tools.setVisible(present)
-        if self._extra_place:
-            self._extra_place.setVisible(present or self._ways.always)
+        in_sight = present or self._ways.always
+        if in_sight and self.extra is not None and self._extra_place is not None:
+            self._extra_place.show()
+        elif self._extra_place is not None:
+            self._extra_place.hide()
         self._present_now = present
         self._show_summary()
 
@@ -111,8 +124,8 @@ class ItemRow(QWidget):
         self.left_out.setChecked(not item.in_record)
         self.left_out.set_words(self.left_out.words, said=texts("desk.items_left_out_said", item=said))
         self.remove.set_words(self.remove.words, said=texts("desk.items_remove_said", item=said))
-        if self.extra:
-            self.extra.refresh()
+        if self._extra is not None:
+            self._extra.refresh()
         self._show_summary()
 
     def _show_summary(self) -> None:

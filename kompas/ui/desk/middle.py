@@ -111,6 +111,9 @@ class Middle(QWidget):
         old = self.panel
         if old is not None:
             old.leave()
+            if old.isAncestorOf(self.window().focusWidget() or self):
+                # Otherwise the first step of the agenda gets it, and Enter would go there.
+                self.window().setFocus()
             self.area.take(old)
             old.hide()
             old.deleteLater()

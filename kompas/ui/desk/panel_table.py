@@ -17,6 +17,7 @@ from kompas.ui.desk.panels.primer import PrimerPanel
 from kompas.ui.desk.panels.twist import TwistPanel
 from kompas.ui.desk.panels.weigh import WeighPanel
 from kompas.ui.desk.panels.welcome import WelcomePanel
+from kompas.ui.desk.tools import Errands
 from kompas.ui.rolemap.panel import RoleMapPanel
 from kompas.ui.room import Room
 
@@ -37,10 +38,10 @@ _PLAIN: dict[StepKind, Callable[[Room, str], Panel]] = {
 
 @dataclass(frozen=True)
 class PanelTools:
-    """What some panels need from outside: whether the room sees the desk, and making the record."""
+    """What some panels need from outside: whether the room sees the desk, and the desk's errands."""
 
     exposed: Callable[[], bool]
-    record: Callable[[], None]
+    errands: Errands
 
 
 class PanelMaker:
@@ -53,7 +54,7 @@ class PanelMaker:
     def __call__(self, step: Step) -> Panel:
         """Return a new panel for a step."""
         if step.kind is StepKind.WEIGH:
-            return WeighPanel(self._room, step.id, self._tools.exposed)
+            return WeighPanel(self._room, step.id, self._tools.exposed, self._tools.errands.cards)
         if step.kind is StepKind.CLOSE:
-            return ClosePanel(self._room, step.id, self._tools.record)
+            return ClosePanel(self._room, step.id, self._tools.errands.record)
         return _PLAIN[step.kind](self._room, step.id)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from kompas.domain.actions import Action
@@ -73,6 +73,20 @@ class StateBox(_Box):
         self.setCurrentIndex(self.findData(state) if state else -1)
 
 
+class _NameLine(QLineEdit):
+    """The line of a role box. Enter takes what it says, once, and closes the list of names."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter from the list, which would complete what stands here after Enter has emptied it."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            completer = self.completer()
+            popup = completer.popup() if completer is not None else None
+            if popup is not None and popup.isVisible():
+                popup.hide()
+                event.accept()
+
+
 class RoleBox(_Box):
     """A role of the catalogue, or own words; `line` is another field to type in than a plain one."""
 
@@ -80,8 +94,7 @@ class RoleBox(_Box):
         super().__init__(room.palette.ink, name)
         self._room = room
         self.setEditable(True)
-        if line is not None:
-            self.setLineEdit(line)
+        self.setLineEdit(line if line is not None else _NameLine())
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(12)
         self._ids = {words.casefold(): identifier for identifier, words in room.role_choices()}
@@ -154,6 +167,7 @@ class RoleField(RoleBox):
     ) -> None:
         line = GestureLine(name, hint)
         super().__init__(room, name, hint, line)
+        self._typed = line
         # Only now: what the box itself writes into its line is no typing.
         line.gesture = self.gesture = TypingGesture(
             room,
@@ -164,6 +178,11 @@ class RoleField(RoleBox):
             ends_on_rest=False,
         )
         self.activated.connect(self.gesture.end)
+
+    @property
+    def keeps_undo(self) -> bool:
+        """Whether undo is about letters (see the line)."""
+        return self._typed.keeps_undo
 
     def refresh(self) -> None:
         """Show what the session holds, unless somebody is typing here."""

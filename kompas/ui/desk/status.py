@@ -1,5 +1,6 @@
 """The line at the bottom: whether all is saved, that nothing leaves the machine, the screens, the first keys."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -27,6 +28,8 @@ class StatusLine(QWidget):
         self._screens = Words(wrap=False)
         self.menu = Button(texts("desk.menu"), palette, "quiet")
         self.menu.setFont(self.saved.font())
+        # A mouse in the menu leaves Space and Enter to what had them.
+        self.menu.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 0, 24, 0)
         layout.setSpacing(20)

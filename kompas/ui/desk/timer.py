@@ -10,6 +10,7 @@ from kompas.geometry.palette import Palette
 from kompas.geometry.typesetting import Face
 from kompas.ui.desk.inset import inset
 from kompas.ui.desk.pace import Look, Pace
+from kompas.ui.hints import first_cap
 from kompas.ui.painter import font
 from kompas.ui.room import Room
 from kompas.ui.widgets import RING, Button, Words, row
@@ -97,7 +98,7 @@ class Timer(QWidget):
         self._about.setContentsMargins(RING, 0, 0, 0)
         self.clock = ClockFace(palette)
         self._time = inset(self.clock, right=0)
-        self.pause = Button(texts("desk.pause"), palette, key="P", sign="pause")
+        self.pause = Button(texts("desk.pause"), palette, key=first_cap(texts, "pause"), sign="pause")
         self._minute = Button(texts("desk.one_minute"), palette)
         self.pause.clicked.connect(pause)
         self._minute.clicked.connect(minute)
@@ -133,7 +134,8 @@ class Timer(QWidget):
     def show_pace(self, pace: Pace) -> None:
         """Show the time that is left, or by how much it is over."""
         texts = self._room.texts
-        paused = bool(self._room.session.clock.paused_at)
+        waits = not self._room.session.visits
+        paused = waits or bool(self._room.session.clock.paused_at)
         self.pause.set_words(texts("desk.go_on") if paused else texts("desk.pause"))
         self.pause.set_sign("play" if paused else "pause")
         words = self._sentence(pace.look, paused=paused)
@@ -143,6 +145,8 @@ class Timer(QWidget):
 
     def _sentence(self, look: Look, *, paused: bool) -> str:
         texts = self._room.texts
+        if not self._room.session.visits:
+            return texts("desk.not_begun")
         if paused:
             return texts("desk.paused")
         if look == "ending":

@@ -13,6 +13,7 @@ class Errands:
     record: Callable[[], None]
     copy: Callable[[], None]
     open_data: Callable[[], None]
+    cards: Callable[[], None]
     theme: Callable[[], None]
     stage_theme: Callable[[], None]
     language: Callable[[], None]

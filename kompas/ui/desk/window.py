@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from kompas.domain.problems import Problem
 from kompas.saying import said
@@ -20,6 +20,7 @@ from kompas.ui.desk.shares import LEAST_HIGH, LEAST_WIDE, LOOK_HIGH, LOOK_WIDE, 
 from kompas.ui.desk.status import StatusLine
 from kompas.ui.desk.tools import DeskTools
 from kompas.ui.desk.walker import Walker
+from kompas.ui.hints import first_cap
 from kompas.ui.keys import Keys
 from kompas.ui.room import Room
 from kompas.ui.screens import places
@@ -41,7 +42,7 @@ class DeskWindow(QMainWindow):
         self.walker = Walker(room, lambda: self.stage.page_count(room.session))
         self.acts = Acts(room, self.walker, self.stage, tools.errands)
         self.status = StatusLine(room.texts, room.palette)
-        self.middle = Middle(room, PanelMaker(room, PanelTools(self.stage.exposed, tools.errands.record)))
+        self.middle = Middle(room, PanelMaker(room, PanelTools(self.stage.exposed, tools.errands)))
         self.leaves = AgendaActs(room, self.middle, self._notes_shown)
         self.agenda = AgendaColumn(room, self._go_to, self.leaves.agenda)
         self.acts.table.update(self.leaves.table)
@@ -106,10 +107,9 @@ class DeskWindow(QMainWindow):
 
     def _listen(self) -> None:
         self._room.bridge.changed.connect(self._changed)
+        self._room.bridge.deaf = self._keys.deaf
         self.stage.changed.connect(self._stage_changed)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self._keys)
+        self._keys.listen()
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._show_time)
@@ -154,7 +154,11 @@ class DeskWindow(QMainWindow):
         self.refresh()
 
     def _rehearse(self) -> None:
-        self.stage.rehearse(self.minimumWidth(), self.beside.copy_place(self))
+        if self.stage.state == "open":
+            # One key would take the room its screen.
+            self.say(self._room.texts("desk.rehearse_later", key=first_cap(self._room.texts, "stage")))
+        else:
+            self.stage.rehearse(self.minimumWidth(), self.beside.copy_place(self))
 
     def _restart_clock(self) -> None:
         # From here the monotonic clock counts, so that a jump of the wall clock does not show.
@@ -216,11 +220,19 @@ class DeskWindow(QMainWindow):
         self.stage.desk_moved()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape that ended no gesture and closed no dialog ends the stage: clickers send it by turns with F5."""
-        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat() and self.stage.leave():
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        """Escape that ended no gesture ends a leaf, or else the stage: clickers send it by turns with F5."""
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+            self._escape()
+        else:
+            super().keyPressEvent(event)
+
+    def _escape(self) -> None:
+        if self.middle.leaf is not None:
+            self.leaves.back()
+        elif self.stage.leave():
+            self.say(self._room.texts("desk.stage_left", key=first_cap(self._room.texts, "stage")))
+        else:
+            self.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End typing, take the stage away, and let the program close what it opened."""
@@ -231,8 +243,6 @@ class DeskWindow(QMainWindow):
     def _end(self) -> None:
         self.middle.end_typing()
         self._tick.stop()
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self._keys)
+        self._keys.end()
         self.stage.end()
         self._room.bridge.end()

@@ -25,7 +25,6 @@ class Detail(QWidget):
     ) -> None:
         super().__init__()
         ground(self, "sheet")
-        self.setFixedWidth(436)
         self._texts = texts
         self._palette = palette
         self._about = Words(voice="soft")
@@ -40,12 +39,18 @@ class Detail(QWidget):
         self.begin = Button(texts("library.begin"), palette, "primary", texts("library.enter"))
         self.begin.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.begin.clicked.connect(begin)
+        self.set_wide(wide=True)
         self._build()
 
     @property
     def minutes(self) -> int:
         """The length that was chosen."""
         return next(n for n, choice in self._choices.items() if choice.isChecked())
+
+    def set_wide(self, *, wide: bool) -> None:
+        """Take the full width of the column, or that of a small screen, where a button has no room for its key."""
+        self.setFixedWidth(436 if wide else 372)
+        self.begin.set_words(self._texts("library.begin"), self._texts("library.enter") if wide else "")
 
     def _build(self) -> None:
         text = QWidget()

@@ -40,7 +40,7 @@ class Past(QWidget):
     ) -> None:
         super().__init__()
         ground(self, "paper")
-        self.setFixedWidth(316)
+        self.set_wide(wide=True)
         self._texts = texts
         self._palette = palette
         self._resume = resume
@@ -63,6 +63,10 @@ class Past(QWidget):
         self._open.clicked.connect(open_file)
         layout.addWidget(self._open)
         self.setLayout(layout)
+
+    def set_wide(self, *, wide: bool) -> None:
+        """Take the full width of the column, or that of a small screen."""
+        self.setFixedWidth(316 if wide else 248)
 
     def _going_on(self, session: PastSession) -> list[QWidget]:
         texts = self._texts

@@ -1,7 +1,7 @@
 """The rows of the library: a dilemma to choose, and an earlier session."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kompas.geometry.palette import Palette
@@ -10,6 +10,18 @@ from kompas.ui.painter import font
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_WRAPPED = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+_MARGIN, _NUMBER, _END = 40, 44, 24
+"""Where a row begins, how wide its number is, and what stays free at its end."""
+_LINE, _BETWEEN = 21, 12
+"""The height of a further line of a session, and what stays free between title and date."""
+_NARROW, _NARROW_MARGIN, _NARROW_NUMBER = 500, 24, 32
+"""Below this width a row, and what stands above it, begins further to the left."""
+
+
+def margin(width: int) -> int:
+    """Return where a row of this width begins."""
+    return _NARROW_MARGIN if width < _NARROW else _MARGIN
 
 
 class DilemmaRow(QAbstractButton):
@@ -29,7 +41,23 @@ class DilemmaRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return a row of the middle column."""
-        return QSize(560, 62)
+        return QSize(560, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give title and question the lines they need: neither is ever cut."""
+        super().resizeEvent(event)
+        self.setFixedHeight(self._question_top() + self._high(Face.REGULAR, 15.5, self._question) + 9)
+
+    def _room(self) -> QRect:
+        left = margin(self.width()) + (_NARROW_NUMBER if self.width() < _NARROW else _NUMBER)
+        return QRect(left, 0, max(1, self.width() - left - _END), 0)
+
+    def _high(self, face: Face, size: float, text: str) -> int:
+        room = QRect(0, 0, self._room().width(), 1000)
+        return QFontMetrics(font(face, size)).boundingRect(room, _WRAPPED, text).height()
+
+    def _question_top(self) -> int:
+        return 10 + self._high(Face.SEMIBOLD, 19, self._title)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the row."""
@@ -39,18 +67,22 @@ class DilemmaRow(QAbstractButton):
         ink = palette.on_marker if chosen else palette.ink
         if chosen:
             painter.fillRect(self.rect(), QColor(palette.marker))
-        room = self.width() - 84 - 24
-        _write(painter, QRect(40, 8, 40, 28), self._number, ink if chosen else palette.soft, Face.REGULAR, 20)
-        _write(painter, QRect(84, 8, room, 28), self._title, ink, Face.SEMIBOLD, 19)
         soft = ink if chosen else palette.soft
-        _write(painter, QRect(84, 32, room, 24), self._question, soft, Face.REGULAR, 15.5)
+        left, room, below = margin(self.width()), self._room(), self._question_top()
+        _write(painter, QRect(left, 8, 40, 28), self._number, soft, Face.REGULAR, 20)
+        _wrap(painter, QRect(room.left(), 10, room.width(), below), self._title, ink, Face.SEMIBOLD, 19)
+        under = QRect(room.left(), below, room.width(), self.height() - below)
+        _wrap(painter, under, self._question, soft, Face.REGULAR, 15.5)
         painter.setPen(QPen(QColor(palette.hair), 1.5))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         _ring(painter, self, ink)
 
 
 class SessionRow(QAbstractButton):
-    """Title and date of an earlier session, and under them a `note` if there is something to know first."""
+    """Title and date of an earlier session, and under them a `note` if there is something to know first.
+
+    Where both do not fit on a line the date stands under the title.
+    """
 
     def __init__(self, palette: Palette, title: str, date: str, note: str = "") -> None:
         super().__init__()
@@ -63,8 +95,23 @@ class SessionRow(QAbstractButton):
         """Say something under the title; "" nothing."""
         self._note = note
         self.setAccessibleName(", ".join(part for part in (self._title, self._date, note) if part))
-        self.setFixedHeight(66 if note else 45)
+        self._fit()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take another line for the date, or give it back."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(45 + _LINE * (bool(self._note) + self._date_below()))
+
+    def _date_wide(self) -> int:
+        return QFontMetrics(font(Face.REGULAR, 15)).horizontalAdvance(self._date)
+
+    def _date_below(self) -> bool:
+        title = QFontMetrics(font(Face.REGULAR, 16)).horizontalAdvance(self._title)
+        return title + _BETWEEN + self._date_wide() > self.width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press, as Space does."""
@@ -74,22 +121,23 @@ class SessionRow(QAbstractButton):
         super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Return a row of the left column."""
-        return QSize(268, self.height())
+        """Return a row of the left column, which is as wide as that."""
+        return QSize(160, self.height())
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the row."""
         painter = QPainter(self)
         palette = self._palette
-        painter.setFont(font(Face.REGULAR, 15))
-        date_width = painter.fontMetrics().horizontalAdvance(self._date)
-        room = self.width() - date_width - 12
+        below, wide = self._date_below(), self.width()
+        room = wide if below else wide - self._date_wide() - _BETWEEN
         _write(painter, QRect(0, 0, room, 44), self._title, palette.ink, Face.REGULAR, 16)
         if self._note:
-            _write(painter, QRect(0, 36, self.width(), 22), self._note, palette.ink, Face.SEMIBOLD, 14.5)
+            line = QRect(0, 36 + _LINE * below, wide, 22)
+            _write(painter, line, self._note, palette.ink, Face.SEMIBOLD, 14.5)
         painter.setFont(font(Face.REGULAR, 15))
         painter.setPen(QColor(palette.soft))
-        painter.drawText(QRect(0, 0, self.width(), 44), _RIGHT, self._date)
+        date = QRect(0, 34, wide, 22) if below else QRect(0, 0, wide, 44)
+        painter.drawText(date, _LEFT if below else _RIGHT, self._date)
         painter.setPen(QPen(QColor(palette.line), 1.5))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         _ring(painter, self, palette.ink)
@@ -129,6 +177,12 @@ def _write(painter: QPainter, area: QRect, text: str, ink: str, face: Face, size
     painter.setPen(QColor(ink))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, _LEFT, shown)
+
+
+def _wrap(painter: QPainter, area: QRect, text: str, ink: str, face: Face, size: float) -> None:
+    painter.setFont(font(face, size))
+    painter.setPen(QColor(ink))
+    painter.drawText(area, _WRAPPED, text)
 
 
 def _ring(painter: QPainter, button: QAbstractButton, ink: str) -> None:

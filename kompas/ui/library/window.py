@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -23,8 +23,13 @@ from kompas.language import Texts
 from kompas.ui.icons import IconLabel
 from kompas.ui.library.detail import Detail
 from kompas.ui.library.past import Past, PastSession
-from kompas.ui.library.rows import Choice, DilemmaRow
+from kompas.ui.library.rows import Choice, DilemmaRow, margin
 from kompas.ui.widgets import Button, Title, Words, ground, row
+
+LEAST = QSize(1000, 640)
+"""What a beamer or an old laptop of 1024 by 768 leaves beside the bars of its desktop."""
+_WIDE = 1240
+"""From this width the columns at the sides have their full width."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +97,7 @@ class LibraryWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle(self._texts("library.window"))
-        self.setMinimumSize(1180, 640)
+        self.setMinimumSize(LEAST)
         columns = QHBoxLayout()
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
@@ -117,10 +122,10 @@ class LibraryWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 20, 0, 0)
         layout.setSpacing(6)
-        head = row(Title(self._texts("library.choose"), 40))
-        head.setContentsMargins(40, 0, 24, 0)
-        layout.addWidget(head)
-        layout.addWidget(self._filters())
+        self._head = row(Title(self._texts("library.choose"), 40))
+        layout.addWidget(self._head)
+        self._narrowing = self._filters()
+        layout.addWidget(self._narrowing)
         rows = QWidget()
         inside = QVBoxLayout(rows)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -133,8 +138,20 @@ class LibraryWindow(QMainWindow):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout.addWidget(area, 1)
         return middle
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width: on a small screen the columns at the sides yield, and the margin with them."""
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        self.past.set_wide(wide=wide)
+        self._detail.set_wide(wide=wide)
+        left = margin(self.width() - self.past.width() - self._detail.width())
+        self._head.setContentsMargins(left, 0, 24, 0)
+        # The words of a choice begin 4 pixels inside.
+        self._narrowing.setContentsMargins(left - 4, 0, 24, 6)
 
     def _filters(self) -> QWidget:
         every = Choice(self._palette, self._texts("library.all", count=len(self._rows)))
@@ -146,11 +163,10 @@ class LibraryWindow(QMainWindow):
             choice.toggled.connect(self._filter)
         self._search.setPlaceholderText(self._texts("library.search"))
         self._search.setAccessibleName(self._texts("library.search"))
-        self._search.setFixedWidth(180)
+        self._search.setMinimumWidth(72)
+        self._search.setMaximumWidth(180)
         self._search.textChanged.connect(self._filter)
-        made = row(*self._sectors.values(), -1, IconLabel("search", self._palette.soft), self._search, gap=6)
-        made.setContentsMargins(36, 0, 24, 6)
-        return made
+        return row(*self._sectors.values(), -1, IconLabel("search", self._palette.soft), self._search, gap=6)
 
     def _status(self) -> QWidget:
         status = ground(QWidget(), "field")

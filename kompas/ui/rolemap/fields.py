@@ -49,8 +49,8 @@ class UndoLine(LineField):
         self._acts = acts
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Undo and redo when nothing is being typed."""
-        if self.gesture.lasts or not self._acts.took_back(event):
+        """Undo and redo when nothing is being typed or was taken back."""
+        if self.keeps_undo or not self._acts.took_back(event):
             super().keyPressEvent(event)
 
 
@@ -64,6 +64,6 @@ class UndoRole(RoleField):
         self._acts = acts
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Undo and redo when nothing is being typed."""
-        if self.gesture.lasts or not self._acts.took_back(event):
+        """Undo and redo when nothing is being typed or was taken back."""
+        if self.keeps_undo or not self._acts.took_back(event):
             super().keyPressEvent(event)

@@ -85,6 +85,7 @@ class FindingCard(QWidget):
         if self._finding is None or self._finding.id != finding.id:
             # A reason belongs to one question only.
             self.because.gesture.cancel()
+            self.because.setText("")
             self._answers.setCurrentIndex(0)
         self._finding = finding
         self.question.setText(finding.question.read(language))

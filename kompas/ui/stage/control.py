@@ -47,6 +47,7 @@ class StageControl(QObject):
         self._rehearsal = Rehearsal(desk, self.window)
         self.window.canvas.resized.connect(self.changed)
         self.window.left.connect(self.close)
+        self.window.in_the_way.connect(desk.activateWindow)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -98,9 +99,7 @@ class StageControl(QObject):
             area = self.window.canvas.size()
             return area.width() / max(1, area.height())
         screen = find_screen(self.at.there())
-        if screen is None:
-            return WIDE
-        return screen.geometry().width() / max(1, screen.geometry().height())
+        return screen.geometry().width() / max(1, screen.geometry().height()) if screen else WIDE
 
     def drawing(self, session: Session) -> Drawing | None:
         """Return what the stage shows; None is black."""
@@ -232,7 +231,7 @@ class StageControl(QObject):
             self._put(self.at.stage)
             if typing:
                 # Not every window system lets a window come without taking the keyboard.
-                self._desk.activateWindow()
+                self.window.stay_aside()
         self.look_again()
         self._soon.start()
 

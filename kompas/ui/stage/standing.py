@@ -1,6 +1,6 @@
 """Moves the desk to a screen, and tells whether it reaches into one."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,15 @@ def move_to(window: QWidget, screen: QScreen) -> None:
     state = window.windowState()
     window.setWindowState(Qt.WindowState.WindowNoState)
     window.setScreen(screen)
-    window.setGeometry(screen.availableGeometry())
+    # Its frame stands on the screen too: a title bar would push the bottom off it.
+    outer, inner = window.frameGeometry(), window.geometry()
+    frame = QMargins(
+        inner.left() - outer.left(),
+        inner.top() - outer.top(),
+        outer.right() - inner.right(),
+        outer.bottom() - inner.bottom(),
+    )
+    window.setGeometry(screen.availableGeometry() - frame)
     window.setWindowState(state)
     window.show()
 

@@ -8,6 +8,8 @@ from kompas.ui.stage.canvas import Canvas
 from kompas.ui.widgets import Words
 
 CURSOR_REST_MS = 3000
+_ASIDE_MS = 1000
+"""How long a window system may take to hand the keyboard to a window that came."""
 
 
 class StageWindow(QWidget):
@@ -17,6 +19,8 @@ class StageWindow(QWidget):
     """
 
     left = Signal()
+    in_the_way = Signal()
+    """It has, or may have, the keyboard while it is to stay aside."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -34,6 +38,9 @@ class StageWindow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.canvas.setMouseTracking(True)
         self.setMouseTracking(True)
+        self._aside = QTimer(self)
+        self._aside.setSingleShot(True)
+        self._aside.setInterval(_ASIDE_MS)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(CURSOR_REST_MS)
@@ -48,6 +55,11 @@ class StageWindow(QWidget):
         self.setGeometry(screen.geometry())
         self.showFullScreen()
         self._rest.start()
+
+    def stay_aside(self) -> None:
+        """Give the keyboard away now, and for a moment more whenever the window system hands it over after all."""
+        self._aside.start()
+        self.in_the_way.emit()
 
     def fit(self, screen: QScreen) -> None:
         """Fill the screen again after that got another size or place."""
@@ -92,5 +104,10 @@ class StageWindow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Keep the cursor hidden only while the stage is active."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+        if event.type() != QEvent.Type.ActivationChange:
+            return
+        if self.isActiveWindow():
+            if self._aside.isActive():
+                self.in_the_way.emit()
+        else:
             self.unsetCursor()

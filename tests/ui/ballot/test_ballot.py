@@ -118,7 +118,7 @@ def test_the_values_stand_in_the_order_of_this_seat() -> None:
         room = open_room(6)
         window = opened(room, seat)
         form = begin(window)
-        assert [VALUES[row.place] for row in form.rows] == list(ballot_order(7, seat))
+        assert [VALUES[row.place] for row in form.rows] == list(ballot_order(seat))
         orders.add(form.order)
         window.close()
     assert len(orders) > 1
@@ -260,7 +260,7 @@ def test_stance_and_why_are_kept_and_said_back(room: Room, ballot: BallotWindow)
     assert isinstance(ballot.page, InWords)
     words = said(ballot.page)
     assert "50 voor menselijkheid" in words
-    assert "Jouw antwoord: Ja, als …" in words
+    assert "Jouw antwoord: Ja, mits …" in words
     assert "Waarom: Bellen mag" in words
     press(ballot, Key.Key_Return)
     assert cast(room, 1) == Weighing(15, 50, 35, "yes_if", "Bellen mag")

@@ -47,10 +47,10 @@ class Typist:
         assert isinstance(focus, QLineEdit)
         return focus
 
-    def card(self, room: Room, seat: int, whole: Weighing, stance: Stance | None = None) -> None:
+    def card(self, seat: int, whole: Weighing, stance: Stance | None = None) -> None:
         """Type one card as it lies before you."""
         self.enter(str(seat))
-        order = ballot_order(the_round(room).seed, seat)
+        order = ballot_order(seat)
         for value in order[:2]:
             self.enter(str(whole.of(value)))
         self.enter(str(STANCES.index(stance) + 1) if stance else "")
@@ -82,17 +82,17 @@ def test_twenty_cards_by_keys_alone(room: Room, typist: Typist) -> None:
     for seat in range(1, 21):
         stance = STANCES[seat % 4]
         typist.count = 0
-        typist.card(room, seat, weighing(seat), stance)
+        typist.card(seat, weighing(seat), stance)
         assert typist.count <= MOST_KEYS
         a, m, r = weighing(seat).points
         assert cast(room, seat) == Weighing(a, m, r, stance)
 
 
 def test_the_longest_card_has_twelve_keys_at_most(room: Room, typist: Typist) -> None:
-    order = ballot_order(the_round(room).seed, 20)
+    order = ballot_order(20)
     a, m, r = (100 if value is order[0] else 0 for value in VALUES)
     whole = Weighing(a, m, r)
-    typist.card(room, 20, whole, "yes")
+    typist.card(20, whole, "yes")
     assert cast(room, 20) == Weighing(*whole.points, stance="yes")
     assert typist.count <= MOST_KEYS
 
@@ -106,18 +106,13 @@ def test_the_third_number_follows_while_typing(typist: Typist) -> None:
     assert typist.entry.points[2].text() == "25"
 
 
-def test_the_card_shows_its_own_order(room: Room, typist: Typist) -> None:
+def test_the_card_shows_its_own_order(typist: Typist) -> None:
     orders = set()
     for seat in range(1, 7):
         typist.entry.start(seat)
         names = [field.accessibleName().lower() for field in typist.entry.points]
         orders.add(tuple(names))
-        assert (
-            names[0][0]
-            == {"autonomy": "a", "humanity": "m", "justice": "r"}[
-                ballot_order(the_round(room).seed, seat)[0].value
-            ]
-        )
+        assert names[0][0] == {"autonomy": "a", "humanity": "m", "justice": "r"}[ballot_order(seat)[0].value]
     assert len(orders) > 1
 
 
@@ -159,7 +154,7 @@ def test_empty_numbers_are_not_zero(typist: Typist) -> None:
 
 
 def test_a_second_card_asks_first(room: Room, typist: Typist) -> None:
-    typist.card(room, 3, Weighing(0, 0, 100))
+    typist.card(3, Weighing(0, 0, 100))
     typist.enter("3")
     assert message(typist) == "Plek 3 heeft al gewogen. Dit kaartje in de plaats daarvan?"
     typist.press(Key.Key_Enter)
@@ -169,19 +164,19 @@ def test_a_second_card_asks_first(room: Room, typist: Typist) -> None:
 
 
 def test_a_second_card_replaces_when_wanted(room: Room, typist: Typist) -> None:
-    typist.card(room, 3, Weighing(0, 0, 100))
+    typist.card(3, Weighing(0, 0, 100))
     typist.enter("3")
     typist.press(Key.Key_Tab)
     typist.press(Key.Key_Enter)
-    order = ballot_order(the_round(room).seed, 3)
+    order = ballot_order(3)
     for value in order[:2]:
         typist.enter(str(Weighing(50, 25, 25).of(value)))
     typist.enter()
     assert cast(room, 3) == Weighing(50, 25, 25)
 
 
-def test_nothing_of_an_earlier_card_stays(room: Room, typist: Typist) -> None:
-    typist.card(room, 3, Weighing(85, 10, 5), "no")
+def test_nothing_of_an_earlier_card_stays(typist: Typist) -> None:
+    typist.card(3, Weighing(85, 10, 5), "no")
     entry = typist.entry
     for field in (entry.seat, *entry.points, entry.stance, entry.why):
         field.undo()
@@ -227,7 +222,7 @@ def test_letters_and_space_do_nothing(typist: Typist) -> None:
 
 def test_a_card_of_a_seat_that_skips_counts_after_all(room: Room, typist: Typist) -> None:
     room.do(SkipSeat(3, skipping=True))
-    typist.card(room, 3, Weighing(20, 20, 60))
+    typist.card(3, Weighing(20, 20, 60))
     assert (cast(room, 3), the_round(room).skipping) == (Weighing(20, 20, 60), ())
 
 
@@ -262,7 +257,7 @@ def by_paper(room: Room) -> None:
     QTest.qWaitForWindowActive(entry)
     entry.start()
     for seat in range(1, 10):
-        Typist(entry).card(room, seat, weighing(seat), STANCES[seat % 4])
+        Typist(entry).card(seat, weighing(seat), STANCES[seat % 4])
     entry.close()
 
 
@@ -272,7 +267,7 @@ def by_ballot(room: Room) -> None:
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
     for seat in range(1, 10):
-        fill_in(room, seat, weighing(seat))
+        fill_in(seat, weighing(seat))
     window.close()
 
 
@@ -287,11 +282,11 @@ def press(key: Qt.Key) -> None:
     QTest.keyClick(focused(), key)
 
 
-def fill_in(room: Room, seat: int, whole: Weighing) -> None:
+def fill_in(seat: int, whole: Weighing) -> None:
     """Fill in one ballot by keys, from the hand-over to the thanks and on."""
     press(Key.Key_Return)
     press(Key.Key_Tab)
-    for value in ballot_order(the_round(room).seed, seat)[:2]:
+    for value in ballot_order(seat)[:2]:
         QTest.keyClicks(focused(), str(whole.of(value)))
         press(Key.Key_Tab)
     for _ in range(2 + seat % 4):
@@ -307,8 +302,8 @@ def test_a_card_needs_an_open_round() -> None:
     assert not entry.points[0].isEnabled()
 
 
-def test_a_second_card_by_mouse(room: Room, typist: Typist) -> None:
-    typist.card(room, 3, Weighing(0, 0, 100))
+def test_a_second_card_by_mouse(typist: Typist) -> None:
+    typist.card(3, Weighing(0, 0, 100))
     typist.enter("3")
     QTest.mouseClick(typist.entry.other, Qt.MouseButton.LeftButton)
     assert typist.entry.seat.text() == ""

@@ -2,7 +2,7 @@
 
 import gc
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -46,10 +46,12 @@ pytestmark = [
 class Desk(QWidget):
     """A window with the panel in it, as wide as the middle column of the desk."""
 
-    def __init__(self, room: Room, *, exposed: bool = False) -> None:
+    def __init__(
+        self, room: Room, *, exposed: bool = False, cards: Callable[[], None] = lambda: None
+    ) -> None:
         super().__init__()
         self.exposed = exposed
-        self.panel = WeighPanel(room, "weigh", lambda: self.exposed)
+        self.panel = WeighPanel(room, "weigh", lambda: self.exposed, cards)
         layout = QVBoxLayout(self)
         layout.addWidget(self.panel)
         self.setFixedSize(540, 480)
@@ -167,13 +169,14 @@ def test_a_frozen_stage_stays_as_it_is() -> None:
     assert room.session.stage.step == "case"
 
 
-def test_each_round_has_its_own_seed() -> None:
-    seeds = set()
-    for _ in range(3):
-        room = make_room(*seated(4))
-        click(Desk(room).before.open)
-        seeds.add(the_round(room).seed)
-    assert len(seeds) == 3
+def test_cards_can_be_printed_when_the_room_weighs_on_paper() -> None:
+    room = make_room(*seated(4))
+    asked: list[str] = []
+    desk = Desk(room, cards=lambda: asked.append("cards"))
+    assert not desk.before.cards.isVisible()
+    click(desk.before.ways.on_paper)
+    click(desk.before.cards)
+    assert asked == ["cards"]
 
 
 # During

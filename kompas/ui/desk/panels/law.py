@@ -24,7 +24,10 @@ class LawPanel(StepPanel):
         super().__init__(room, step)
         texts = room.texts
         self._index = 0
-        self.boxes = [LawQuestionBox(room, question) for question in law_questions(room.session)]
+        self._questions = law_questions(room.session)
+        self._made: dict[int, LawQuestionBox] = {}
+        self._place = QVBoxLayout()
+        self._place.setContentsMargins(0, 0, 0, 0)
         self._number = Words(voice="soft")
         self.before = Choice(texts("desk.law_before"), room.palette)
         self.after = Choice(texts("desk.law_after"), room.palette)
@@ -35,18 +38,29 @@ class LawPanel(StepPanel):
         self._open = heading("")
         self.put(self.show_row, left=0)
         self.put(self._number, above=4)
-        self.put(self._all_boxes(), above=2)
+        self.put(self._place_of_boxes(), above=2)
         self.put(self._open, above=14)
         self.put(self.overview, above=8)
         self.body.addStretch(1)
 
-    def _all_boxes(self) -> QWidget:
+    def _place_of_boxes(self) -> QWidget:
         whole = QWidget()
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for box in self.boxes:
-            layout.addWidget(box)
+        whole.setLayout(self._place)
         return whole
+
+    @property
+    def boxes(self) -> list[LawQuestionBox]:
+        """The box of every question."""
+        return [self._box(place) for place in range(len(self._questions))]
+
+    def _box(self, place: int) -> LawQuestionBox:
+        """Return the box of a question, made when it is first looked at: all at once would take long to come."""
+        if place not in self._made:
+            box = self._made[place] = LawQuestionBox(self.room, self._questions[place])
+            box.hide()
+            self._place.addWidget(box)
+            box.refresh()
+        return self._made[place]
 
     def go_to(self, index: int) -> None:
         """Look at another question; the stage keeps what it has."""
@@ -60,11 +74,12 @@ class LawPanel(StepPanel):
         texts = self.room.texts
         came_to = self.came_to(session)
         self._index = self._index if came_to is None else came_to
-        total = len(self.boxes)
+        total = len(self._questions)
         self._number.setText(texts("desk.law_number", number=self._index + 1, total=total))
         self.before.setEnabled(self._index > 0)
         self.after.setEnabled(self._index + 1 < total)
-        for place, box in enumerate(self.boxes):
+        self._box(self._index)
+        for place, box in self._made.items():
             box.setVisible(place == self._index)
             box.refresh()
         unclear = sum(is_open(session, question.id) for question in law_questions(session))

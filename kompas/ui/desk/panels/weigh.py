@@ -27,14 +27,28 @@ def _never() -> bool:
     return False
 
 
+def _nothing() -> None:
+    pass
+
+
 class WeighPanel(Panel):
-    """One weigh step. `exposed` says whether the room sees the desk now (one screen, or a mirror)."""
+    """One weigh step. `exposed` says whether the room sees the desk now (one screen, or a mirror).
+
+    `cards` prints the paper cards.
+    """
 
     fields: ClassVar[tuple[str, ...]] = ("seats", "rounds", "mode", "k", "stage")
 
-    def __init__(self, room: Room, step: str, exposed: Callable[[], bool] = _never) -> None:
+    def __init__(
+        self,
+        room: Room,
+        step: str,
+        exposed: Callable[[], bool] = _never,
+        cards: Callable[[], None] = _nothing,
+    ) -> None:
         super().__init__(room, step)
         self.exposed = exposed
+        self._cards = cards
         self.part: Part | None = None
         self._shown: tuple[int, str] = (0, "")
         self._way: Way | None = None
@@ -83,6 +97,7 @@ class WeighPanel(Panel):
             before = BeforeRound(self.room, self.step)
             before.opening.connect(self._opening)
             before.opened.connect(self._opened)
+            before.printing.connect(self._cards)
             return before
         if here.state == "revealed":
             after = AfterRound(self.room, here)

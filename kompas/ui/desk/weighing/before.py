@@ -1,7 +1,5 @@
 """Before the round: who weighs, in which mode, along which way, and the button that opens it."""
 
-import secrets
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -12,18 +10,19 @@ from kompas.ui.desk.weighing.choices import ModeChoice, WayChoice, usual_way
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Words, column, row
 
-_SEED_BITS = 48
-"""A seed stays exact in any JSON reader."""
+_SEED = 0
+"""An action of this kind has a number; nothing follows from it any more."""
 
 
 class BeforeRound(QWidget):
     """Shows what must be known before the room weighs.
 
-    `opening` tells along which way, `opened` that the round is open.
+    `opening` tells along which way, `opened` that the round is open, `printing` that cards are wanted.
     """
 
     opening = Signal(str)
     opened = Signal()
+    printing = Signal()
 
     def __init__(self, room: Room, step: str) -> None:
         super().__init__()
@@ -37,16 +36,30 @@ class BeforeRound(QWidget):
         self.seats = SeatsByRole(room)
         self.mode = ModeChoice(room)
         self.ways = WayChoice(room)
+        self.cards = Button(texts("ballot.print_cards"), room.palette, "quiet")
         self.open = Button(texts("ballot.open_round"), room.palette, "primary")
         self._why_not = Words("", "soft")
         self._seats_open = not room.session.seats
         self._choices = QWidget()
+        self._build()
+        self.change.clicked.connect(self._toggle_seats)
+        self.ways.chosen.connect(self._choose_way)
+        self.cards.clicked.connect(self.printing)
+        self.open.clicked.connect(self._open)
+        self.refresh()
+
+    def _build(self) -> None:
+        texts = self._room.texts
+        # What stands under it must not move when the other way is chosen.
+        policy = self.cards.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.cards.setSizePolicy(policy)
         self._choices.setLayout(
             column(
                 between_buttons(Words(texts("ballot.mode_ask"), "strong")),
                 self.mode,
                 8,
-                between_buttons(Words(texts("ballot.way_ask"), "strong")),
+                row(between_buttons(Words(texts("ballot.way_ask"), "strong", wrap=False)), -1, self.cards),
                 self.ways,
                 gap=2,
             )
@@ -59,10 +72,6 @@ class BeforeRound(QWidget):
         whole.addStretch(1)
         whole.addWidget(row(self.open, self._why_not))
         self.setLayout(whole)
-        self.change.clicked.connect(self._toggle_seats)
-        self.ways.chosen.connect(self._choose_way)
-        self.open.clicked.connect(self._open)
-        self.refresh()
 
     def refresh(self) -> None:
         """Show seats, mode and way as they are."""
@@ -77,6 +86,7 @@ class BeforeRound(QWidget):
         self._choices.setVisible(not self._seats_open and count > 0)
         self.mode.refresh()
         self.ways.show_way(self.way)
+        self.cards.setVisible(self.way == "paper")
         self.open.setEnabled(count > 0)
         self._why_not.setText(self._warning(count))
 
@@ -100,7 +110,7 @@ class BeforeRound(QWidget):
     def _open(self) -> None:
         room = self._room
         self.opening.emit(self.way)
-        if not room.do(OpenRound(self._step, secrets.randbits(_SEED_BITS), room.now())):
+        if not room.do(OpenRound(self._step, _SEED, room.now())):
             return
         # The stage says the promise of the mode as it is now, unless the facilitator keeps it frozen.
         if not room.session.stage.frozen:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from kompas.ui.ballot.axis import between_buttons
 from kompas.ui.desk.weighing.ask_again import ask_void
 from kompas.ui.desk.weighing.space_key import SpaceKey
+from kompas.ui.hints import first_cap
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Words, column, row
 
@@ -19,7 +20,7 @@ class ClosedRound(QWidget):
     def __init__(self, room: Room) -> None:
         super().__init__()
         texts, palette = room.texts, room.palette
-        self.show_all = Button(texts("ballot.show_all"), palette, "primary", texts("ballot.space"))
+        self.show_all = Button(texts("ballot.show_all"), palette, "primary", first_cap(texts, "show_all"))
         self.void = ask_void(texts, palette)
         whole = column(
             between_buttons(Words(texts("ballot.closed_not_shown"))), -1, row(self.show_all, -1), self.void

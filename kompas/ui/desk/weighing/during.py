@@ -15,6 +15,7 @@ from kompas.ui.desk.weighing.ask_again import AskAgain, ask_void
 from kompas.ui.desk.weighing.choices import Way
 from kompas.ui.desk.weighing.circles import SeatCircles
 from kompas.ui.desk.weighing.space_key import SpaceKey
+from kompas.ui.hints import first_cap
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Title, Words, column, row
 
@@ -44,7 +45,7 @@ class DuringRound(QWidget):
         self._seen = Words("")
         self.other_way = Button("", palette, "quiet")
         self.void: AskAgain = ask_void(texts, palette, at_right=True)
-        self.show_all = Button(texts("ballot.show_all"), palette, "primary", texts("ballot.space"))
+        self.show_all = Button(texts("ballot.show_all"), palette, "primary", first_cap(texts, "show_all"))
         self._aside = Words("", "soft")
         self._build()
         self._join()

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QWidget
 
+from kompas.ui.hints import command
+
 
 class SpaceKey(QShortcut):
     """Calls `act` on Space while the host can be seen. Text fields keep their spaces.
@@ -14,7 +16,7 @@ class SpaceKey(QShortcut):
     """
 
     def __init__(self, host: QWidget, act: Callable[[], None]) -> None:
-        super().__init__(QKeySequence(Qt.Key.Key_Space), host)
+        super().__init__(QKeySequence(command("show_all").keys[0]), host)
         self._act = act
         self.setContext(Qt.ShortcutContext.WindowShortcut)
         self.setAutoRepeat(False)
