@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kompas.domain.weighing import Weighing
@@ -17,7 +18,18 @@ from tests.desk_hands import during, type_card, weigh_part
 from tests.screen_plug import plug
 from tests.two_screens import on_the_left, visible, words
 from tests.walked_screens import BEAMER, LAPTOP
-from tests.whole import Key, application, in_front, library_of, press, program, settle, sitting_of, type_in
+from tests.whole import (
+    LEFT,
+    Key,
+    application,
+    in_front,
+    library_of,
+    press,
+    program,
+    settle,
+    sitting_of,
+    type_in,
+)
 
 SEATS = 3
 WEIGHINGS = (Weighing(20, 30, 50), Weighing(0, 100, 0), Weighing(35, 35, 30))
@@ -40,6 +52,9 @@ class Facilitator:
 
     def turn(self) -> None:
         """Give the keyboard to the window where this journey has it."""
+        if self.where == "stage":
+            # Who wants the keyboard on a stage that has just come back, clicks on it.
+            QTest.mouseClick(self.stage, LEFT)
         in_front(self.stage if self.where == "stage" else self.sitting.desk)
         if self.where == "desk":
             self.sitting.desk.setFocus()

@@ -304,3 +304,47 @@ def test_escape_ends_the_typing_first_and_the_stage_after_it(sitting: Sitting) -
         press(Key.Key_Escape)
     assert sitting.session is before
     assert desk.isVisible(), "and nothing else, ever"
+
+
+def test_escape_takes_a_leaf_away_before_the_stage_wherever_the_focus_is(sitting: Sitting) -> None:
+    desk = sitting.desk
+    press(Key.Key_F5)
+    in_front(desk)
+    press(Key.Key_A)
+    seen = []
+    for _ in range(2):
+        desk.setFocus()
+        seen.append((desk.middle.leaf is not None, desk.stage.is_open))
+        press(Key.Key_Escape)
+    assert seen == [(True, True), (False, True)]
+    assert not desk.stage.is_open
+
+
+def test_the_rehearsal_does_not_take_the_stage_from_a_room_that_watches(sitting: Sitting) -> None:
+    desk = sitting.desk
+    press(Key.Key_F5)
+    in_front(desk)
+    watched = desk.stage.state == "open"
+    press(Key.Key_O)
+    assert desk.stage.is_rehearsal is not watched
+
+
+def test_before_the_first_step_the_clock_waits_and_its_key_begins(sitting: Sitting) -> None:
+    desk, words = sitting.desk, texts("nl")
+    following = desk.beside.following
+    assert following.forward.text() == words("desk.begin")
+    assert following.name.text() == sitting.session.step.title.nl
+    press(Key.Key_P)
+    assert [visit.step for visit in sitting.session.visits] == [sitting.session.step.id]
+    assert not sitting.session.clock.paused_at
+    assert following.forward.text() == words("desk.forward")
+
+
+def test_after_a_step_the_focus_of_its_panel_does_not_go_to_the_agenda(sitting: Sitting) -> None:
+    desk = sitting.desk
+    press(Key.Key_PageDown)
+    press(Key.Key_Tab)
+    while not desk.middle.isAncestorOf(application().focusWidget() or desk):
+        press(Key.Key_Tab)
+    press(Key.Key_PageDown)
+    assert application().focusWidget() is desk

@@ -6,6 +6,7 @@ person chose, so its figures are withheld too. So are its stances, when all who 
 """
 
 import random
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -114,3 +115,11 @@ def shuffled_batch(moment: Round, seed: int) -> tuple[Weighing, ...]:
     batch = sorted((cast.weighing for cast in moment.casts), key=repr)
     random.Random(seed).shuffle(batch)  # noqa: S311 - the order has been sorted first; chance adds nothing secret
     return tuple(batch)
+
+
+def shown_until(rounds: Sequence[Round], last: Round) -> tuple[ShownRound, ...]:
+    """Return the round before `last` (if revealed) and `last`, as the room may see them."""
+    revealed = [r for r in rounds if r.state == "revealed" and r.number <= last.number]
+    earlier = revealed[-2] if len(revealed) > 1 else None
+    pictures = (shown(earlier) if earlier else None, shown(last, earlier))
+    return tuple(picture for picture in pictures if picture is not None)

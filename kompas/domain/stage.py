@@ -99,6 +99,7 @@ class ProbesView(View, frozen=True, tag="probes"):
 
     question: Text
     probes: tuple[Text, ...]
+    absent: tuple[Text, ...] = ()
 
 
 class ArgumentsView(View, frozen=True, tag="arguments"):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from kompas.domain.content import LawQuestion, Step, StepKind
 from kompas.domain.names import attended, map_name, role_name, role_names
 from kompas.domain.outcome import UNKNOWN
-from kompas.domain.privacy import ShownRound, shown
+from kompas.domain.privacy import shown_until
 from kompas.domain.session import Session
 from kompas.domain.stage import (
     AnyView,
@@ -105,7 +105,7 @@ def _case(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
 def _weigh(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
     here = round_of(session, step)
     if here is not None and here.state == "revealed":
-        rounds = shown_until(session, here)
+        rounds = shown_until(session.rounds, here)
         return tuple(RevealView(number=number, title=step.title, rounds=rounds, beat=beat) for beat in BEATS)
     ahead = sum(1 for r in session.rounds if r.state != "void") + (0 if here else 1)
     return (
@@ -119,17 +119,15 @@ def _weigh(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
     )
 
 
-def shown_until(session: Session, last: Round) -> tuple[ShownRound, ...]:
-    """Return the round before `last` (if revealed) and `last`, as the room may see them."""
-    revealed = [r for r in session.rounds if r.state == "revealed" and r.number <= last.number]
-    earlier = revealed[-2] if len(revealed) > 1 else None
-    pictures = (shown(earlier) if earlier else None, shown(last, earlier))
-    return tuple(picture for picture in pictures if picture is not None)
-
-
 def _discuss(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
     question = session.scenario.question
-    probes = ProbesView(number=number, title=step.title, question=question, probes=session.scenario.probes)
+    probes = ProbesView(
+        number=number,
+        title=step.title,
+        question=question,
+        probes=session.scenario.probes,
+        absent=role_names(session, session.absent),
+    )
     arguments = ArgumentsView(
         number=number,
         title=step.title,

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from kompas.domain.privacy import ShownRound, shown
+from kompas.domain.privacy import ShownRound, shown, shown_until
 from kompas.domain.session import Session
-from kompas.domain.views import shown_until
 from kompas.domain.weighing import Round
 from kompas.record.blocks import Aside, Block, Key
 from kompas.record.figures import strips_figure, triangle_figure
@@ -52,7 +51,7 @@ def _part(words: Words, moment: Round, *, first: bool) -> Part:
 
 
 def _blocks(words: Words, moment: Round) -> Iterator[Block]:
-    pictures = tuple(p for p in shown_until(words.session, moment) if not p.withheld)
+    pictures = tuple(p for p in shown_until(words.session.rounds, moment) if not p.withheld)
     last = pictures[-1]
     yield _legend(words, pictures, moment)
     yield triangle_figure(words, pictures, pictured(words, last))

@@ -20,6 +20,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 3px solid $ink; padding: 5.5px 8.5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { border: 1.5px dashed $line; color: $soft; }
 QComboBox::drop-down { border: 0; width: 28px; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 6px; }
 QComboBox QAbstractItemView { background: $sheet; border: 2px solid $ink; selection-background-color: $marker;
   selection-color: $on_marker; }
 QListView, QTreeView, QTableView { background: transparent; border: 0; alternate-background-color: transparent;

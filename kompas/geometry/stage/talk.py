@@ -37,7 +37,12 @@ def probes(view: ProbesView, setting: Setting) -> tuple[Drawing, ...]:
         Band(texts("stage.the_question"), view.question.read(language)),
         texts("stage.to_talk_about"),
     )
-    return pages(sheet, [listed(probe.read(language), setting, BODY) for probe in view.probes], setting)
+    said = [probe.read(language) for probe in view.probes]
+    if view.absent:
+        # The empty chair comes first: those who are not here are the easiest to forget.
+        roles = setting.texts.joined(role.read(language) for role in view.absent)
+        said.insert(0, setting.texts("stage.empty_chair", roles=roles))
+    return pages(sheet, [listed(one, setting, BODY) for one in said], setting)
 
 
 def arguments(view: ArgumentsView, setting: Setting) -> tuple[Drawing, ...]:

@@ -122,7 +122,9 @@ class RoleBox(_Box):
         self.setCompleter(completer)
         popup, palette = completer.popup(), self._room.palette
         if popup is not None:
-            popup.setStyleSheet(f"background: {palette.sheet}; border: 2px solid {palette.ink};")
+            popup.setStyleSheet(
+                f"background: {palette.sheet}; border: 2px solid {palette.ink}; padding: 0 6px;"
+            )
 
     def role(self, words: str | None = None) -> str:
         """Return what stands in the field (or `words`) as a catalogue identifier, or as own words."""

@@ -179,6 +179,9 @@ class LibraryWindow(QMainWindow):
         theme = Button(texts("library.other_theme"), palette, "quiet")
         language.clicked.connect(self._acts.language)
         theme.clicked.connect(self._acts.theme)
+        for button in (ready, language, theme):
+            # Used with the mouse they leave the keyboard to the list, where Enter begins.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         inner = row(
             IconLabel("wifi-off", palette.ink),
             Words(texts("library.offline"), wrap=False),

@@ -86,6 +86,11 @@ class StageWindow(QWidget):
             # Over the desk, also while that has the keyboard.
             self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, bare)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the keyboard when somebody asks for it."""
+        self._aside.stop()
+        super().mousePressEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the cursor while it moves."""
         self.unsetCursor()

@@ -112,6 +112,16 @@ def test_nothing_is_filled_in(ballot: BallotWindow) -> None:
     assert not form.confirm.isEnabled()
 
 
+def test_a_click_selects_the_number_so_that_typing_replaces_it(ballot: BallotWindow) -> None:
+    form = begin(ballot)
+    form.rows[0].field.setFocus()
+    QTest.keyClicks(form.rows[0].field, "40")
+    QTest.mouseClick(form.rows[1].field, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(form.rows[0].field, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(form.rows[0].field, "50")
+    assert form.rows[0].field.text() == "50"
+
+
 def test_the_values_stand_in_the_order_of_this_seat() -> None:
     orders = set()
     for seat in range(1, 7):

@@ -116,6 +116,21 @@ def test_the_card_shows_its_own_order(typist: Typist) -> None:
     assert len(orders) > 1
 
 
+def test_tab_is_told_what_each_field_is_for_as_enter_is(typist: Typist) -> None:
+    typist.enter("3")
+    told = [message(typist)]
+    typist.keys("40")
+    typist.press(Key.Key_Tab)
+    told.append(message(typist))
+    typist.keys("35")
+    typist.press(Key.Key_Tab)
+    assert typist.field() is typist.entry.stance
+    assert message(typist).startswith("Antwoord: 1 ja")
+    first, second = ballot_order(3)[:2]
+    names = {"autonomy": "Autonomie", "humanity": "Menselijkheid", "justice": "Rechtvaardigheid"}
+    assert told == [f"{names[value.value]}, dan Enter." for value in (first, second)]
+
+
 def test_too_much_is_said_while_typing(typist: Typist) -> None:
     typist.enter("3")
     typist.enter("60")

@@ -9,6 +9,10 @@ from kompas.domain import actions as a
 from kompas.domain import outcome as o
 from kompas.domain.content import StepKind
 from kompas.domain.values import VALUES, Value
+from kompas.domain.views import live, views_of
+from kompas.geometry.palette import palette
+from kompas.geometry.stage.compose import compose
+from kompas.language import texts
 from kompas.ui.desk.arguments import ArgumentExtra
 from kompas.ui.desk.marks import MarkLine
 from kompas.ui.desk.panels.discuss import DiscussPanel
@@ -210,3 +214,25 @@ def test_showing_ends_typing_first_and_says_what_the_room_sees(qtbot: QtBot) -> 
     assert panel.show_row.state.text() == ""
     scene.do(a.Publish(panel.step, 1), a.SetBlack(black=True))
     assert panel.show_row.state.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"),
+    [
+        ("nl", "Lege stoel: Leverancier. Wat zouden zij zeggen?"),
+        ("en", "Empty chair: Supplier. What would they say?"),
+    ],
+)
+def test_the_empty_chair_comes_back_on_desk_and_stage(qtbot: QtBot, language: str, wanted: str) -> None:
+    scene, panel = discuss(qtbot, a.SetAbsent(("supplier",)), language=language)
+    assert panel.empty_chair.isVisible()
+    assert panel.empty_chair.text() == wanted
+    session = scene.room.session
+    step = next(step for step in session.steps if step.kind is StepKind.DISCUSS)
+    pages = compose(
+        views_of(session, step)[0], live(session), texts(language), palette("projector-light"), 16 / 9
+    )
+    assert any(wanted in page.said for page in pages)
+    scene.do(a.SetAbsent(()))
+    panel.fill(scene.room.session)
+    assert not panel.empty_chair.isVisible()

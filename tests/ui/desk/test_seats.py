@@ -117,3 +117,23 @@ def test_it_is_freed(qtbot: QtBot) -> None:
     gc.collect()
     assert gone() is None
     room.do(AddSeat(7, "board"))
+
+
+def test_a_role_picked_from_the_list_of_names_leaves_the_field_empty() -> None:
+    room = make_room()
+    seats = SeatsByRole(room)
+    seats.show()
+    seats.activateWindow()
+    assert QTest.qWaitForWindowActive(seats)
+    seats.new.setFocus()
+    QTest.keyClicks(seats.new.line, "Doc")
+    completer = seats.new.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    assert popup.isVisible()
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert seats_of(room) == [(1, "teacher")]
+    assert seats.new.line.text() == ""
+    assert not popup.isVisible()

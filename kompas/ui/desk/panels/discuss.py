@@ -5,6 +5,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kompas.domain.actions import RemoveArgument, WriteArgument
+from kompas.domain.names import role_names
 from kompas.domain.session import Session
 from kompas.domain.values import VALUES, Value
 from kompas.ui.desk.arguments import ArgumentExtra, about
@@ -25,7 +26,7 @@ PROBES, ARGUMENTS = 0, 1
 class DiscussPanel(StepPanel):
     """Catching comes first; sorting can wait."""
 
-    fields: ClassVar[tuple[str, ...]] = ("arguments", "parked", "stage")
+    fields: ClassVar[tuple[str, ...]] = ("arguments", "parked", "absent", "stage")
 
     def __init__(self, room: Room, step: str) -> None:
         super().__init__(room, step)
@@ -34,12 +35,14 @@ class DiscussPanel(StepPanel):
         self.probes = Choice(texts("desk.discuss_show_probes"), room.palette)
         self.probes.clicked.connect(lambda: self.publish(PROBES))
         self.show_row = ShowRow(self, texts("desk.discuss_show"), lambda: ARGUMENTS, self.probes)
+        self.empty_chair = Words(voice="strong")
         self._none = Words(texts("desk.discuss_none"), "soft")
         self.lists = {value: self._make_list(value) for value in (None, *VALUES)}
         self._groups = {value: self._make_group(value) for value in (None, *VALUES)}
         self.parked = parked_list(room)
         self.put(self.catch)
         self.put(self.show_row, above=4, left=0)
+        self.put(self.empty_chair, above=8)
         self.put(self._none, above=8)
         for group in self._groups.values():
             self.put(group, left=0)
@@ -83,6 +86,11 @@ class DiscussPanel(StepPanel):
         for value, group in self._groups.items():
             self.lists[value].refresh()
             group.setVisible(any(argument.value is value for argument in session.arguments))
+        texts, absent = self.room.texts, role_names(session, session.absent)
+        self.empty_chair.setText(
+            texts("desk.empty_chair", roles=texts.joined(role.read(texts.language) for role in absent))
+        )
+        self.empty_chair.setVisible(bool(absent))
         self._none.setVisible(not session.arguments)
         self.parked.refresh()
 
