@@ -24,7 +24,6 @@ from kompas.storage.places import session_folders
 from kompas.ui.library.past import PastSession
 from kompas.ui.library.window import LibraryActs, LibraryWindow, Shelf
 from kompas.ui.painter import load_fonts
-from kompas.ui.readiness import preflight
 from kompas.ui.theme import apply_theme
 
 if TYPE_CHECKING:
@@ -159,10 +158,7 @@ class Program:
 
     def _preflight(self) -> None:
         if self.library is not None:
-            language = self.preferences.record_language
-            preflight(
-                self.library, self.preferences, self.home, lambda path: later.write_trial(language, path)
-            ).exec()
+            later.try_all_before(self.library, self.preferences, self.home)
 
     def _try(self, opening: "Callable[[], Sitting]") -> None:
         try:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kompas.domain.scenario import Scenario
     from kompas.opening import Opened
     from kompas.outfit import Household
+    from kompas.preferences import Preferences
     from kompas.sitting import Sitting
 
 # ruff: noqa: PLC0415 - see above
@@ -57,6 +58,13 @@ def ask_source(window: "QWidget", title: str, kind: str) -> Path | None:
     from kompas.ui import files
 
     return files.ask_source(window, title, kind)
+
+
+def try_all_before(window: "QWidget", chosen: "Preferences", home: Path) -> None:
+    """Show the page that tries, before the workshop, what can be tried."""
+    from kompas.ui.readiness import preflight
+
+    preflight(window, chosen, home, lambda path: write_trial(chosen.record_language, path)).exec()
 
 
 def _sitting(program: "Household", opened: "Opened") -> "Sitting":

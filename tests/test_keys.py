@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from kompas.app import Program
 from kompas.domain import actions as a
 from kompas.domain.session import Session
 from kompas.domain.weighing import Weighing
@@ -31,7 +30,6 @@ from tests.whole import (
     button,
     click,
     in_front,
-    library_of,
     press,
     program,
     settle,
@@ -42,23 +40,11 @@ from tests.whole import (
 LONG = 10_000
 """A double-click that no test is too slow for."""
 HELD = 200
+pytest_plugins = ("tests.two_hours",)
 pytestmark = [
     pytest.mark.usefixtures("qtbot"),
     pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True),
 ]
-
-
-@pytest.fixture
-def kompas(tmp_path: Path) -> Iterator[Program]:
-    with program(tmp_path) as started:
-        click(button(library_of(started), "120"))
-        yield started
-
-
-@pytest.fixture
-def sitting(kompas: Program) -> Sitting:
-    begin(kompas, "Rood, oranje, groen", texts("nl")("library.begin"))
-    return sitting_of(kompas)
 
 
 @pytest.fixture

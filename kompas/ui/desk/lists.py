@@ -9,11 +9,13 @@ from kompas.domain.actions import (
     RemoveCondition,
     RemoveDissent,
     RemoveEvaluation,
+    RemoveNote,
     RemoveOption,
     RemoveTask,
     Unpark,
     WriteCondition,
     WriteDissent,
+    WriteNote,
     WriteOption,
     WriteTask,
 )
@@ -41,6 +43,23 @@ def parked_list(room: Room) -> ItemList:
             write=Park,
             remove=Unpark,
             hint=texts("desk.discuss_parked_hint"),
+        ),
+    )
+
+
+def notes_list(room: Room) -> ItemList:
+    """Return the list of quick notes."""
+    texts = room.texts
+    return ItemList(
+        room,
+        Ways(
+            key="note",
+            name=texts("agenda.note_one"),
+            items=lambda session: session.notes,
+            make=Remark,
+            write=WriteNote,
+            remove=RemoveNote,
+            hint=texts("desk.note_hint"),
         ),
     )
 

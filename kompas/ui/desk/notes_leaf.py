@@ -2,32 +2,11 @@
 
 from typing import ClassVar
 
-from kompas.domain.actions import RemoveNote, WriteNote
-from kompas.domain.outcome import Remark
 from kompas.domain.session import Session
-from kompas.ui.desk.item_row import Ways
-from kompas.ui.desk.items import ItemList
-from kompas.ui.desk.lists import parked_list
+from kompas.ui.desk.lists import notes_list, parked_list
 from kompas.ui.desk.step_panel import StepPanel
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words
-
-
-def notes_list(room: Room) -> ItemList:
-    """Return the list of quick notes."""
-    texts = room.texts
-    return ItemList(
-        room,
-        Ways(
-            key="note",
-            name=texts("agenda.note_one"),
-            items=lambda session: session.notes,
-            make=Remark,
-            write=WriteNote,
-            remove=RemoveNote,
-            hint=texts("desk.note_hint"),
-        ),
-    )
 
 
 class NotesLeaf(StepPanel):
