@@ -35,7 +35,7 @@ def load_window() -> "Callable[[], Program]":
     # What a start makes, stays: looking for garbage in it takes a tenth of the time. `later.warm` turns it on again.
     gc.disable()
     # PySide reads the source of each module that is loaded after it: what needs no Qt comes first.
-    for room in ("content.library", "geometry.marks", "saying", "storage.listing"):
+    for room in ("content.scenarios", "geometry.marks", "saying", "storage.listing", "later", "preferences"):
         import_module(f"kompas.{room}")
     from kompas.app import open_library
 

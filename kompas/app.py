@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QLibraryInfo, QLocale, QSize, QTimer, QTranslator
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from kompas import later, preferences
-from kompas.content.library import agenda_lengths, list_scenarios
+from kompas.content.scenarios import agenda_lengths, list_scenarios
 from kompas.domain.problems import Problem
 from kompas.domain.scenario import Scenario
 from kompas.geometry.palette import palette
@@ -52,15 +52,13 @@ class Program:
         self.preferences = preferences.read(home)
         self.library: LibraryWindow | None = None
         self.sitting: Sitting | None = None
-        self._translator = QTranslator(application)
         application.setApplicationName("Kompas")
         application.setWindowIcon(QIcon(str(asset("icons", "emblem-512.png"))))
         application.setQuitOnLastWindowClosed(True)
-        self.dress()
 
     def show_library(self) -> None:
         """Show the first screen."""
-        self.dress()
+        self._colour()
         spoken = texts(self.preferences.desk_language)
         acts = LibraryActs(
             self.begin,
@@ -118,6 +116,7 @@ class Program:
 
     def _look_closer(self) -> None:
         """Tidy the folders of sessions, and check them in full, one at a time so that no key has to wait."""
+        self._speak()
         folders = session_folders(self.home)
         later.tidy(folders)
         waiting = [one.path for one in list_sessions(*folders) if not (one.damaged or one.newer)]
@@ -151,6 +150,7 @@ class Program:
     def _open_file(self) -> None:
         if self.library is None:
             return
+        self._speak()
         spoken = texts(self.preferences.desk_language)
         path = later.ask_source(self.library, spoken("library.dialog_open"), spoken("library.file_kind"))
         if path is not None:
@@ -158,9 +158,11 @@ class Program:
 
     def _preflight(self) -> None:
         if self.library is not None:
+            self._speak()
             later.try_all_before(self.library, self.preferences, self.home)
 
     def _try(self, opening: "Callable[[], Sitting]") -> None:
+        self._speak()
         try:
             self.sitting = opening()
         except Problem as problem:
@@ -185,13 +187,15 @@ class Program:
 
     def dress(self) -> None:
         """Give the application the chosen theme, and Qt's own buttons the chosen language."""
+        self._colour()
+        self._speak()
+
+    def _colour(self) -> None:
         apply_theme(self._application, palette(self.preferences.theme))
-        language = self.preferences.desk_language
-        QLocale.setDefault(QLocale(QLocale.Language.Dutch if language == "nl" else QLocale.Language.English))
-        self._application.removeTranslator(self._translator)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if language == "nl" and self._translator.load("qtbase_nl", folder):
-            self._application.installTranslator(self._translator)
+
+    def _speak(self) -> None:
+        """Not before the first paint: Qt's languages take longer to load than all sessions to list."""
+        later.speak(self._application, self.preferences.desk_language)
 
 
 def _past(summary: SessionSummary, spoken: Texts, *, offered: bool) -> PastSession:

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompas.domain.problems import Problem
-from kompas.domain.session import Session
 from kompas.language import texts
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from kompas.domain.scenario import Scenario
+    from kompas.domain.session import Session
     from kompas.opening import Opened
     from kompas.outfit import Household
     from kompas.preferences import Preferences
@@ -51,6 +51,13 @@ def open_copy(program: "Household", path: Path) -> "Sitting":
     from kompas.opening import from_copy
 
     return _sitting(program, from_copy(path, program.home))
+
+
+def speak(application: "QApplication", language: str) -> None:
+    """Let the toolkit's own buttons and dates speak "nl" or "en" from now on."""
+    from kompas.ui import toolkit_language
+
+    toolkit_language.speak(application, language)
 
 
 def ask_source(window: "QWidget", title: str, kind: str) -> Path | None:
@@ -102,7 +109,7 @@ def is_damaged(journal: Path) -> bool:
         return problem.key not in ("session_in_use", "session_missing")
 
 
-def write_record(session: Session, language: str, path: Path) -> None:
+def write_record(session: "Session", language: str, path: Path) -> None:
     """Write the record of a session as PDF; raises Problem when it cannot be written."""
     from kompas.checks.findings import findings_of
     from kompas.record.outline import outline
@@ -111,7 +118,7 @@ def write_record(session: Session, language: str, path: Path) -> None:
     write_pdf(outline(session, findings_of(session), texts(language)), path)
 
 
-def write_cards(session: Session, language: str, path: Path) -> None:
+def write_cards(session: "Session", language: str, path: Path) -> None:
     """Write the paper cards of a session as PDF; raises Problem when there is no round to come."""
     from kompas.record import pdf_cards
     from kompas.record.cards import deck
@@ -121,7 +128,8 @@ def write_cards(session: Session, language: str, path: Path) -> None:
 
 def write_trial(language: str, path: Path) -> None:
     """Write the record of a session that never was, to see whether records can be made; raises Problem."""
-    from kompas.content.library import list_scenarios, load_content
+    from kompas.content.library import load_content
+    from kompas.content.scenarios import list_scenarios
     from kompas.domain.actions import StartSession
     from kompas.reading import find_agenda
     from kompas.store.store import replay
@@ -133,7 +141,7 @@ def write_trial(language: str, path: Path) -> None:
     write_record(replay([first]).session, language, path)
 
 
-def write_open_data(session: Session, path: Path) -> None:
+def write_open_data(session: "Session", path: Path) -> None:
     """Write what a session holds, as far as it may be seen, as JSON; raises Problem."""
     from kompas.checks.findings import findings_of
     from kompas.storage import export

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from kompas.content.library import find_scenario, load_agendas, load_content
+from kompas.content.library import load_agendas, load_content
+from kompas.content.scenarios import find_scenario
 from kompas.domain.content import Agenda
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session

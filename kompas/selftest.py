@@ -12,7 +12,8 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
-from kompas.content.library import list_scenarios, load_agendas
+from kompas.content.library import load_agendas
+from kompas.content.scenarios import list_scenarios
 from kompas.domain import actions as a
 from kompas.domain.outcome import Argument, LawAnswer
 from kompas.domain.problems import Problem
@@ -69,13 +70,13 @@ def _tries(folder: Path) -> Iterator[str]:
     program = Program(application, folder)  # type: ignore[arg-type]
     program.show_library()
     application.processEvents()
-    _must(_speaks_dutch(), "Qt's own buttons do not speak Dutch")
     yield "library"
     scenario = next(one.scenario for one in listed if one.scenario is not None)
     program.begin(scenario, 90)
     sitting = program.sitting
     _must(sitting is not None, "a session cannot begin")
     assert sitting is not None  # noqa: S101 - for the type checker
+    _must(_speaks_dutch(), "Qt's own buttons do not speak Dutch")
     for action in workshop(sitting.session):
         sitting.do(action)
         application.processEvents()

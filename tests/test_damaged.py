@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kompas.content.library import find_scenario, load_content
+from kompas.content.library import load_content
+from kompas.content.scenarios import find_scenario
 from kompas.domain import actions as a
 from kompas.domain.outcome import Argument
 from kompas.domain.session import Session

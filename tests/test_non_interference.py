@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 
 from kompas.app import Program
-from kompas.content.library import find_scenario, load_agendas, load_content
+from kompas.content.library import load_agendas, load_content
+from kompas.content.scenarios import find_scenario
 from kompas.domain import actions as a
 from kompas.domain.outcome import Remark
 from kompas.domain.privacy import shuffled_batch

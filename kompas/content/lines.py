@@ -10,15 +10,15 @@ from typing import NamedTuple
 
 from kompas.content.faults import Fault, Place
 
-_HEADER = re.compile(r"(\[\[?)\s*([\w-]+(?:\s*\.\s*[\w-]+){0,3})\s*(\]\]?)\s*(?:#.*)?", re.ASCII)
-_KEY = re.compile(r"([\w-]+)\s*=\s*(.*)", re.ASCII)
+# Only what every file needs is compiled when this is loaded; what an outline needs, when one is made.
+_HEADER = r"(?a)(\[\[?)\s*([\w-]+(?:\s*\.\s*[\w-]+){0,3})\s*(\]\]?)\s*(?:#.*)?"
+_KEY = r"(?a)([\w-]+)\s*=\s*(.*)"
 _LONGEST_LINE = 8000  # reading a longer one could take hours
 _OPEN = ('"""', "'''")
 _INSIDE = {
     '"""': r'[^\\"]*(?:(?:\\.|"(?!""))[^\\"]*)*"""',
     "'''": r"[^']*(?:'(?!'')[^']*)*'''",
 }
-_CLOSED = {quotes: re.compile(inside, re.DOTALL) for quotes, inside in _INSIDE.items()}
 _NAMES = r"[ \t]*[\w-]+(?:[ \t]*\.[ \t]*[\w-]+){0,3}[ \t]*"
 # No part of it can be read in two ways, so that it never goes back far. Possessive marks would say that better, but
 # they do not work in every Python 3.11.
@@ -31,7 +31,7 @@ _PLAIN_LINE = re.compile(
     re.ASCII | re.DOTALL | re.VERBOSE,
 )
 _NAMED = r'^\[\[{}\]\][ \t]*\n[ \t]*id[ \t]*=[ \t]*"([^"\n]*)"'
-_NEXT_KEY = re.compile(r"^[\w-]+[ \t]*=[ \t]*[\"'{\[]", re.ASCII | re.MULTILINE)
+_NEXT_KEY = r"^[\w-]+[ \t]*=[ \t]*[\"'{\[]"
 
 
 class Entry(NamedTuple):
@@ -99,14 +99,14 @@ class _Scan:
         """Read a line that says something; return where it ends."""
         if line[0] == "[":
             self._header(line)
-        elif (found := _KEY.fullmatch(line)) is None:
+        elif (found := re.fullmatch(_KEY, line)) is None:
             self._fault((), "content_plain_key" if "=" in line else "content_syntax")
         else:
             return self._value(found[1], found[2], end)
         return end
 
     def _header(self, line: str) -> None:
-        found = _HEADER.fullmatch(line)
+        found = re.fullmatch(_HEADER, line)
         if found is None or len(found[1]) != len(found[3]):
             self._fault((), "content_syntax")
             return
@@ -139,9 +139,9 @@ class _Scan:
 
     def _long_text(self, place: Place, quotes: str, start: int) -> int:
         """Read a text between three quotes; one that runs into the next key was never closed."""
-        closed = _CLOSED[quotes].match(self.text, start)
+        closed = re.compile(_INSIDE[quotes], re.DOTALL).match(self.text, start)
         stop = closed.end() if closed else len(self.text)
-        ahead = _NEXT_KEY.search(self.text, self._line_end(start), stop)
+        ahead = re.compile(_NEXT_KEY, re.ASCII | re.MULTILINE).search(self.text, self._line_end(start), stop)
         if closed is None or ahead:
             self._fault(place, "content_unclosed")
             return ahead.start() - 1 if ahead else len(self.text)
@@ -154,7 +154,7 @@ class _Scan:
         while end < len(self.text):
             stop = self._line_end(end + 1)
             line = self.text[end + 1 : stop].strip(" \t")
-            if _KEY.match(line) or _HEADER.fullmatch(line):
+            if re.match(_KEY, line) or re.fullmatch(_HEADER, line):
                 return end
             end = stop
             if line.endswith(last):

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kompas.domain.actions import Action
 from kompas.domain.problems import Problem
+from kompas.domain.session import Session
 from kompas.storage.chain import Head, Row, link
 from kompas.storage.codec import VERSION
 from kompas.storage.inbox import Entry
 from kompas.storage.ledger import Draft
-from kompas.storage.summary import Sealed, seal, summary_of
+from kompas.storage.summary import Sealed, Summary, seal
 from kompas.store.history import History, fold
 
 
@@ -66,7 +67,7 @@ class Holding:
     def summary(self, at: str) -> Sealed | None:
         """Return what the first screen will say; None before there is a session."""
         session = self._history.present
-        return seal(summary_of(session, at, *self.head)) if session else None
+        return seal(_summary_of(session, at, *self.head)) if session else None
 
     def _follow(self, action: Action) -> None:
         try:
@@ -74,3 +75,19 @@ class Holding:
         except Problem:
             # The store took it, so it is kept; whoever opens the journal will see that it does not fold.
             return
+
+
+def _summary_of(session: Session, changed: str, seq: int, head: bytes) -> Summary:
+    """Return the summary of a session after `seq` actions."""
+    return Summary(
+        id=session.id,
+        title=session.scenario.title,
+        step=session.step.title,
+        seats=len(session.seats),
+        rounds=sum(1 for r in session.rounds if r.state != "void"),
+        started=session.started,
+        changed=changed,
+        closed=session.closed,
+        seq=seq,
+        head=head.hex(),
+    )

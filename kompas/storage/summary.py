@@ -8,7 +8,6 @@ from typing import NamedTuple
 import msgspec
 
 from kompas.domain.problems import Problem
-from kompas.domain.session import Session
 from kompas.domain.text import Text
 from kompas.storage.chain import digest
 
@@ -38,22 +37,6 @@ class Sealed(NamedTuple):
 
 _ENCODER = msgspec.json.Encoder()
 _DECODER = msgspec.json.Decoder(Summary)
-
-
-def summary_of(session: Session, changed: str, seq: int, head: bytes) -> Summary:
-    """Return the summary of a session after `seq` actions."""
-    return Summary(
-        id=session.id,
-        title=session.scenario.title,
-        step=session.step.title,
-        seats=len(session.seats),
-        rounds=sum(1 for r in session.rounds if r.state != "void"),
-        started=session.started,
-        changed=changed,
-        closed=session.closed,
-        seq=seq,
-        head=head.hex(),
-    )
 
 
 def seal(summary: Summary) -> Sealed:

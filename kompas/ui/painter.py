@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -82,6 +82,16 @@ def paint_shape(painter: QPainter, shape: Shape) -> None:
             _paint_label(painter, shape)
 
 
+def fill(painter: QPainter, area: QRect, colour: str) -> None:
+    """Fill an area without an outline; the painter keeps that pen and brush.
+
+    Not `fillRect`: its first call makes the list of Qt's 169 colour gradients, which the first window would wait for.
+    """
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawRect(area)
+
+
 def _paint_label(painter: QPainter, label: Label) -> None:
     made = font(label.face, label.size, label.tracking, label.tabular)
     x, y = label.at
@@ -135,5 +145,5 @@ def _pen(colour: str, width: float, dash: tuple[float, ...] = (), round_cap: boo
     return pen
 
 
-def _brush(colour: str) -> QBrush:
-    return QBrush(QColor(colour)) if colour else QBrush(Qt.BrushStyle.NoBrush)
+def _brush(colour: str) -> QColor | Qt.BrushStyle:
+    return QColor(colour) if colour else Qt.BrushStyle.NoBrush

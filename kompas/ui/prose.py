@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kompas.geometry.typesetting import Face
 from kompas.ui.painter import font
 
+_WIDTHS = 4
+"""A layout asks for the heights at a few widths in turn before it settles on one."""
+
 
 class Prose(QWidget):
     """Text of `size` pixels on lines `leading` pixels apart; `mark` stands before each paragraph, as in a list."""
@@ -20,7 +23,7 @@ class Prose(QWidget):
         self._leading = leading
         self._mark = mark
         self._text = ""
-        self._laid: tuple[int, list[QTextLayout]] = (-1, [])
+        self._laid: dict[int, list[QTextLayout]] = {}
         self.setFont(font(face, size))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -35,7 +38,7 @@ class Prose(QWidget):
         if text == self._text:
             return
         self._text = text
-        self._laid = (-1, [])
+        self._laid = {}
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -75,9 +78,11 @@ class Prose(QWidget):
         return round(self._size * 0.95) if self._mark else 0
 
     def _paragraphs(self, width: int) -> list[QTextLayout]:
-        if self._laid[0] != width:
-            self._laid = (width, [self._paragraph(text, width) for text in self._text.split("\n")])
-        return self._laid[1]
+        if width not in self._laid:
+            if len(self._laid) == _WIDTHS:
+                self._laid.clear()
+            self._laid[width] = [self._paragraph(text, width) for text in self._text.split("\n")]
+        return self._laid[width]
 
     def _paragraph(self, text: str, width: int) -> QTextLayout:
         layout = QTextLayout(text, self.font())

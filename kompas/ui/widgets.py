@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from kompas.geometry.palette import Palette
 from kompas.geometry.typesetting import Face
 from kompas.ui.icons import pixmap
-from kompas.ui.painter import font
+from kompas.ui.painter import fill, font
 
 Kind = Literal["primary", "plain", "quiet", "alert"]
 
@@ -192,7 +192,7 @@ class Rule(QFrame):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the line. A style sheet of its own would make each window slower to come."""
-        QPainter(self).fillRect(self.rect(), QColor(self._colour))
+        fill(QPainter(self), self.rect(), self._colour)
 
 
 def ground(widget: QWidget, name: Literal["paper", "sheet", "field"]) -> QWidget:

@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from kompas.content.library import list_scenarios
+from kompas.content.scenarios import list_scenarios
 from kompas.opening import new_session
 from tests.bench import pauses
 

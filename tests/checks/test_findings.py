@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from kompas.checks.finding import SEVERITIES, Finding, open_findings
 from kompas.checks.findings import CHECKS, findings
-from kompas.content.library import find_scenario
+from kompas.content.scenarios import find_scenario
 from kompas.domain.rolemap import FindingAnswer, Role, RoleMap
 from tests.checks.maps import asked, drawn, maps, named
 

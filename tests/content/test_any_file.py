@@ -7,9 +7,9 @@ from pathlib import Path
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from kompas.content.library import load_scenario
 from kompas.content.lines import outline, plain
 from kompas.content.refused import Refused
+from kompas.content.scenarios import load_scenario
 from kompas.domain.scenario import Scenario
 from kompas.language import texts
 from kompas.paths import scenarios

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kompas.content.library import find_scenario, list_scenarios, load_scenario, problems_of
+from kompas.content.library import problems_of
 from kompas.content.refused import Refused
+from kompas.content.scenarios import find_scenario, list_scenarios, load_scenario
 from kompas.content.source import LARGEST
 from kompas.domain.problems import Problem
 from kompas.language import LANGUAGES, texts

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kompas.content.library import agenda_lengths, known_names, load_agendas, load_content
+from kompas.content.library import load_agendas, load_content
+from kompas.content.scenarios import agenda_lengths, known_names
 from kompas.domain.content import Content, StepKind
 
 

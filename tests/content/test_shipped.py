@@ -8,15 +8,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kompas.content.library import (
-    find_scenario,
-    list_scenarios,
-    load_agendas,
-    load_content,
-    load_scenario,
-    problems_of,
-)
+from kompas.content.library import load_agendas, load_content, problems_of
 from kompas.content.lines import outline, plain
+from kompas.content.scenarios import find_scenario, list_scenarios, load_scenario
 from kompas.content.tree import tidy, tree
 from kompas.domain.rolemap import APPLICATION, RelationKind
 from kompas.domain.scenario import Scenario

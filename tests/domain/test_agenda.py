@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kompas.content.library import find_scenario, load_agendas, load_content
+from kompas.content.library import load_agendas, load_content
+from kompas.content.scenarios import find_scenario
 from kompas.domain import actions as a
 from kompas.domain.content import Step, StepKind, StepMinutes
 from kompas.domain.problems import Problem

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from msgspec import structs
 
-from kompas.content.library import find_scenario, load_content
+from kompas.content.library import load_content
+from kompas.content.scenarios import find_scenario
 from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, Role, RoleMap
 from kompas.geometry.collisions import overlaps
 from kompas.geometry.measuring import around

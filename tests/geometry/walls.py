@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from kompas.content.library import find_scenario, list_scenarios, load_agendas, load_content
+from kompas.content.library import load_agendas, load_content
+from kompas.content.scenarios import find_scenario, list_scenarios
 from kompas.domain.actions import Action, StartSession
 from kompas.domain.problems import Problem
 from kompas.domain.scenario import Scenario

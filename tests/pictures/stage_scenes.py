@@ -7,7 +7,8 @@ from msgspec import structs
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from kompas.checks.findings import findings_of
-from kompas.content.library import find_scenario, load_agendas, load_content
+from kompas.content.library import load_agendas, load_content
+from kompas.content.scenarios import find_scenario
 from kompas.domain.actions import Weigh
 from kompas.domain.session import Session
 from kompas.domain.stage import AnyView, RoleMapView

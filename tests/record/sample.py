@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from kompas.content.library import find_scenario, load_agendas, load_content
+from kompas.content.library import load_agendas, load_content
+from kompas.content.scenarios import find_scenario
 from kompas.domain import actions as a
 from kompas.domain.content import StepKind
 from kompas.domain.outcome import (

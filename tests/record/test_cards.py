@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from pypdf import PdfReader
 
 from kompas.commands import run
-from kompas.content.library import list_scenarios
+from kompas.content.scenarios import list_scenarios
 from kompas.domain import actions as a
 from kompas.domain.dividing import ballot_order
 from kompas.domain.problems import Problem

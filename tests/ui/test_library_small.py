@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from kompas.content.library import agenda_lengths, list_scenarios
+from kompas.content.scenarios import agenda_lengths, list_scenarios
 from kompas.geometry.palette import palette
 from kompas.language import LANGUAGES, texts
 from kompas.ui.library.past import PastSession

@@ -23,7 +23,7 @@ class Note(Prose):
         """Set the lines `leading` pixels apart."""
         if leading != self._leading:
             self._leading = leading
-            self._laid = (-1, [])
+            self._laid = {}
             self.updateGeometry()
             self.update()
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from kompas.domain.scenario import Scenario, Stake
+from kompas.domain.scenario import Scenario
+from kompas.domain.values import VALUES, Value
 from kompas.geometry.marks import value_mark, value_name
 from kompas.geometry.palette import Palette
 from kompas.geometry.shapes import Drawing
@@ -21,9 +22,15 @@ class Detail(QWidget):
     """What a dilemma is about, and the one button that begins it."""
 
     def __init__(
-        self, texts: Texts, palette: Palette, minutes: tuple[int, ...], usual: int, begin: Callable[[], None]
+        self,
+        texts: Texts,
+        palette: Palette,
+        minutes: tuple[int, ...],
+        usual: int,
+        begin: Callable[[], None],
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         ground(self, "sheet")
         self._texts = texts
         self._palette = palette
@@ -31,9 +38,7 @@ class Detail(QWidget):
         self._title = Title(size=28)
         self._case = Prose(palette.ink, 16, 26)
         self._question = Prose(palette.ink, 16, 26, Face.SEMIBOLD)
-        self._stakes = QVBoxLayout()
-        self._stakes.setContentsMargins(0, 0, 0, 0)
-        self._stakes.setSpacing(0)
+        self._stakes = {value: Words(voice="soft") for value in VALUES}
         self._choices = {n: Choice(palette, str(n)) for n in minutes}
         self._choices[usual if usual in self._choices else minutes[0]].setChecked(True)
         self.begin = Button(texts("library.begin"), palette, "primary", texts("library.enter"))
@@ -54,16 +59,13 @@ class Detail(QWidget):
 
     def _build(self) -> None:
         text = QWidget()
-        text.setLayout(
-            column(
-                self._about, self._title, 4, self._case, 4, self._question, 8, margins=(32, 24, 32, 0), gap=6
-            )
+        layout = column(
+            self._about, self._title, 4, self._case, 4, self._question, 8, margins=(32, 24, 32, 0), gap=6
         )
-        layout = text.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.addLayout(self._stakes)
-            layout.addStretch(1)
-        area = QScrollArea()
+        layout.addLayout(self._at_stake())
+        layout.addStretch(1)
+        text.setLayout(layout)
+        area = QScrollArea(self)
         area.setWidget(text)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -92,24 +94,24 @@ class Detail(QWidget):
         self._title.setText(scenario.title.read(language))
         self._case.setText(scenario.case.read(language).strip().replace("\n\n", "\n"))
         self._question.setText(scenario.question.read(language))
-        while (item := self._stakes.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        self._stakes.addWidget(Rule(self._palette.hair, 1))
         for stake in scenario.stakes:
-            self._stakes.addWidget(self._stake(stake))
-            self._stakes.addWidget(Rule(self._palette.hair, 1))
+            self._stakes[stake.value].setText(stake.short.read(language))
 
-    def _stake(self, stake: Stake) -> QWidget:
-        name = Words(self._texts(f"common.{stake.value.value}"), "strong")
-        short = Words(stake.short.read(self._texts.language), "soft")
+    def _at_stake(self) -> QVBoxLayout:
+        rows = column(Rule(self._palette.hair, 1), gap=0)
+        for value, short in self._stakes.items():
+            rows.addWidget(self._stake(value, short))
+            rows.addWidget(Rule(self._palette.hair, 1))
+        return rows
+
+    def _stake(self, value: Value, short: Words) -> QWidget:
+        name = Words(self._texts(f"common.{value.value}"), "strong")
         words = QWidget()
         words.setLayout(column(-1, name, short, -1, gap=2))
         mark = Canvas("")
         mark.setFixedSize(48, 48)
-        letter = value_name(self._texts, stake.value).letter
-        shapes = value_mark(stake.value, (24.0, 24.0), 36.0, letter, self._palette)
+        letter = value_name(self._texts, value).letter
+        shapes = value_mark(value, (24.0, 24.0), 36.0, letter, self._palette)
         drawing = Drawing(48.0, 48.0, shapes)
         mark.show_drawing(drawing, self._palette.sheet)
         made = row(mark, words, gap=12)

@@ -1,8 +1,8 @@
 """The left column of the library: the session to go on with, earlier ones, and opening a file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from kompas.geometry.palette import Palette
@@ -12,8 +12,7 @@ from kompas.ui.library.rows import SessionRow
 from kompas.ui.widgets import Button, Rule, Title, Words, column, ground, row
 
 
-@dataclass(frozen=True)
-class PastSession:
+class PastSession(Struct, frozen=True):
     """A session on this machine. `path` is its journal; `step` how far it came, in words.
 
     `note` is what to know before opening it. One session is `offered` to go on with.
@@ -37,8 +36,9 @@ class Past(QWidget):
         sessions: tuple[PastSession, ...],
         resume: Callable[[str], None],
         open_file: Callable[[], None],
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         ground(self, "paper")
         self.set_wide(wide=True)
         self._texts = texts
@@ -106,7 +106,7 @@ class Past(QWidget):
             layout.addWidget(made)
         layout.addStretch(1)
         holder.setLayout(layout)
-        area = QScrollArea()
+        area = QScrollArea(self)
         area.setWidget(holder)
         area.setWidgetResizable(True)
         return area

@@ -1,12 +1,12 @@
-"""The rows of the library: a dilemma to choose, and an earlier session."""
+"""What the library draws itself: a dilemma to choose, an earlier session, a choice, and the line between columns."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kompas.geometry.palette import Palette
 from kompas.geometry.typesetting import Face
-from kompas.ui.painter import font
+from kompas.ui.painter import fill, font
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -66,7 +66,7 @@ class DilemmaRow(QAbstractButton):
         chosen = self.isChecked()
         ink = palette.on_marker if chosen else palette.ink
         if chosen:
-            painter.fillRect(self.rect(), QColor(palette.marker))
+            fill(painter, self.rect(), palette.marker)
         soft = ink if chosen else palette.soft
         left, room, below = margin(self.width()), self._room(), self._question_top()
         _write(painter, QRect(left, 8, 40, 28), self._number, soft, Face.REGULAR, 20)
@@ -89,6 +89,8 @@ class SessionRow(QAbstractButton):
         self._palette = palette
         self._title = title
         self._date = date
+        self._title_wide = QFontMetrics(font(Face.REGULAR, 16)).horizontalAdvance(title)
+        self._date_wide = QFontMetrics(font(Face.REGULAR, 15)).horizontalAdvance(date)
         self.show_note(note)
 
     def show_note(self, note: str) -> None:
@@ -106,12 +108,8 @@ class SessionRow(QAbstractButton):
     def _fit(self) -> None:
         self.setFixedHeight(45 + _LINE * (bool(self._note) + self._date_below()))
 
-    def _date_wide(self) -> int:
-        return QFontMetrics(font(Face.REGULAR, 15)).horizontalAdvance(self._date)
-
     def _date_below(self) -> bool:
-        title = QFontMetrics(font(Face.REGULAR, 16)).horizontalAdvance(self._title)
-        return title + _BETWEEN + self._date_wide() > self.width()
+        return self._title_wide + _BETWEEN + self._date_wide > self.width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press, as Space does."""
@@ -129,7 +127,7 @@ class SessionRow(QAbstractButton):
         painter = QPainter(self)
         palette = self._palette
         below, wide = self._date_below(), self.width()
-        room = wide if below else wide - self._date_wide() - _BETWEEN
+        room = wide if below else wide - self._date_wide - _BETWEEN
         _write(painter, QRect(0, 0, room, 44), self._title, palette.ink, Face.REGULAR, 16)
         if self._note:
             line = QRect(0, 36 + _LINE * below, wide, 22)
@@ -141,6 +139,19 @@ class SessionRow(QAbstractButton):
         painter.setPen(QPen(QColor(palette.line), 1.5))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         _ring(painter, self, palette.ink)
+
+
+class Divider(QWidget):
+    """A vertical line of one pixel between two columns."""
+
+    def __init__(self, colour: str) -> None:
+        super().__init__()
+        self._colour = colour
+        self.setFixedWidth(1)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw the line."""
+        fill(QPainter(self), self.rect(), self._colour)
 
 
 class Choice(QAbstractButton):
@@ -168,7 +179,7 @@ class Choice(QAbstractButton):
         ink = self._palette.ink if chosen else self._palette.soft
         _write(painter, QRect(4, 4, self.width() - 4, 28), self.text(), ink, face, 16)
         if chosen:
-            painter.fillRect(QRect(4, 33, self.width() - 12, 3), QColor(self._palette.ink))
+            fill(painter, QRect(4, 33, self.width() - 12, 3), self._palette.ink)
         _ring(painter, self, self._palette.ink)
 
 

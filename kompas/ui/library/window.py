@@ -1,8 +1,8 @@
 """The first screen: choose a dilemma and begin, or go on where a session stopped."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -23,7 +23,7 @@ from kompas.language import Texts
 from kompas.ui.icons import IconLabel
 from kompas.ui.library.detail import Detail
 from kompas.ui.library.past import Past, PastSession
-from kompas.ui.library.rows import Choice, DilemmaRow, margin
+from kompas.ui.library.rows import Choice, DilemmaRow, Divider, margin
 from kompas.ui.widgets import Button, Title, Words, ground, row
 
 LEAST = QSize(1000, 640)
@@ -32,8 +32,7 @@ _WIDE = 1240
 """From this width the columns at the sides have their full width."""
 
 
-@dataclass(frozen=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """What there is to choose from. `broken` are files that could not be read, each with a sentence."""
 
     scenarios: tuple[Scenario, ...]
@@ -44,8 +43,7 @@ class Shelf:
     screens: int
 
 
-@dataclass(frozen=True)
-class LibraryActs:
+class LibraryActs(Struct, frozen=True):
     """What can be done from the library."""
 
     begin: Callable[[Scenario, int], None]
@@ -67,8 +65,11 @@ class LibraryWindow(QMainWindow):
         self._acts = acts
         self._rows = [self._row(i, s) for i, s in enumerate(shelf.scenarios, start=1)]
         self._sector = ""
-        self._detail = Detail(texts, palette, shelf.minutes, shelf.usual_minutes, self._begin)
-        self.past = Past(texts, palette, shelf.sessions, acts.resume, acts.open_file)
+        # From the outside in: with a style sheet, each widget that gets a parent later is measured again.
+        self._whole = QWidget()
+        self.setCentralWidget(self._whole)
+        self._detail = Detail(texts, palette, shelf.minutes, shelf.usual_minutes, self._begin, self._whole)
+        self.past = Past(texts, palette, shelf.sessions, acts.resume, acts.open_file, self._whole)
         self._search = QLineEdit()
         self._problem = Words(voice="alert")
         self._problem.hide()
@@ -103,22 +104,17 @@ class LibraryWindow(QMainWindow):
         columns.setSpacing(0)
         columns.addWidget(self.past)
         columns.addWidget(self._middle(), 1)
-        line = QFrame()
-        line.setFixedWidth(1)
-        line.setStyleSheet(f"background: {self._palette.hair};")
-        columns.addWidget(line)
+        columns.addWidget(Divider(self._palette.hair))
         columns.addWidget(self._detail)
-        whole = QWidget()
-        layout = QVBoxLayout(whole)
+        layout = QVBoxLayout(self._whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(columns, 1)
         layout.addWidget(self._problem)
         layout.addWidget(self._status())
-        self.setCentralWidget(whole)
 
     def _middle(self) -> QWidget:
-        middle = ground(QWidget(), "sheet")
+        middle = ground(QWidget(self._whole), "sheet")
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 20, 0, 0)
         layout.setSpacing(6)
@@ -133,7 +129,7 @@ class LibraryWindow(QMainWindow):
         for made in self._rows:
             inside.addWidget(made)
         inside.addStretch(1)
-        area = QScrollArea()
+        area = QScrollArea(middle)
         area.setWidget(rows)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -169,7 +165,7 @@ class LibraryWindow(QMainWindow):
         return row(*self._sectors.values(), -1, IconLabel("search", self._palette.soft), self._search, gap=6)
 
     def _status(self) -> QWidget:
-        status = ground(QWidget(), "field")
+        status = ground(QWidget(self._whole), "field")
         status.setFixedHeight(40)
         texts, palette = self._texts, self._palette
         screens = texts("library.beamer") if self._shelf.screens > 1 else texts("library.no_beamer")

@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from kompas.content.library import find_scenario, load_content
+from kompas.content.library import load_content
+from kompas.content.scenarios import find_scenario
 from kompas.domain.actions import Action, StartSession
 from kompas.domain.problems import Problem
 from kompas.domain.rolemap import Relation
