@@ -8,10 +8,10 @@ from kompas.domain.weighing import STANCES, Weighing
 from kompas.ui.ballot.form import BallotForm
 from kompas.ui.ballot.pages import HandOver, InWords, Thanks
 from kompas.ui.ballot.window import BallotWindow
-from kompas.ui.desk.date_field import DateField
+from kompas.ui.controls.date_field import DateField
+from kompas.ui.controls.pickers import RoleBox, StateBox
 from kompas.ui.desk.panels.discuss import DiscussPanel
 from kompas.ui.desk.panels.weigh import WeighPanel
-from kompas.ui.desk.pickers import RoleBox, StateBox
 from kompas.ui.desk.weighing.after import AfterRound
 from kompas.ui.desk.weighing.before import BeforeRound
 from kompas.ui.desk.weighing.during import DuringRound

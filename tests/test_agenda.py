@@ -13,10 +13,10 @@ from kompas.domain.outcome import PlayedTwist, Remark
 from kompas.domain.shortening import shorter
 from kompas.language import texts
 from kompas.sitting import Sitting
-from kompas.ui.desk.agenda_fields import AgendaFields
-from kompas.ui.desk.agenda_leaf import AgendaLeaf
-from kompas.ui.desk.notes_leaf import NotesLeaf
-from kompas.ui.desk.pace import Pace, pace
+from kompas.ui.desk.agenda.fields import AgendaFields
+from kompas.ui.desk.agenda.leaf import AgendaLeaf
+from kompas.ui.desk.agenda.pace import Pace, pace
+from kompas.ui.desk.lists.notes_leaf import NotesLeaf
 from kompas.ui.desk.panels.evaluate import EvaluatePanel
 from kompas.ui.desk.panels.twist import TwistPanel
 from tests.whole import (

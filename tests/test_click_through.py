@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kompas.language import texts
-from kompas.ui.desk.lists import TaskExtra
+from kompas.ui.desk.lists.kinds import TaskExtra
 from kompas.ui.desk.panels.case import CasePanel
 from kompas.ui.desk.panels.close import ClosePanel
 from kompas.ui.desk.panels.decide import DecidePanel

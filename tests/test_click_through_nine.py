@@ -10,8 +10,8 @@ import pytest
 
 from kompas.domain.actions import DescribeTwist, PlayTwist
 from kompas.language import texts
-from kompas.ui.desk.items import ItemList
-from kompas.ui.desk.lists import DissentExtra, TaskExtra
+from kompas.ui.desk.lists.items import ItemList
+from kompas.ui.desk.lists.kinds import DissentExtra, TaskExtra
 from kompas.ui.desk.panels.case import CasePanel
 from kompas.ui.desk.panels.close import ClosePanel
 from kompas.ui.desk.panels.decide import DecidePanel

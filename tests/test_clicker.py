@@ -10,7 +10,7 @@ from kompas.domain import outcome as o
 from kompas.domain.session import Session
 from kompas.sitting import Sitting
 from kompas.ui.ballot.window import BallotWindow
-from kompas.ui.desk.date_field import DateField
+from kompas.ui.controls.date_field import DateField
 from kompas.ui.desk.panels.discuss import DiscussPanel
 from kompas.ui.desk.window import DeskWindow
 from tests.desk_hands import during, open_round, switch_off, take_ballot

@@ -8,7 +8,7 @@ from tests.tracing import run
 BREAKING = """
 import sys
 from kompas.selftest import run
-from kompas.ui.desk.agenda import StepRow
+from kompas.ui.desk.agenda.row import StepRow
 def broken(*_arguments, **_names):
     raise ValueError("a window broke")
 StepRow.paintEvent = broken

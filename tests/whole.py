@@ -20,7 +20,7 @@ from shiboken6 import isValid
 
 from kompas.app import Program
 from kompas.sitting import Sitting
-from kompas.ui.desk.agenda import StepRow
+from kompas.ui.desk.agenda.row import StepRow
 from kompas.ui.desk.window import DeskWindow
 from kompas.ui.library.rows import DilemmaRow
 from kompas.ui.painter import load_fonts

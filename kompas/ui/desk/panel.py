@@ -5,8 +5,8 @@ from typing import ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kompas.ui.bridge import Change
+from kompas.ui.controls.typing_gesture import TypingGesture
 from kompas.ui.room import Room
-from kompas.ui.typing_gesture import TypingGesture
 
 
 class Panel(QWidget):

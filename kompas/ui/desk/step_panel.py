@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
 from kompas.domain.actions import Publish
 from kompas.domain.session import Session
 from kompas.domain.views import views_of
-from kompas.ui.desk.flow import flow
-from kompas.ui.desk.inset import inset
+from kompas.ui.controls.flow import flow
+from kompas.ui.controls.inset import inset
 from kompas.ui.desk.panel import Panel
 from kompas.ui.room import Room
 from kompas.ui.widgets import RING, Button, Title, Words

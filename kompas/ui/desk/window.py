@@ -10,11 +10,11 @@ from kompas.domain.problems import Problem
 from kompas.saying import said
 from kompas.ui.bridge import Change
 from kompas.ui.desk.acts import Acts
-from kompas.ui.desk.agenda_acts import AgendaActs
-from kompas.ui.desk.agenda_column import AgendaColumn
-from kompas.ui.desk.beside import Beside
-from kompas.ui.desk.middle import Middle
-from kompas.ui.desk.pace import Pace, elapsed, pace
+from kompas.ui.desk.agenda.column import AgendaColumn
+from kompas.ui.desk.agenda.pace import Pace, elapsed, pace
+from kompas.ui.desk.beside.column import Beside
+from kompas.ui.desk.middle.column import Middle
+from kompas.ui.desk.one_level_away import AgendaActs
 from kompas.ui.desk.panel_table import PanelMaker, PanelTools
 from kompas.ui.desk.shares import LEAST_HIGH, LEAST_WIDE, LOOK_HIGH, LOOK_WIDE, shares, should_fill
 from kompas.ui.desk.status import StatusLine

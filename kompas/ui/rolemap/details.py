@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kompas.domain.actions import Action
 from kompas.domain.rolemap import People, Relation
-from kompas.ui.desk.choice import Choice, Choices
-from kompas.ui.desk.flow import flow
+from kompas.ui.controls.choice import Choice, Choices
+from kompas.ui.controls.flow import flow
 from kompas.ui.desk.step_panel import EDGE, order_focus
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.fields import UndoBox, UndoLine

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QKeyEvent
 
 from kompas.domain.actions import Action
-from kompas.ui.desk.pickers import RoleField, StateBox
-from kompas.ui.line_field import LineField
+from kompas.ui.controls.line_field import LineField
+from kompas.ui.controls.pickers import RoleField, StateBox
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.room import Room
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from kompas.checks.finding import Finding
 from kompas.domain.actions import AnswerFinding
 from kompas.domain.rolemap import FindingAnswer
-from kompas.ui.line_field import LineField
+from kompas.ui.controls.line_field import LineField
 from kompas.ui.rolemap.small import SmallButton
 from kompas.ui.room import Room
 from kompas.ui.widgets import Title, Words

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from kompas.checks.finding import Finding
 from kompas.checks.findings import findings_of
 from kompas.domain.actions import Action, Publish
-from kompas.ui.desk.choice import Choice, Choices
+from kompas.ui.controls.choice import Choice, Choices
+from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.desk.panel import Panel
-from kompas.ui.desk.sight import bring_in_sight
 from kompas.ui.desk.step_panel import EDGE, edged, order_focus
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.deck import FindingDeck

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from kompas.domain.actions import Action
-from kompas.ui.line_field import LineField
+from kompas.ui.controls.line_field import LineField
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.small import QuietButton
 from kompas.ui.rolemap.words import end_words

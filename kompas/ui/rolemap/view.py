@@ -5,11 +5,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 from kompas.domain.rolemap import APPLICATION
 from kompas.geometry.shapes import Point
+from kompas.ui.controls.typing_gesture import REST_MS
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.canvas import MapCanvas
 from kompas.ui.rolemap.gestures import DrawingRelation, MovingRole
 from kompas.ui.room import Room
-from kompas.ui.typing_gesture import REST_MS
 
 STEP = 0.02
 """How far an arrow key moves a role, as a share of the map."""

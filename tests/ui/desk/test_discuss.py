@@ -13,8 +13,8 @@ from kompas.domain.views import live, views_of
 from kompas.geometry.palette import palette
 from kompas.geometry.stage.compose import compose
 from kompas.language import texts
-from kompas.ui.desk.arguments import ArgumentExtra
-from kompas.ui.desk.marks import MarkLine
+from kompas.ui.controls.named_mark import MarkLine
+from kompas.ui.desk.lists.arguments import ArgumentExtra
 from kompas.ui.desk.panels.discuss import DiscussPanel
 from kompas.ui.widgets import Words
 from tests.ui.desk.panel_rooms import Scene, begin, make, settle, show, words_of

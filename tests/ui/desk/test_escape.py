@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from kompas.domain import actions as a
 from kompas.domain import outcome as o
 from kompas.domain.content import StepKind
+from kompas.ui.controls.text_field import TextField
 from kompas.ui.desk.panels.decide import DecidePanel
 from kompas.ui.desk.panels.discuss import DiscussPanel
-from kompas.ui.desk.text_field import TextField
 from tests.ui.desk.panel_rooms import Scene, begin, make, show
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

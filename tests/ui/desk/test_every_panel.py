@@ -13,11 +13,11 @@ from kompas.domain import actions as a
 from kompas.domain import outcome as o
 from kompas.domain.content import StepKind
 from kompas.language import LANGUAGES
-from kompas.ui.desk.choice import Choice
-from kompas.ui.desk.date_line import DateLine
-from kompas.ui.desk.items import ItemList
+from kompas.ui.controls.choice import Choice
+from kompas.ui.controls.date_line import DateLine
+from kompas.ui.controls.text_field import TextField
+from kompas.ui.desk.lists.items import ItemList
 from kompas.ui.desk.step_panel import StepPanel
-from kompas.ui.desk.text_field import TextField
 from kompas.ui.widgets import Button
 from tests.ui.desk.panel_rooms import KINDS, MARKUP, WIDTH, Scene, begin, make, rich, settle, show
 

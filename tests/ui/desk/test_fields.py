@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from kompas.domain import actions as a
 from kompas.domain import outcome as o
 from kompas.domain.content import StepKind
-from kompas.ui.desk.lists import TaskExtra
+from kompas.ui.desk.lists.kinds import TaskExtra
 from kompas.ui.desk.panels.decide import DecidePanel
 from kompas.ui.desk.panels.plan import PlanPanel
 from tests.ui.desk.panel_rooms import Scene, begin, make, settle, show

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 from kompas.domain import actions as a
 from kompas.domain import outcome as o
 from kompas.domain.content import StepKind
-from kompas.ui.desk.item_row import ItemRow
-from kompas.ui.desk.items import ItemList
+from kompas.ui.controls.text_field import TextField
+from kompas.ui.desk.lists.item_row import ItemRow
+from kompas.ui.desk.lists.items import ItemList
 from kompas.ui.desk.panels.decide import DecidePanel
-from kompas.ui.desk.text_field import TextField
 from kompas.ui.widgets import Words
 from tests.ui.desk.panel_rooms import MARKUP, Scene, begin, make, settle, show, words_of
 

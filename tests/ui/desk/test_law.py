@@ -10,9 +10,9 @@ from kompas.domain import outcome as o
 from kompas.domain.content import StepKind
 from kompas.domain.views import law_questions
 from kompas.language import LANGUAGES, texts
-from kompas.ui.desk.law_answer import SIGNALS, LawQuestionBox, SignalWord
+from kompas.ui.controls.sight import bring_in_sight
+from kompas.ui.desk.law.answer import SIGNALS, LawQuestionBox, SignalWord
 from kompas.ui.desk.panels.law import LawPanel
-from kompas.ui.desk.sight import bring_in_sight
 from tests.ui.desk.panel_rooms import Scene, begin, make, settle, show
 
 

@@ -15,9 +15,9 @@ from kompas.domain.weighing import Weighing
 from kompas.language import texts
 from kompas.record.blocks import Paragraph
 from kompas.record.outline import outline
-from kompas.ui.desk.one_seat import SeatForm
 from kompas.ui.desk.panels.welcome import WelcomePanel
-from kompas.ui.desk.seats import SeatsByRole
+from kompas.ui.desk.seats.by_role import SeatsByRole
+from kompas.ui.desk.seats.one_seat import SeatForm
 from kompas.ui.room import Room
 from tests.making import AT, seated
 from tests.ui.ballot.rooms import make_room, said

@@ -10,11 +10,11 @@ from kompas.domain import outcome as o
 from kompas.domain.content import StepKind
 from kompas.domain.stage import CaseView, FactsView, PrimerView, StakesView, TwistView
 from kompas.domain.values import Value
+from kompas.ui.controls.text_field import TextField
 from kompas.ui.desk.panels.case import CasePanel
 from kompas.ui.desk.panels.primer import PrimerPanel
 from kompas.ui.desk.panels.twist import TwistPanel
 from kompas.ui.desk.panels.welcome import WelcomePanel
-from kompas.ui.desk.text_field import TextField
 from kompas.ui.widgets import Words
 from tests.ui.desk.panel_rooms import NOW, Scene, begin, make, settle, show
 

@@ -8,13 +8,13 @@ from pytestqt.qtbot import QtBot
 from kompas.domain import actions as a
 from kompas.domain import outcome as o
 from kompas.domain.content import StepKind
-from kompas.ui.desk.items import ItemList
-from kompas.ui.desk.lists import DissentExtra, TaskExtra
+from kompas.ui.controls.text_field import TextField
+from kompas.ui.desk.lists.items import ItemList
+from kompas.ui.desk.lists.kinds import DissentExtra, TaskExtra
 from kompas.ui.desk.panels.close import ClosePanel
 from kompas.ui.desk.panels.decide import DecidePanel
 from kompas.ui.desk.panels.options import OptionsPanel
 from kompas.ui.desk.panels.plan import PlanPanel
-from kompas.ui.desk.text_field import TextField
 from kompas.ui.widgets import Words
 from tests.ui.desk.panel_rooms import NOW, Scene, begin, make, rich, settle, show, step_of, words_of
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kompas.domain.actions import AddSeat, OpenRound, Weigh
 from kompas.domain.weighing import Weighing
-from kompas.ui.desk.seats import SeatsByRole, free_number, seats_line
+from kompas.ui.desk.seats.by_role import SeatsByRole, free_number, seats_line
 from kompas.ui.room import Room
 from tests.making import AT, seated
 from tests.ui.ballot.rooms import Told, make_room, said

@@ -10,7 +10,7 @@ from kompas.domain.rolemap import APPLICATION, Relation, RelationKind
 from kompas.domain.session import Session
 from kompas.language import texts
 from kompas.sitting import Sitting
-from kompas.ui.desk.pickers import StateBox
+from kompas.ui.controls.pickers import StateBox
 from kompas.ui.rolemap.panel import RoleMapPanel
 from tests.whole import CONTROL, Key, agenda_row, application, begin, press, program, sitting_of, type_in
 

@@ -5,8 +5,8 @@ from typing import ClassVar
 from kompas.domain.scenario import Stake
 from kompas.domain.session import Session
 from kompas.geometry.marks import value_name
-from kompas.ui.desk.choice import Choice, Choices
-from kompas.ui.desk.marks import MarkLine
+from kompas.ui.controls.choice import Choice, Choices
+from kompas.ui.controls.named_mark import MarkLine
 from kompas.ui.desk.step_panel import StepPanel, heading, state_on_stage
 from kompas.ui.prose import Prose
 from kompas.ui.room import Room

@@ -6,11 +6,11 @@ from typing import ClassVar
 from kompas.domain.actions import CloseSession, Decide, ReopenSession
 from kompas.domain.outcome import UNKNOWN
 from kompas.domain.session import Session
-from kompas.ui.desk.flow import flow
-from kompas.ui.desk.keeping import Keeping
-from kompas.ui.desk.lists import conditions_list, dissents_list, evaluation_list, tasks_list
+from kompas.ui.controls.flow import flow
+from kompas.ui.controls.text_field import TextField
+from kompas.ui.desk.lists.kinds import conditions_list, dissents_list, evaluation_list, tasks_list
+from kompas.ui.desk.outcome.keeping import Keeping
 from kompas.ui.desk.step_panel import ShowRow, StepPanel
-from kompas.ui.desk.text_field import TextField
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Words
 

@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from kompas.domain.actions import Decide
 from kompas.domain.session import Session
-from kompas.ui.desk.lists import conditions_list, dissents_list
+from kompas.ui.controls.text_field import TextField
+from kompas.ui.desk.lists.kinds import conditions_list, dissents_list
 from kompas.ui.desk.step_panel import ShowRow, StepPanel, heading
-from kompas.ui.desk.text_field import TextField
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words
 

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kompas.domain.session import Session
 from kompas.domain.views import law_questions
-from kompas.ui.desk.choice import Choice
-from kompas.ui.desk.law_answer import LawQuestionBox
-from kompas.ui.desk.law_overview import LawOverview, is_open
-from kompas.ui.desk.sight import bring_in_sight
+from kompas.ui.controls.choice import Choice
+from kompas.ui.controls.sight import bring_in_sight
+from kompas.ui.desk.law.answer import LawQuestionBox
+from kompas.ui.desk.law.overview import LawOverview, is_open
 from kompas.ui.desk.step_panel import ShowRow, StepPanel, heading
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words

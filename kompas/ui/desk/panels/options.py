@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from kompas.domain.session import Session
-from kompas.ui.desk.lists import options_list
+from kompas.ui.desk.lists.kinds import options_list
 from kompas.ui.desk.step_panel import ShowRow, StepPanel
 from kompas.ui.room import Room
 

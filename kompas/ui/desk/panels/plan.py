@@ -4,10 +4,10 @@ from typing import ClassVar
 
 from kompas.domain.actions import PlanEvaluation
 from kompas.domain.session import Session
-from kompas.ui.desk.five_steps import FiveStepRow
-from kompas.ui.desk.lists import tasks_list
+from kompas.ui.controls.text_field import TextField
+from kompas.ui.desk.lists.kinds import tasks_list
+from kompas.ui.desk.outcome.five_steps import FiveStepRow
 from kompas.ui.desk.step_panel import ShowRow, StepPanel, heading
-from kompas.ui.desk.text_field import TextField
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kompas.domain.actions import MarkItem
 from kompas.domain.content import PrimerItem
 from kompas.domain.session import Session
-from kompas.ui.desk.choice import Choice, Choices
-from kompas.ui.desk.flow import Flow
+from kompas.ui.controls.choice import Choice, Choices
+from kompas.ui.controls.flow import Flow
 from kompas.ui.desk.step_panel import ShowRow, StepPanel, heading
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words

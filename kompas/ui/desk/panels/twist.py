@@ -9,9 +9,9 @@ from kompas.domain.outcome import PlayedTwist
 from kompas.domain.scenario import Twist
 from kompas.domain.session import Session
 from kompas.geometry.marks import value_name
-from kompas.ui.desk.choice import Choice, Choices
+from kompas.ui.controls.choice import Choice, Choices
+from kompas.ui.controls.text_field import TextField
 from kompas.ui.desk.step_panel import StepPanel, heading, state_on_stage
-from kompas.ui.desk.text_field import TextField
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Words, row
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kompas.domain.actions import SetDetails
 from kompas.domain.outcome import OutcomeStatus
 from kompas.domain.session import Session
-from kompas.ui.desk.absent import AbsentVoices
-from kompas.ui.desk.choice import Choice, Choices
-from kompas.ui.desk.seats import SeatsByRole
+from kompas.ui.controls.choice import Choice, Choices
+from kompas.ui.controls.text_field import TextField
+from kompas.ui.desk.seats.absent import AbsentVoices
+from kompas.ui.desk.seats.by_role import SeatsByRole
 from kompas.ui.desk.step_panel import ShowRow, StepPanel, heading, labelled
-from kompas.ui.desk.text_field import TextField
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words
 

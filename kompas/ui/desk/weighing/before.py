@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from kompas.domain.actions import OpenRound, Publish
 from kompas.ui.ballot.axis import beside_buttons, between_buttons
-from kompas.ui.desk.seats import SeatsByRole, seats_line
+from kompas.ui.desk.seats.by_role import SeatsByRole, seats_line
 from kompas.ui.desk.weighing.choices import ModeChoice, WayChoice, usual_way
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Words, column, row

@@ -10,7 +10,7 @@ from kompas.domain.privacy import LOWEST_K
 from kompas.domain.weighing import Mode
 from kompas.ui.ballot.axis import between_buttons
 from kompas.ui.ballot.sentences import promise
-from kompas.ui.desk.step_button import StepButton
+from kompas.ui.controls.step_button import StepButton
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words, column, row
 

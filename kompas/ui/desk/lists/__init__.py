@@ -1,0 +1,1 @@
+"""Editable lists on the desk: arguments, conditions, options, tasks and their like."""

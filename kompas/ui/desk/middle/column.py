@@ -1,0 +1,122 @@
+"""The middle column: the present step, its note, and the panel that belongs to it."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kompas.domain.content import Step
+from kompas.ui.desk.middle.head import Head
+from kompas.ui.desk.middle.leaf import Leaf
+from kompas.ui.desk.middle.work_area import WorkArea
+from kompas.ui.desk.panel import Panel
+from kompas.ui.room import Room
+from kompas.ui.widgets import RING, Words, ground
+
+MakePanel = Callable[[Step], Panel]
+
+
+class Middle(QWidget):
+    """Shows one panel at a time; the panel of another step replaces it and is freed."""
+
+    def __init__(self, room: Room, make_panel: MakePanel) -> None:
+        super().__init__()
+        ground(self, "sheet")
+        self._room = room
+        self._make_panel = make_panel
+        self.panel: Panel | None = None
+        self.leaf: Leaf | None = None
+        self.head = Head(room)
+        self.area = WorkArea()
+        self._problem = Words(voice="alert")
+        self._problem.hide()
+        self._message = Words(voice="message")
+        self._message.hide()
+        self._sides = QVBoxLayout()
+        self._sides.addWidget(self.area)
+        outer = self._outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.head)
+        outer.addLayout(self._sides, 1)
+        outer.addWidget(self._message)
+        outer.addWidget(self._problem)
+
+    def set_measure(self, margin: int, *, low: bool) -> None:
+        """Set how far from the edge the axis is, and whether there is little height."""
+        self.head.set_measure(margin, low=low)
+        # Buttons stand in the margin with the room for their focus ring, the bar with its width.
+        beside = margin - RING
+        self._sides.setContentsMargins(beside, 0, max(0, beside - self.area.bar_width()), 0)
+        self.head.fit(self.width(), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the head fit."""
+        super().resizeEvent(event)
+        self.head.fit(self.width(), self.height())
+
+    def show_step(self, *, notes: bool) -> None:
+        """Show the present step; `notes` False keeps the facilitator's note from a screen that the room sees."""
+        session, texts = self._room.session, self._room.texts
+        step = session.step
+        number = session.steps.index(step) + 1
+        lines = step.note.read(texts.language).strip().splitlines() if notes else []
+        self.head.show_step(
+            texts("desk.step_of", number=number, total=len(session.steps)),
+            step.title.read(texts.language),
+            "\n".join(line.strip() for line in lines if line.strip()),
+        )
+        if self.panel is None or self.panel.step != step.id:
+            self._replace(step)
+        if self.leaf is not None:
+            self.leaf.content.refresh()
+
+    def show_leaf(self, leaf: Leaf | None) -> None:
+        """Lay a leaf over the step, or take it away and show the step again."""
+        old, self.leaf = self.leaf, leaf
+        if old is None and leaf is None:
+            return
+        if old is not None:
+            old.content.leave()
+            self._outer.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        for part in (self.head, self.area):
+            part.setVisible(leaf is None)
+        if leaf is not None:
+            self._outer.insertWidget(0, leaf, 1)
+        else:
+            self.window().setFocus()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what went wrong, in one sentence; an empty one takes it away, and any message with it."""
+        self._message.hide()
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+    def show_message(self, sentence: str) -> None:
+        """Say that something went well."""
+        self.show_problem("")
+        self._message.setText(sentence)
+        self._message.show()
+
+    def end_typing(self) -> None:
+        """End typing in progress in the panel."""
+        if self.panel is not None:
+            self.panel.leave()
+        if self.leaf is not None:
+            self.leaf.content.leave()
+
+    def _replace(self, step: Step) -> None:
+        old = self.panel
+        if old is not None:
+            old.leave()
+            if old.isAncestorOf(self.window().focusWidget() or self):
+                # Otherwise the first step of the agenda gets it, and Enter would go there.
+                self.window().setFocus()
+            self.area.take(old)
+            old.hide()
+            old.deleteLater()
+        self.panel = self._make_panel(step)
+        self.area.put(self.panel)
+        self.panel.refresh()

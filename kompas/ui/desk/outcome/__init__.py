@@ -1,0 +1,1 @@
+"""What the last steps write down beside lists: the five steps, and what is kept."""

@@ -1,0 +1,80 @@
+"""Where the institution stands in the five steps of the framework."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kompas.domain.actions import SetFiveStep
+from kompas.domain.content import FiveStep
+from kompas.domain.outcome import FiveStepStatus, StepStatus
+from kompas.language import Texts
+from kompas.ui.controls.pickers import StateBox
+from kompas.ui.controls.text_field import TextField
+from kompas.ui.desk.step_panel import EDGE, edged
+from kompas.ui.room import Room
+from kompas.ui.widgets import Rule, Words
+
+STATES: dict[str, StepStatus] = {"unknown": "unknown", "open": "open", "busy": "busy", "done": "done"}
+
+
+def state_words(texts: Texts) -> dict[str, str]:
+    """Return how each status is said."""
+    return {
+        "open": texts("desk.plan_open"),
+        "busy": texts("desk.plan_busy"),
+        "done": texts("desk.plan_done"),
+        "unknown": texts("desk.plan_unknown"),
+    }
+
+
+class FiveStepRow(QWidget):
+    """One of the five steps: its name, its status and, once that was chosen here, a note."""
+
+    def __init__(self, room: Room, step: FiveStep, number: int) -> None:
+        super().__init__()
+        self._room, self._step = room, step
+        self._was_chosen = False
+        texts = room.texts
+        title = step.title.read(texts.language)
+        name = texts("desk.plan_step_status", step=title)
+        self.status = StateBox(
+            room, name, tuple(state_words(texts).items()), self._choose, hint=texts("desk.plan_choose")
+        )
+        self.note = TextField(
+            room,
+            f"five-step:{step.id}",
+            texts("desk.plan_step_note", step=title),
+            self._noted,
+            lambda: self._held().note,
+            hint=texts("desk.plan_note_hint"),
+            single=True,
+            flat=True,
+        )
+        words = Words(f"{number}. {title}")
+        line = QHBoxLayout()
+        line.setContentsMargins(EDGE, 5, 0, 5)
+        line.setSpacing(12)
+        line.addWidget(words, 1)
+        line.addWidget(self.status)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(line)
+        layout.addWidget(self.note)
+        layout.addWidget(edged(Rule(room.palette.hair, 1), above=0))
+
+    def refresh(self) -> None:
+        """Show what the session holds."""
+        held = next((s for s in self._room.session.five_steps if s.step == self._step.id), None)
+        self.status.show_state(held.status if held else "")
+        self.note.refresh()
+        self.note.setVisible(held is not None and (self._was_chosen or bool(held.note)))
+
+    def _held(self) -> FiveStepStatus:
+        steps = self._room.session.five_steps
+        return next((s for s in steps if s.step == self._step.id), FiveStepStatus(self._step.id, "unknown"))
+
+    def _choose(self, status: str) -> None:
+        self._was_chosen = True
+        self._room.do(SetFiveStep(FiveStepStatus(self._step.id, STATES[status], self._held().note)))
+
+    def _noted(self, note: str) -> SetFiveStep:
+        return SetFiveStep(FiveStepStatus(self._step.id, self._held().status, note))

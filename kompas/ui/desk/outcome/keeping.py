@@ -1,0 +1,54 @@
+"""What is kept of a workshop, and until when: chosen by the room, at the end."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kompas.domain.actions import SetKeep
+from kompas.domain.outcome import Keep
+from kompas.ui.controls.choice import Choice, Choices
+from kompas.ui.controls.date_field import DateField, usual_date
+from kompas.ui.desk.step_panel import labelled
+from kompas.ui.room import Room
+
+KEEPS: dict[str, Keep] = {"record": "record", "totals": "totals", "everything": "everything"}
+WEEKS = 52
+"""How long is proposed: within a year somebody should look again."""
+
+
+class Keeping(QWidget):
+    """Three ways to keep, each in a sentence, and a date."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self._room = room
+        texts, palette = room.texts, room.palette
+        words = {
+            "record": texts("desk.close_keep_record"),
+            "totals": texts("desk.close_keep_totals"),
+            "everything": texts("desk.close_keep_everything"),
+        }
+        buttons = [(keep, Choice(words[keep], palette)) for keep in KEEPS]
+        self.keep = Choices(buttons, self._choose, texts("desk.close_keep"), columns=1)
+        self.until = DateField(
+            room,
+            "keep-until",
+            texts("desk.close_until"),
+            lambda iso: SetKeep(self._room.session.keep or "record", iso),
+            lambda: room.session.keep_until,
+            lambda: usual_date(room.session.started, WEEKS),
+        )
+        self._dated = labelled(texts("desk.close_until"), self.until)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self.keep)
+        layout.addWidget(self._dated)
+
+    def refresh(self) -> None:
+        """Show what was chosen."""
+        session = self._room.session
+        self.keep.show_chosen(session.keep or "")
+        self._dated.setVisible(session.keep is not None)
+        self.until.refresh()
+
+    def _choose(self, name: str) -> None:
+        self._room.do(SetKeep(KEEPS[name], self._room.session.keep_until))
