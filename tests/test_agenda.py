@@ -335,7 +335,7 @@ def test_quick_notes_are_seen_changed_and_taken_away(sitting: Sitting) -> None:
     write(rows[0].text, "Vraag het de jurist morgen.")
     assert sitting.session.notes[0].text == "Vraag het de jurist morgen."
     click(rows[1].text)
-    click(rows[1].remove)
+    click(rows[1].tools.remove)
     assert [one.text for one in sitting.session.notes] == ["Vraag het de jurist morgen."]
     click(opened.done)
     press(Key.Key_Z, CONTROL)

@@ -147,7 +147,7 @@ def _discuss(here: Workshop) -> None:
     (row,) = panel.lists[None].rows
     click(row.text)
     caught = here.sitting.session.arguments
-    click(row.left_out)
+    click(row.tools.left_out)
     press(Key.Key_Z, CONTROL)
     assert here.sitting.session.arguments == caught
     press(Key.Key_Y, CONTROL)

@@ -15,10 +15,14 @@ QMainWindow, QDialog { background: $paper; }
 QToolTip { background: $ink; color: $paper; border: 0; padding: 4px 8px; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
   background: $sheet; border: 1.5px solid $line; padding: 7px 10px; selection-background-color: $marker;
-  selection-color: $on_marker; }
+  selection-color: $on_marker; placeholder-text-color: $soft; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 3px solid $ink; padding: 5.5px 8.5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { border: 1.5px dashed $line; color: $soft; }
+QPlainTextEdit[flat="true"], QPlainTextEdit[flat="true"]:focus {
+  border: 3px solid transparent; padding: 3px; background: transparent; }
+QPlainTextEdit[flat="true"]:focus { border-color: $ink; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }
 QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 6px; }

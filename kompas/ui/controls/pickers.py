@@ -102,8 +102,6 @@ class RoleBox(_Box):
             self.addItem(words, identifier)
         self.line.setPlaceholderText(hint)
         self.line.setAccessibleName(name)
-        bare = f"border: 0; padding: 0; background: transparent; placeholder-text-color: {room.palette.soft};"
-        self.line.setStyleSheet(f"QLineEdit, QLineEdit:focus {{ {bare} }}")
         self._complete()
         self.show_role("")
 
@@ -120,8 +118,13 @@ class RoleBox(_Box):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
-        popup, palette = completer.popup(), self._room.palette
-        if popup is not None:
+        self.line.textEdited.connect(self._dress_names)
+
+    def _dress_names(self) -> None:
+        """Give the list of names its look when somebody begins to type: most boxes never need one."""
+        completer, palette = self.completer(), self._room.palette
+        popup = completer.popup() if completer is not None else None
+        if popup is not None and not popup.styleSheet():
             popup.setStyleSheet(
                 f"background: {palette.sheet}; border: 2px solid {palette.ink}; padding: 0 6px;"
             )

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from kompas.domain.actions import Action
 from kompas.domain.problems import Problem
+from kompas.geometry.typesetting import Face
 from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.controls.typing_gesture import TypingGesture
+from kompas.ui.painter import font
 from kompas.ui.room import Room
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -74,17 +76,14 @@ class TextField(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def _dress(self, size: int, *, flat: bool) -> None:
-        palette = self._room.palette
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
-        rest = "border: 3px solid transparent; padding: 3px; background: transparent;" if flat else ""
-        focus = f"QPlainTextEdit:focus {{ border: 3px solid {palette.ink}; padding: 3px; }}" if flat else ""
-        self.setStyleSheet(
-            f"QPlainTextEdit {{ font-size: {size}px; placeholder-text-color: {palette.soft}; {rest} }} {focus}"
-        )
+        self.setFont(font(Face.REGULAR, size))
+        # A style sheet of its own would be measured anew in every widget that comes around it.
+        self.setProperty("flat", flat)
 
     def refresh(self) -> None:
         """Show what the session holds, unless somebody is typing here."""
@@ -182,7 +181,7 @@ class TextField(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Fit the height to another type size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if self.isVisible() and event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
     def _fit(self, *_: object) -> None:

@@ -193,7 +193,7 @@ def test_taking_away_the_last_item_goes_back_to_the_field(qtbot: QtBot) -> None:
     row = panel.conditions.rows[0]
     focus(qtbot, row.text)
     QTest.keyClicks(row.text, "half")
-    QTest.mouseClick(row.remove, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(row.tools.remove, Qt.MouseButton.LeftButton)
     assert panel.conditions.rows == []
     assert new_field(panel.conditions).hasFocus()
     assert scene.last == a.RemoveCondition("c1")
@@ -203,17 +203,17 @@ def test_taking_away_the_last_item_goes_back_to_the_field(qtbot: QtBot) -> None:
 def test_leaving_out_of_the_record_is_one_press_and_is_said_in_words(qtbot: QtBot) -> None:
     scene, panel, first, second = two(qtbot)
     focus(qtbot, first.text)
-    assert first.left_out.isVisible()
-    assert not second.left_out.isVisible()
-    first.left_out.setFocus()
-    QTest.keyClick(first.left_out, Qt.Key.Key_Space)
+    assert first.tools.left_out.isVisible()
+    assert not second.tools.left_out.isVisible()
+    first.tools.left_out.setFocus()
+    QTest.keyClick(first.tools.left_out, Qt.Key.Key_Space)
     assert scene.done == [a.WriteCondition(o.Remark("c1", FIRST.text, in_record=False))]
-    assert first.left_out.isChecked()
+    assert first.tools.left_out.isChecked()
     focus(qtbot, second.text)
     assert "niet in verslag" in [label.text() for label in first.findChildren(Words) if label.isVisible()]
-    QTest.mouseClick(second.left_out, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(second.tools.left_out, Qt.MouseButton.LeftButton)
     scene.room.store.undo()
-    assert not second.left_out.isChecked()
+    assert not second.tools.left_out.isChecked()
     assert panel.conditions.rows == [first, second]
 
 
@@ -273,6 +273,6 @@ def test_a_text_that_is_too_long_is_told_and_not_lost(qtbot: QtBot) -> None:
 def test_items_have_names_that_tell_them_apart(qtbot: QtBot) -> None:
     _, panel, first, second = two(qtbot)
     assert (first.text.accessibleName(), second.text.accessibleName()) == ("Voorwaarde 1", "Voorwaarde 2")
-    assert second.remove.accessibleName() == "Voorwaarde 2 weghalen"
-    assert second.left_out.accessibleName() == "Voorwaarde 2: niet in verslag"
+    assert second.tools.remove.accessibleName() == "Voorwaarde 2 weghalen"
+    assert second.tools.left_out.accessibleName() == "Voorwaarde 2: niet in verslag"
     assert new_field(panel.conditions).accessibleName() == "Voorwaarde, nieuw"

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from msgspec.structs import replace
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kompas.domain.actions import Action
 from kompas.domain.outcome import Argument, Dissent, Option, Remark, Task
 from kompas.domain.session import Session
-from kompas.ui.controls.choice import Choice
-from kompas.ui.controls.flow import flow
 from kompas.ui.controls.text_field import TextField
+from kompas.ui.desk.lists.item_tools import ItemTools
 from kompas.ui.desk.step_panel import edged, order_focus
 from kompas.ui.room import Room
 from kompas.ui.widgets import Rule, Words
@@ -54,10 +54,13 @@ class Ways(Generic[T]):
 class ItemRow(QWidget):
     """One item: its text, a line about it, and what else can be done when it is the present one."""
 
+    taken_away = Signal()
+    """Somebody wants it gone; the list does that."""
+
     def __init__(self, room: Room, ways: Ways[Any], identifier: str) -> None:
         super().__init__()
         self._room, self._ways, self.id = room, ways, identifier
-        texts, palette = room.texts, room.palette
+        self._called = ""
         self.text = TextField(
             room,
             f"{ways.key}:{identifier}",
@@ -71,10 +74,7 @@ class ItemRow(QWidget):
         self._extra: Extra | None = None
         self._extra_place: QWidget | None = None
         self._summary = Words(voice="soft")
-        self.left_out = Choice(texts("desk.items_left_out"), palette, sign="check")
-        self.left_out.setCheckable(True)
-        self.remove = Choice(texts("desk.items_remove"), palette, sign="cross")
-        self._tools = edged(flow(self.left_out, self.remove), above=4)
+        self._tools: ItemTools | None = None
         self._build()
 
     def _build(self) -> None:
@@ -84,26 +84,42 @@ class ItemRow(QWidget):
         layout.addWidget(self.text)
         self._said = edged(self._summary)
         layout.addWidget(self._said)
-        layout.addWidget(self._tools)
-        layout.addWidget(edged(Rule(self._room.palette.hair, 1), above=6))
-        self.left_out.clicked.connect(self._leave_out)
+        self._foot = edged(Rule(self._room.palette.hair, 1), above=6)
+        layout.addWidget(self._foot)
         self.show_present(present=False)
 
     @property
+    def tools(self) -> ItemTools:
+        """What else can be done with it; made when it is first needed, for a long list is there sooner so."""
+        if self._tools is None:
+            self._tools = ItemTools(self._room, self._leave_out, self.taken_away.emit)
+            self._tools.hide()
+            self._layout.insertWidget(self._layout.indexOf(self._foot), self._tools)
+            self._refresh_tools()
+            order_focus(self)
+        return self._tools
+
+    def _refresh_tools(self) -> None:
+        item = self._ways.find(self._room.session, self.id)
+        if self._tools is not None and item is not None:
+            self._tools.refresh(self._called, in_record=item.in_record)
+
+    @property
     def extra(self) -> Extra | None:
-        """The further fields, if it has any; made when they are first needed, for a long list is there sooner so."""
+        """The further fields, if it has any; made, too, when they are first needed."""
         if self._extra is None and self._ways.extra:
             self._extra = self._ways.extra(self.id)
             self._extra_place = edged(self._extra, above=2)
             self._extra_place.hide()
-            self._layout.insertWidget(self._layout.indexOf(self._tools), self._extra_place)
+            self._layout.insertWidget(self._layout.indexOf(self._said) + 1, self._extra_place)
             self._extra.refresh()
             order_focus(self)
         return self._extra
 
     def show_present(self, *, present: bool) -> None:
         """Show what else can be done with this item, or only its text and what is said about it."""
-        self._tools.setVisible(present)
+        if present or self._tools is not None:
+            self.tools.setVisible(present)
         in_sight = present or self._ways.always
         if in_sight and self.extra is not None and self._extra_place is not None:
             self._extra_place.show()
@@ -117,13 +133,10 @@ class ItemRow(QWidget):
         item = self._ways.find(self._room.session, self.id)
         if item is None:
             return
-        texts = self._room.texts
-        said = texts("desk.items_one", name=self._ways.name, number=number)
-        self.text.setAccessibleName(said)
+        self._called = self._room.texts("desk.items_one", name=self._ways.name, number=number)
+        self.text.setAccessibleName(self._called)
         self.text.refresh()
-        self.left_out.setChecked(not item.in_record)
-        self.left_out.set_words(self.left_out.words, said=texts("desk.items_left_out_said", item=said))
-        self.remove.set_words(self.remove.words, said=texts("desk.items_remove_said", item=said))
+        self._refresh_tools()
         if self._extra is not None:
             self._extra.refresh()
         self._show_summary()

@@ -85,7 +85,7 @@ class ItemList(QWidget):
         row.text.came.connect(lambda: self._enter(row))
         row.text.wandered.connect(lambda by: self._walk(self.rows.index(row), by))
         row.text.emptied.connect(lambda: self._remove(row))
-        row.remove.clicked.connect(lambda: self._remove(row))
+        row.taken_away.connect(lambda: self._remove(row))
         return row
 
     def _discard(self, row: ItemRow) -> None:
