@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import get_args
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QWidget
 
 from kompas.domain.actions import WriteArgument
 from kompas.domain.names import role_name
@@ -14,9 +14,8 @@ from kompas.domain.values import VALUES, Value
 from kompas.geometry.marks import value_name
 from kompas.language import Texts
 from kompas.ui.controls.choice import Choice, Choices
-from kompas.ui.controls.flow import flow
 from kompas.ui.controls.pickers import RoleField
-from kompas.ui.desk.lists.item_row import Extra
+from kompas.ui.desk.lists.extra import Extra
 from kompas.ui.room import Room
 
 
@@ -62,8 +61,8 @@ def side_of(name: str) -> Side | None:
 class ArgumentExtra(Extra):
     """Value, side and holder of an argument that is there; choosing what is chosen takes it away."""
 
-    def __init__(self, room: Room, identifier: str, moved: Callable[[str], None]) -> None:
-        super().__init__()
+    def __init__(self, room: Room, identifier: str, moved: Callable[[str], None], row: QWidget) -> None:
+        super().__init__(row)
         self._room, self._id, self._moved = room, identifier, moved
         texts = room.texts
         self.value = value_choices(room, self._choose_value)
@@ -76,10 +75,8 @@ class ArgumentExtra(Extra):
             lambda role: WriteArgument(replace(self._argument(), holder=role)),
             lambda: self._argument().holder,
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.value)
-        layout.addWidget(flow(self.side, self.holder))
+        self.line(self.value)
+        self.line(self.side, self.holder)
 
     def refresh(self) -> None:
         """Show what the session holds."""

@@ -12,6 +12,7 @@ from kompas.domain.actions import Action
 from kompas.domain.outcome import Argument, Dissent, Option, Remark, Task
 from kompas.domain.session import Session
 from kompas.ui.controls.text_field import TextField
+from kompas.ui.desk.lists.extra import Extra
 from kompas.ui.desk.lists.item_tools import ItemTools
 from kompas.ui.desk.step_panel import edged, order_focus
 from kompas.ui.room import Room
@@ -20,19 +21,12 @@ from kompas.ui.widgets import Rule, Words
 T = TypeVar("T", Argument, Remark, Option, Dissent, Task)
 
 
-class Extra(QWidget):
-    """The further fields of one item."""
-
-    def refresh(self) -> None:
-        """Show what the session holds."""
-
-
 @dataclass(frozen=True)
 class Ways(Generic[T]):
     """What a list is of, and which actions change it.
 
     `name` is what one of them is called; `make(id, text)` makes a new one, None: new ones come from elsewhere.
-    `summary` says the further fields in words; `extra(id)` makes them, and with `always` they stay in sight.
+    `summary` says the further fields in words; `extra(id, row)` makes them, and with `always` they stay in sight.
     """
 
     key: str
@@ -43,7 +37,7 @@ class Ways(Generic[T]):
     make: Callable[[str, str], T] | None = None
     hint: str = ""
     summary: Callable[[T], str] | None = None
-    extra: Callable[[str], Extra] | None = None
+    extra: Callable[[str, QWidget], Extra] | None = None
     always: bool = False
 
     def find(self, session: Session, identifier: str) -> T | None:
@@ -57,8 +51,8 @@ class ItemRow(QWidget):
     taken_away = Signal()
     """Somebody wants it gone; the list does that."""
 
-    def __init__(self, room: Room, ways: Ways[Any], identifier: str) -> None:
-        super().__init__()
+    def __init__(self, room: Room, ways: Ways[Any], identifier: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self._room, self._ways, self.id = room, ways, identifier
         self._called = ""
         self.text = TextField(
@@ -72,7 +66,6 @@ class ItemRow(QWidget):
             listed=True,
         )
         self._extra: Extra | None = None
-        self._extra_place: QWidget | None = None
         self._summary = Words(voice="soft")
         self._tools: ItemTools | None = None
         self._build()
@@ -92,7 +85,7 @@ class ItemRow(QWidget):
     def tools(self) -> ItemTools:
         """What else can be done with it; made when it is first needed, for a long list is there sooner so."""
         if self._tools is None:
-            self._tools = ItemTools(self._room, self._leave_out, self.taken_away.emit)
+            self._tools = ItemTools(self._room, self._leave_out, self.taken_away.emit, self)
             self._tools.hide()
             self._layout.insertWidget(self._layout.indexOf(self._foot), self._tools)
             self._refresh_tools()
@@ -102,16 +95,15 @@ class ItemRow(QWidget):
     def _refresh_tools(self) -> None:
         item = self._ways.find(self._room.session, self.id)
         if self._tools is not None and item is not None:
-            self._tools.refresh(self._called, in_record=item.in_record)
+            self._tools.show_item(self._called, in_record=item.in_record)
 
     @property
     def extra(self) -> Extra | None:
         """The further fields, if it has any; made, too, when they are first needed."""
         if self._extra is None and self._ways.extra:
-            self._extra = self._ways.extra(self.id)
-            self._extra_place = edged(self._extra, above=2)
-            self._extra_place.hide()
-            self._layout.insertWidget(self._layout.indexOf(self._said) + 1, self._extra_place)
+            self._extra = self._ways.extra(self.id, self)
+            self._extra.hide()
+            self._layout.insertWidget(self._layout.indexOf(self._said) + 1, self._extra)
             self._extra.refresh()
             order_focus(self)
         return self._extra
@@ -121,10 +113,10 @@ class ItemRow(QWidget):
         if present or self._tools is not None:
             self.tools.setVisible(present)
         in_sight = present or self._ways.always
-        if in_sight and self.extra is not None and self._extra_place is not None:
-            self._extra_place.show()
-        elif self._extra_place is not None:
-            self._extra_place.hide()
+        if in_sight and self.extra is not None:
+            self.extra.show()
+        elif self._extra is not None:
+            self._extra.hide()
         self._present_now = present
         self._show_summary()
 

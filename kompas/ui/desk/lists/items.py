@@ -81,7 +81,7 @@ class ItemList(QWidget):
         return row is not None
 
     def _make_row(self, identifier: str) -> ItemRow:
-        row = ItemRow(self._room, self._ways, identifier)
+        row = ItemRow(self._room, self._ways, identifier, self)
         row.text.came.connect(lambda: self._enter(row))
         row.text.wandered.connect(lambda by: self._walk(self.rows.index(row), by))
         row.text.emptied.connect(lambda: self._remove(row))

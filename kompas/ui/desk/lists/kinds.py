@@ -1,7 +1,7 @@
 """The lists of a workshop as the desk shows them: what each is of, and which actions change it."""
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QWidget
 
 from kompas.domain.actions import (
     Evaluate,
@@ -22,9 +22,9 @@ from kompas.domain.actions import (
 from kompas.domain.names import role_name
 from kompas.domain.outcome import Dissent, Option, OptionKind, Remark, Task
 from kompas.ui.controls.date_field import DateField, usual_date
-from kompas.ui.controls.flow import flow
 from kompas.ui.controls.pickers import RoleField
-from kompas.ui.desk.lists.item_row import Extra, Ways
+from kompas.ui.desk.lists.extra import Extra
+from kompas.ui.desk.lists.item_row import Ways
 from kompas.ui.desk.lists.items import ItemList
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words
@@ -111,7 +111,7 @@ def dissents_list(room: Room) -> ItemList:
             remove=RemoveDissent,
             hint=texts("desk.decide_dissent_hint"),
             summary=lambda dissent: _name(room, dissent.role),
-            extra=lambda identifier: DissentExtra(room, identifier),
+            extra=lambda identifier, row: DissentExtra(room, identifier, row),
         ),
     )
 
@@ -129,7 +129,7 @@ def tasks_list(room: Room) -> ItemList:
             write=WriteTask,
             remove=RemoveTask,
             hint=texts("desk.plan_task_hint"),
-            extra=lambda identifier: TaskExtra(room, identifier),
+            extra=lambda identifier, row: TaskExtra(room, identifier, row),
             always=True,
         ),
     )
@@ -159,8 +159,8 @@ def _name(room: Room, role: str) -> str:
 class DissentExtra(Extra):
     """The role of a dissenter, who must want that."""
 
-    def __init__(self, room: Room, identifier: str) -> None:
-        super().__init__()
+    def __init__(self, room: Room, identifier: str, row: QWidget) -> None:
+        super().__init__(row)
         self._room, self._id = room, identifier
         texts = room.texts
         self.role = RoleField(
@@ -171,11 +171,8 @@ class DissentExtra(Extra):
             lambda role: WriteDissent(replace(self._dissent(), role=role)),
             lambda: self._dissent().role,
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(Words(texts("desk.decide_dissent_rule"), "soft"))
-        layout.addWidget(flow(self.role))
+        self.line(Words(texts("desk.decide_dissent_rule"), "soft"))
+        self.line(self.role)
 
     def refresh(self) -> None:
         """Show what the session holds."""
@@ -189,8 +186,8 @@ class DissentExtra(Extra):
 class TaskExtra(Extra):
     """Who does a task, and by when."""
 
-    def __init__(self, room: Room, identifier: str) -> None:
-        super().__init__()
+    def __init__(self, room: Room, identifier: str, row: QWidget) -> None:
+        super().__init__(row)
         self._room, self._id = room, identifier
         texts = room.texts
         self.owner = RoleField(
@@ -209,9 +206,7 @@ class TaskExtra(Extra):
             lambda: self._task().due,
             lambda: usual_date(room.session.started),
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(flow(self.owner, self.due))
+        self.line(self.owner, self.due)
 
     def refresh(self) -> None:
         """Show what the session holds."""

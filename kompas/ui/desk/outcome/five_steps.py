@@ -38,35 +38,45 @@ class FiveStepRow(QWidget):
         self.status = StateBox(
             room, name, tuple(state_words(texts).items()), self._choose, hint=texts("desk.plan_choose")
         )
-        self.note = TextField(
-            room,
-            f"five-step:{step.id}",
-            texts("desk.plan_step_note", step=title),
-            self._noted,
-            lambda: self._held().note,
-            hint=texts("desk.plan_note_hint"),
-            single=True,
-            flat=True,
-        )
+        self._note: TextField | None = None
         words = Words(f"{number}. {title}")
         line = QHBoxLayout()
         line.setContentsMargins(EDGE, 5, 0, 5)
         line.setSpacing(12)
         line.addWidget(words, 1)
         line.addWidget(self.status)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(line)
-        layout.addWidget(self.note)
         layout.addWidget(edged(Rule(room.palette.hair, 1), above=0))
+
+    @property
+    def note(self) -> TextField:
+        """The note, made when there is one or somebody chose a status here."""
+        if self._note is None:
+            texts = self._room.texts
+            self._note = TextField(
+                self._room,
+                f"five-step:{self._step.id}",
+                texts("desk.plan_step_note", step=self._step.title.read(texts.language)),
+                self._noted,
+                lambda: self._held().note,
+                hint=texts("desk.plan_note_hint"),
+                single=True,
+                flat=True,
+            )
+            self._layout.insertWidget(1, self._note)
+        return self._note
 
     def refresh(self) -> None:
         """Show what the session holds."""
         held = next((s for s in self._room.session.five_steps if s.step == self._step.id), None)
         self.status.show_state(held.status if held else "")
-        self.note.refresh()
-        self.note.setVisible(held is not None and (self._was_chosen or bool(held.note)))
+        noted = held is not None and (self._was_chosen or bool(held.note))
+        if noted or self._note is not None:
+            self.note.refresh()
+            self.note.setVisible(noted)
 
     def _held(self) -> FiveStepStatus:
         steps = self._room.session.five_steps

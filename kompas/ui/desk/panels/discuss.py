@@ -60,7 +60,7 @@ class DiscussPanel(StepPanel):
                 write=WriteArgument,
                 remove=RemoveArgument,
                 summary=lambda argument: about(room, argument),
-                extra=lambda identifier: ArgumentExtra(room, identifier, self._moved),
+                extra=lambda identifier, row: ArgumentExtra(room, identifier, self._moved, row),
             ),
         )
 
