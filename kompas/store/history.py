@@ -19,10 +19,10 @@ DEPTH = 200
 
 
 class Past(msgspec.Struct, frozen=True):
-    """A session to return to, and the kind of action that left it."""
+    """A session to return to, and the action that left it."""
 
     session: Session
-    action: type[Action]
+    action: Action
 
 
 class History(msgspec.Struct, frozen=True):
@@ -49,7 +49,7 @@ def fold(history: History, action: Action) -> History:
     new = update(history.present, action)
     if not action.undoable or history.present is None:
         return History(new, history.past, history.future)
-    past = (*history.past, Past(_forgetting(history.present), type(action)))
+    past = (*history.past, Past(_forgetting(history.present), action))
     return History(new, past[-DEPTH:], ())
 
 

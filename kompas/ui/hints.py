@@ -9,7 +9,6 @@ _NAMED = {
     "PgDown": "desk.cap_page_down",
     "PgUp": "desk.cap_page_up",
     "Space": "desk.cap_space",
-    "Ctrl+Z": "desk.cap_undo",
 }
 _DRAWN = {"Down": "↓", "Up": "↑", "Left": "←", "Right": "→"}
 
@@ -21,7 +20,7 @@ def command(name: str) -> Command:
 
 def cap(texts: Texts, key: str) -> str:
     """Return a key as it is printed on a keyboard."""
-    return texts(_NAMED[key]) if key in _NAMED else _DRAWN.get(key, key)
+    return texts(_NAMED[key]) if key in _NAMED else _DRAWN.get(key, key.replace("Ctrl+", "Ctrl "))
 
 
 def first_cap(texts: Texts, name: str) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from kompas.domain.problems import Problem
 from kompas.saying import said
@@ -19,12 +19,14 @@ from kompas.ui.desk.panel_table import PanelMaker, PanelTools
 from kompas.ui.desk.shares import LEAST_HIGH, LEAST_WIDE, LOOK_HIGH, LOOK_WIDE, shares, should_fill
 from kompas.ui.desk.status import StatusLine
 from kompas.ui.desk.tools import DeskTools
+from kompas.ui.desk.undone import undo_said
 from kompas.ui.desk.walker import Walker
 from kompas.ui.hints import first_cap
 from kompas.ui.keys import Keys
 from kompas.ui.room import Room
 from kompas.ui.screens import places
 from kompas.ui.stage.control import StageControl
+from kompas.ui.widgets import column
 
 TICK_MS = 250
 
@@ -76,12 +78,11 @@ class DeskWindow(QMainWindow):
         columns.addWidget(self.agenda)
         columns.addWidget(self.middle, 1)
         columns.addWidget(self.beside)
-        whole = QWidget()
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = column(gap=0)
         layout.addLayout(columns, 1)
         layout.addWidget(self.status)
+        whole = QWidget()
+        whole.setLayout(layout)
         self.setCentralWidget(whole)
         self._share()
 
@@ -139,7 +140,7 @@ class DeskWindow(QMainWindow):
         self.middle.show_problem(said(problem, self._room.texts))
 
     def _changed(self, change: Change) -> None:
-        self.middle.show_problem("")
+        self.middle.show_message(undo_said(change.action, self._room))
         if change.touches("visits", "clock"):
             self._restart_clock()
         if change.touches("notes"):

@@ -30,8 +30,8 @@ class Middle(QWidget):
         self.area = WorkArea()
         self._problem = Words(voice="alert")
         self._problem.hide()
-        self._message = Words(voice="message")
-        self._message.hide()
+        self.message = Words(voice="message")
+        self.message.hide()
         self._sides = QVBoxLayout()
         self._sides.addWidget(self.area)
         outer = self._outer = QVBoxLayout(self)
@@ -39,7 +39,7 @@ class Middle(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.head)
         outer.addLayout(self._sides, 1)
-        outer.addWidget(self._message)
+        outer.addWidget(self.message)
         outer.addWidget(self._problem)
 
     def set_measure(self, margin: int, *, low: bool) -> None:
@@ -90,15 +90,15 @@ class Middle(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Say what went wrong, in one sentence; an empty one takes it away, and any message with it."""
-        self._message.hide()
+        self.message.hide()
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
 
     def show_message(self, sentence: str) -> None:
-        """Say that something went well."""
+        """Say what happened; an empty sentence takes it away, and any problem with it."""
         self.show_problem("")
-        self._message.setText(sentence)
-        self._message.show()
+        self.message.setText(sentence)
+        self.message.setVisible(bool(sentence))
 
     def end_typing(self) -> None:
         """End typing in progress in the panel."""
