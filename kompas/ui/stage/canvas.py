@@ -34,6 +34,11 @@ class Canvas(QWidget):
         """What is shown now."""
         return self._drawing
 
+    @property
+    def moving(self) -> tuple[Shape, ...]:
+        """What lies on top of the drawing now."""
+        return self._moving
+
     def show_drawing(self, drawing: Drawing | None, around: str = "#000000") -> None:
         """Show another drawing; None is black."""
         if drawing == self._drawing and around == self._around:

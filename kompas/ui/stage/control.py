@@ -116,7 +116,8 @@ class StageControl(QObject):
     def show_session(self, session: Session) -> None:
         """Show what is published."""
         if self.is_open:
-            self.window.canvas.show_drawing(self.drawing(session), self.pages.palette.paper)
+            way, paper = self.pages.way(session, self.aspect()), self.pages.palette.paper
+            self.window.motion.show(session.stage.view, self.drawing(session), way, paper)
 
     def toggle(self) -> None:
         """Open the stage, or close it."""

@@ -1,9 +1,10 @@
 """The pages of what is published: composed once, used by the stage and by the desk's copy."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from kompas.domain.session import Session
-from kompas.domain.stage import AnyView, Live
+from kompas.domain.stage import AnyView, Live, RevealView
 from kompas.domain.views import live
 from kompas.geometry.palette import Palette, palette
 from kompas.geometry.shapes import Drawing, Shape
@@ -11,6 +12,13 @@ from kompas.geometry.stage.clock import State, clock_on
 from kompas.geometry.stage.compose import blank, compose
 from kompas.geometry.stage.frame import Setting, frame
 from kompas.language import Texts
+
+MOVES_IN = 2
+"""The beat in which the dots of the second round come from those of the first."""
+
+
+def _moves(view: RevealView) -> bool:
+    return any(shown.moves for shown in view.rounds)
 
 
 class StagePages:
@@ -36,6 +44,20 @@ class StagePages:
         if session.stage.view is None:
             return (blank(self.texts, self.palette, aspect),)
         return self._compose(session.stage.view, live(session), round(aspect, 3), session.stage.size)
+
+    def way(self, session: Session, aspect: float) -> Callable[[float], Drawing] | None:
+        """Return how the page comes to where it stands (0 to 1), if that explains something: how people moved."""
+        stage, now = session.stage, live(session)
+        view = stage.view
+        if stage.black or not isinstance(view, RevealView) or view.beat != MOVES_IN or not _moves(view):
+            return None
+
+        def page(progress: float) -> Drawing:
+            shape = round(aspect, 3)
+            made = compose(view, now, self.texts, self.palette, shape, stage.size, progress)
+            return made[min(stage.page, len(made) - 1)]
+
+        return page
 
     def clock(self, session: Session, aspect: float, words: str, look: State) -> tuple[Shape, ...]:
         """Return the timer on the page that is shown now: not on black, before the start, or when it is hidden."""

@@ -5,6 +5,8 @@ from PySide6.QtGui import QCloseEvent, QMouseEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kompas.ui.stage.canvas import Canvas
+from kompas.ui.stage.motion import Motion
+from kompas.ui.stillness import wants_stillness
 from kompas.ui.widgets import Words
 
 CURSOR_REST_MS = 3000
@@ -28,6 +30,7 @@ class StageWindow(QWidget):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.canvas = Canvas(title, self)
+        self.motion = Motion(self.canvas, self)
         self.mark = Words(voice="rehearsal", wrap=False)
         self.mark.hide()
         layout = QVBoxLayout(self)
@@ -55,6 +58,7 @@ class StageWindow(QWidget):
         self.setGeometry(screen.geometry())
         self.showFullScreen()
         self._rest.start()
+        self.motion.still = wants_stillness()
 
     def stay_aside(self) -> None:
         """Give the keyboard away now, and for a moment more whenever the window system hands it over after all."""
