@@ -33,15 +33,14 @@ def begin(program: "Household", scenario: "Scenario", minutes: int) -> "Sitting"
     """Begin a session with a dilemma and an agenda of this length; raises Problem."""
     from kompas.opening import new_session
 
-    now = datetime.now().astimezone().isoformat(timespec="seconds")
-    return _sitting(program, new_session(scenario, minutes, now, program.home))
+    return _sitting(program, new_session(scenario, minutes, _now(), program.home))
 
 
 def resume(program: "Household", journal: Path) -> "Sitting":
     """Go on with a session of this machine; raises Problem."""
     from kompas.opening import again
 
-    sitting = _sitting(program, again(journal, program.home))
+    sitting = _sitting(program, again(journal, program.home, _now()))
     sitting.greet_again()
     return sitting
 
@@ -50,7 +49,7 @@ def open_copy(program: "Household", path: Path) -> "Sitting":
     """Begin a session on this machine from a .kompas file; raises Problem."""
     from kompas.opening import from_copy
 
-    return _sitting(program, from_copy(path, program.home))
+    return _sitting(program, from_copy(path, program.home, _now()))
 
 
 def speak(application: "QApplication", language: str) -> None:
@@ -78,6 +77,10 @@ def _sitting(program: "Household", opened: "Opened") -> "Sitting":
     from kompas.sitting import Sitting, Writers
 
     return Sitting(program, opened, Writers(write_record, write_open_data, write_cards))
+
+
+def _now() -> str:
+    return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 def warm() -> None:
@@ -136,8 +139,7 @@ def write_trial(language: str, path: Path) -> None:
 
     scenario = next(one.scenario for one in list_scenarios() if one.scenario is not None)
     agenda = find_agenda(TRIAL_MINUTES)
-    now = datetime.now().astimezone().isoformat(timespec="seconds")
-    first = StartSession("trial", now, scenario, load_content(), agenda.steps, agenda.minutes)
+    first = StartSession("trial", _now(), scenario, load_content(), agenda.steps, agenda.minutes)
     write_record(replay([first]).session, language, path)
 
 

@@ -3,12 +3,13 @@
 import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from kompas.content.library import load_content
-from kompas.domain.actions import Action, Baseline, SetBlack, StartSession
+from kompas.domain.actions import Action, Baseline, PauseClock, SetBlack, StartSession
 from kompas.domain.problems import Problem
 from kompas.domain.scenario import Scenario
 from kompas.reading import find_agenda, read_session
@@ -20,6 +21,9 @@ from kompas.storage.salvage import open_best
 from kompas.storage.settling import settle
 from kompas.store.history import fold
 from kompas.store.store import Store
+
+AWAY = timedelta(hours=1)
+"""Longer than any crash lasts, and than a break in a workshop."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +46,12 @@ def new_session(scenario: Scenario, minutes: int, at: str, home: Path) -> Opened
     return _begun([first], identifier, home)
 
 
-def again(path: Path, home: Path) -> Opened:
+def again(path: Path, home: Path, now: str) -> Opened:
     """Open a session of this machine again, exactly where it stopped; the stage starts black.
 
-    What was being typed when the process ended becomes what it would have been. A damaged session can only be
-    read, as far as it is whole. Raises Problem.
+    What was being typed when the process ended becomes what it would have been. After a crash the timer has run
+    on; of a workshop that stopped long before `now` (ISO 8601) it stands where that stopped. A damaged session can
+    only be read, as far as it is whole. Raises Problem.
     """
     found = open_best(path)
     if found.damage is not None:
@@ -59,7 +64,16 @@ def again(path: Path, home: Path) -> Opened:
             store.dispatch(action)
     if not store.session.stage.black:
         store.dispatch(SetBlack(black=True))
+    _let_rest(store, found.rows[-1].at, now)
     return Opened(store, journal)
+
+
+def _let_rest(store: Store, stopped: str, now: str) -> None:
+    """Stop the timer where the workshop stopped, when that is long ago."""
+    session = store.session
+    runs = session.visits and not (session.clock.paused_at or session.closed)
+    if runs and datetime.fromisoformat(now) - datetime.fromisoformat(stopped) > AWAY:
+        store.dispatch(PauseClock(stopped))
 
 
 def go_on_anew(left: Left, home: Path) -> Opened:
@@ -72,13 +86,16 @@ def go_on_anew(left: Left, home: Path) -> Opened:
     return _begun([first, *_to_settle(left)], identifier, home)
 
 
-def from_copy(path: Path, home: Path) -> Opened:
+def from_copy(path: Path, home: Path, now: str) -> Opened:
     """Begin a session on this machine from a copy; one that is here already is not touched. Raises Problem."""
     session = read_session(path)
     identifier = session.id
     if journal_path(identifier, session_folders(home)[0]).exists():
         identifier = uuid.uuid4().hex
-    return _begun([Baseline(replace(session, id=identifier))], identifier, home)
+    opened = _begun([Baseline(replace(session, id=identifier))], identifier, home)
+    if session.visits:
+        _let_rest(opened.store, session.visits[-1].at, now)
+    return opened
 
 
 def _to_read(left: Left) -> Opened:

@@ -84,7 +84,7 @@ def _tries(folder: Path) -> Iterator[str]:
     yield "desk"
     path = sitting.journal_path
     sitting.desk.close()
-    _must(again(path, folder).store.session.rounds == session.rounds, "the journal does not give back")
+    _must(again(path, folder, AT).store.session.rounds == session.rounds, "the journal does not give back")
     yield "journal"
     save_copy(session, folder / "copy.kompas")
     _must(read_session(folder / "copy.kompas") == session, "the copy does not give back")

@@ -189,9 +189,9 @@ def test_notes_stay_off_a_screen_that_the_room_sees(sitting: Sitting) -> None:
 
 def behind(sitting: Sitting, minutes: int) -> Pace:
     """The pace of a workshop that is so many minutes behind."""
-    now = sitting.desk._now()  # noqa: SLF001 - the desk's own moment
+    now = sitting.desk.clock.now()
     here = pace(sitting.session, now, 0.0)
-    return Pace(here.left, here.planned, here.behind + minutes * 60.0, here.ready_at)
+    return Pace(here.left, here.planned, here.behind + minutes * 60.0, here.ready_at, here.agreed)
 
 
 def test_ahead_and_behind_are_one_line(sitting: Sitting) -> None:
@@ -383,7 +383,7 @@ def test_the_room_sees_the_timer_unless_it_is_hidden(sitting: Sitting) -> None:
 def test_the_last_fifth_and_the_time_after_are_told_apart(
     left: float, clock: str, look: str, sitting: Sitting
 ) -> None:
-    here = Pace(left, 600, 0, sitting.desk._now())  # noqa: SLF001 - the desk's own moment
+    here = Pace(left, 600, 0, sitting.desk.clock.now(), 5400)
     assert (here.clock, here.look) == (clock, look)
 
 

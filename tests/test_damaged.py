@@ -95,7 +95,7 @@ def opened(path: Path, home: Path, folder: Path | None = None) -> Iterator[Sitti
         names = {".pdf": "record.pdf", ".json": "data.json", ".kompas": "copy.kompas"}
         sitting = Sitting(
             kompas,
-            again(path, home),
+            again(path, home, AT),
             Writers(write_record, write_open_data, write_cards),
             lambda _window, _title, name, _kind: folder and folder / names[Path(name).suffix],
         )
@@ -197,7 +197,7 @@ def test_going_on_is_a_new_session_that_begins_with_the_last_good_state(tmp_path
 def test_what_was_being_typed_is_not_lost_with_the_damage(tmp_path: Path) -> None:
     folder = session_folders(tmp_path)[0]
     path = keep(folder, thirty())
-    opening = again(path, tmp_path)
+    opening = again(path, tmp_path, AT)
     opening.journal.draft("decision", a.Decide("Wij doen het."))
     assert opening.journal.close().state == "saved"
     head = whole(path).head

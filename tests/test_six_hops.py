@@ -104,7 +104,7 @@ def test_a_weighing_walks_from_confirm_to_paper(qtbot: QtBot, sitting: Sitting, 
     assert Weigh(1, CAST[1]) in kept(path)
 
     # The file alone brings it all back.
-    opened = again(path, tmp_path)
+    opened = again(path, tmp_path, "2026-11-22T14:00:00+01:00")
     opened.journal.close()
     found = opened.store.session
     assert {cast.seat: cast.weighing for cast in found.rounds[0].casts} == CAST

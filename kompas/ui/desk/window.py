@@ -1,8 +1,6 @@
 """The desk: agenda, the present step, and what stands beside it; it assembles and decides nothing."""
 
-from datetime import datetime
-
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
@@ -11,8 +9,9 @@ from kompas.saying import said
 from kompas.ui.bridge import Change
 from kompas.ui.desk.acts import Acts
 from kompas.ui.desk.agenda.column import AgendaColumn
-from kompas.ui.desk.agenda.pace import Pace, elapsed, pace
+from kompas.ui.desk.agenda.pace import Pace
 from kompas.ui.desk.beside.column import Beside
+from kompas.ui.desk.clock import StepClock
 from kompas.ui.desk.middle.column import Middle
 from kompas.ui.desk.one_level_away import AgendaActs
 from kompas.ui.desk.panel_table import PanelMaker, PanelTools
@@ -53,12 +52,10 @@ class DeskWindow(QMainWindow):
         self.acts.focus_note = self.beside.note.setFocus
         self.acts.rehearse = self._rehearse
         self._keys = Keys(self.acts.table, self, self.stage.window)
-        self._running = QElapsedTimer()
-        self._ran_before = 0.0
+        self.clock = StepClock(room)
         self._build()
         self._listen()
         self.status.menu.setMenu(self.acts.menu(self))
-        self._restart_clock()
         self.refresh()
         self.setFocus()
 
@@ -141,8 +138,8 @@ class DeskWindow(QMainWindow):
 
     def _changed(self, change: Change) -> None:
         self.middle.show_message(undo_said(change.action, self._room))
-        if change.touches("visits", "clock"):
-            self._restart_clock()
+        if change.touches("visits", "clock", "closed"):
+            self.clock.restart()
         if change.touches("notes"):
             self.beside.renew_note()
         self.refresh()
@@ -161,22 +158,8 @@ class DeskWindow(QMainWindow):
         else:
             self.stage.rehearse(self.minimumWidth(), self.beside.copy_place(self))
 
-    def _restart_clock(self) -> None:
-        # From here the monotonic clock counts, so that a jump of the wall clock does not show.
-        self._ran_before = elapsed(self._room.session, self._now())
-        self._running.start()
-
-    def _now(self) -> datetime:
-        return datetime.fromisoformat(self._room.now()).astimezone()
-
-    def _run(self) -> float:
-        if self._room.session.clock.paused_at or not self._room.session.visits:
-            return self._ran_before
-        return self._ran_before + self._running.elapsed() / 1000
-
     def _show_time(self) -> None:
-        now, run = self._now(), self._run()
-        here = pace(self._room.session, now, run)
+        now, run, here = self.clock.now(), self.clock.run(), self.clock.pace()
         self.agenda.show_pace(here)
         self.agenda.show_agenda(now, run)
         self.beside.timer.show_pace(here)

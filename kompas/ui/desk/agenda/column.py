@@ -126,7 +126,12 @@ class AgendaColumn(QWidget):
         """Show ahead or behind, and when we are ready."""
         texts, minutes = self._room.texts, pace.minutes_behind
         ready = pace.ready_at.astimezone().strftime("%H:%M")
-        if minutes > 0:
+        closed = self._room.session.closed
+        if closed:
+            said = texts("agenda.closed", time=texts.time(closed))
+        elif pace.lay_still:
+            said = texts("agenda.lay_still", time=ready)
+        elif minutes > 0:
             said = texts.many("agenda.behind", minutes, time=ready)
         elif minutes < 0:
             said = texts.many("agenda.ahead", -minutes, time=ready)

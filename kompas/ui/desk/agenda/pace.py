@@ -21,6 +21,13 @@ class Pace:
     planned: float
     behind: float
     ready_at: datetime
+    agreed: float
+    """How long the whole workshop was to take."""
+
+    @property
+    def lay_still(self) -> bool:
+        """Whether it is so late that the workshop must have stopped in between; then nobody is behind."""
+        return self.behind > self.agreed
 
     @property
     def look(self) -> Look:
@@ -62,9 +69,8 @@ def pace(session: Session, now: datetime, run: float) -> Pace:
     ahead = sum(step.minutes for step in steps_ahead(session)) * 60.0
     to_come = max(0.0, left) + ahead
     used = _before(session) + run + _rested(session, now)
-    return Pace(
-        left, planned, used + to_come - session.agenda_minutes * 60.0, now + timedelta(seconds=to_come)
-    )
+    agreed = session.agenda_minutes * 60.0
+    return Pace(left, planned, used + to_come - agreed, now + timedelta(seconds=to_come), agreed)
 
 
 def _before(session: Session) -> float:

@@ -147,6 +147,8 @@ class Timer(QWidget):
         texts = self._room.texts
         if not self._room.session.visits:
             return texts("desk.not_begun")
+        if self._room.session.closed:
+            return texts("desk.ended")
         if paused:
             return texts("desk.paused")
         if look == "ending":
