@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPainterPath
+from shiboken6 import delete
 
 from kompas.geometry.palette import contrast
 from kompas.geometry.shapes import Drawing, Label, Shape
@@ -79,7 +80,8 @@ def _picture(drawing: Drawing, width: int, height: int, paper: str, over: Sequen
     painter = QPainter(picture)
     canvas.paint_on(painter)
     painter.end()
-    canvas.deleteLater()
+    # Nobody waits for events here, so `deleteLater` would keep every wall until the end.
+    delete(canvas)
     return picture
 
 
