@@ -12,6 +12,9 @@ STEP = 5
 Stance = Literal["yes", "yes_if", "no_unless", "no"]
 STANCES: tuple[Stance, ...] = ("yes", "yes_if", "no_unless", "no")
 Mode = Literal["confidential", "anonymous"]
+Way = Literal["paper", "screen"]
+PAPER_ABOVE = 5
+"""Above so many seats, paper is the usual way."""
 RoundState = Literal["open", "closed", "revealed", "void"]
 
 
@@ -50,8 +53,10 @@ class Round(msgspec.Struct, frozen=True):
     """One round of weighing.
 
     Confidential: `casts` by seat, kept. Anonymous: `casts` live in memory while the round is open, and
-    closing replaces them by `batch`, shuffled and without seats. `seed` says nothing any more: once it decided the
-    order of the values per seat, and files hold it.
+    closing replaces them by `batch`, shuffled and without seats: points, stances and reasons each in an order of
+    their own, so that what stands on one line of it need not be of one person. `seed` says nothing any more: once
+    it decided the order of the values per seat, and files hold it. `seats` are the seats there were at the end,
+    whether they weighed or not. `narrow` is decided at the reveal: see `domain.beside`.
     """
 
     number: int
@@ -65,6 +70,8 @@ class Round(msgspec.Struct, frozen=True):
     casts: tuple[Cast, ...] = ()
     batch: tuple[Weighing, ...] = ()
     skipping: tuple[int, ...] = ()
+    seats: tuple[int, ...] = ()
+    narrow: bool = False
 
     def cast_of(self, seat: int) -> Weighing | None:
         """Return what this seat weighed, if the round still knows."""
@@ -74,3 +81,8 @@ class Round(msgspec.Struct, frozen=True):
     def weighings(self) -> tuple[Weighing, ...]:
         """All weighings of the round, in the order of seats (confidential) or of the batch."""
         return tuple(cast.weighing for cast in self.casts) or self.batch
+
+
+def usual_way(seats: int) -> Way:
+    """Return the way of weighing that is quickest for so many seats."""
+    return "paper" if seats > PAPER_ABOVE else "screen"

@@ -12,6 +12,7 @@ _WITHHELD: dict[Withheld, str] = {
     "few": "ballot.withheld_few",
     "under_k": "ballot.withheld_under_k",
     "one_possible": "ballot.withheld_one_possible",
+    "narrow": "ballot.withheld_narrow",
 }
 
 
