@@ -1,8 +1,8 @@
 """What two rounds side by side would tell that neither tells alone (design section 6, differencing).
 
-Who sits in the room knows who came and who left. Should those who stayed have changed nothing, then what is in the
-one batch and not in the other is what the few who came or left chose. A round of which that could be so shows its
-count only. Nobody keeps who weighed in an anonymous round, so every number of people that can have stayed is tried.
+Who sits in the room knows who came and who left. Should those who stayed have changed nothing, then what is in the one
+batch and not in the other is what those who came or left chose. An anonymous round of which that could be so shows its
+count only. Nobody keeps who weighed in such a round, so every number of people that can have stayed is tried.
 """
 
 from collections import Counter
@@ -10,16 +10,13 @@ from collections import Counter
 from kompas.domain.weighing import Round
 
 
-def tells_few(moment: Round, earlier: Round) -> bool:
-    """Whether these rounds together could tell what fewer than k people chose, who weighed in one of them only."""
+def tells_apart(moment: Round, earlier: Round) -> bool:
+    """Whether these rounds together could tell what those chose who weighed in one of them only."""
     if "anonymous" not in (moment.mode, earlier.mode):
         return False
     one, other = (Counter(w.points for w in each.weighings) for each in (earlier, moment))
-    alike, few = (one & other).total(), range(1, max(moment.k, earlier.k))
-    return any(
-        stayed <= alike and (one.total() - stayed in few or other.total() - stayed in few)
-        for stayed in _stayed(earlier, moment)
-    )
+    alike, most = (one & other).total(), max(one.total(), other.total())
+    return any(0 < stayed <= alike and stayed < most for stayed in _stayed(earlier, moment))
 
 
 def _stayed(earlier: Round, moment: Round) -> range:

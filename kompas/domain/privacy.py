@@ -15,7 +15,7 @@ from typing import Literal, TypeVar
 
 import msgspec
 
-from kompas.domain.weighing import STANCES, Round, Stance, Weighing
+from kompas.domain.weighing import STANCES, Round, Stance, Weighing, Withheld
 
 T = TypeVar("T")
 
@@ -24,7 +24,6 @@ LOWEST_K = 3
 USUAL_K = 5
 REASONS_FROM = 3
 
-Withheld = Literal["", "few", "under_k", "one_possible", "narrow"]
 Unmoved = Literal["", "anonymous", "few_changed"]
 
 
@@ -54,14 +53,15 @@ class ShownRound(msgspec.Struct, frozen=True):
 
 def withheld(moment: Round) -> Withheld:
     """Say why the figures of a round stay hidden; "" when they may be shown."""
-    count = len(moment.weighings)
-    if count < SMALLEST_ROOM:
+    if moment.kept_back:
+        return moment.kept_back
+    if moment.count < SMALLEST_ROOM:
         return "few"
-    if moment.mode == "anonymous" and count < moment.k:
+    if moment.mode == "anonymous" and moment.count < moment.k:
         return "under_k"
     if moment.mode == "anonymous" and len({w.points for w in moment.weighings}) == 1:
         return "one_possible"
-    return "narrow" if moment.narrow else ""
+    return ""
 
 
 def shown(moment: Round, earlier: Round | None = None) -> ShownRound | None:
@@ -72,15 +72,14 @@ def shown(moment: Round, earlier: Round | None = None) -> ShownRound | None:
     """
     if moment.state != "revealed":
         return None
-    count = len(moment.weighings)
     why = withheld(moment)
     if why:
-        return ShownRound(moment.number, moment.step, count, why)
+        return ShownRound(moment.number, moment.step, moment.count, why)
     unmoved = _unmoved(moment, earlier)
     return ShownRound(
         moment.number,
         moment.step,
-        count,
+        moment.count,
         "",
         weighings=tuple(Weighing(*points) for points in sorted(w.points for w in moment.weighings)),
         moves=_moves(moment, earlier) if earlier and not unmoved else (),

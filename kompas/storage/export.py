@@ -124,7 +124,7 @@ def _round(here: Round, picture: ShownRound | None) -> Data:
         "state": here.state,
         "opened": here.opened,
         "closed": here.closed,
-        "weighings": len(here.weighings),
+        "weighings": here.count,
         "withheld": picture.withheld if picture else "hidden",
         "points": [_points(weighing) for weighing in seen],
         "stances": _stances(picture, here),

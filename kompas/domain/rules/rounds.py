@@ -12,14 +12,14 @@ from kompas.domain.actions import (
     VoidRound,
     Weigh,
 )
-from kompas.domain.beside import tells_few
+from kompas.domain.beside import tells_apart
 from kompas.domain.content import StepKind
 from kompas.domain.privacy import LOWEST_K, withheld
 from kompas.domain.problems import Problem
 from kompas.domain.rules.lists import fitting
 from kompas.domain.rules.walking import find_step, moment
 from kompas.domain.session import Session
-from kompas.domain.weighing import Cast, Round, Weighing, usual_way
+from kompas.domain.weighing import Cast, Round, Weighing, Withheld, usual_way
 
 
 def set_mode(session: Session, action: SetMode) -> Session:
@@ -96,13 +96,16 @@ def _closed(session: Session, here: Round, action: CloseRound) -> Round:
 
 
 def reveal_round(session: Session, _: RevealRound) -> Session:
-    """Let the room see a closed round."""
+    """Let the room see a closed round; what an anonymous one keeps back is forgotten, so that no copy holds it."""
     here = session.round
     if here is None or here.state != "closed":
         raise Problem("round_not_closed")
     seen = [r for r in session.rounds if r.state == "revealed" and not withheld(r)]
-    narrow = any(tells_few(here, earlier) for earlier in seen)
-    return _with_round(session, replace(here, state="revealed", narrow=narrow))
+    narrow: Withheld = "narrow" if any(tells_apart(here, earlier) for earlier in seen) else ""
+    done = replace(here, state="revealed", kept_back=withheld(here) or narrow)
+    if done.kept_back and done.mode == "anonymous":
+        done = replace(done, batch=(), forgotten=done.count)
+    return _with_round(session, done)
 
 
 def void_round(session: Session, _: VoidRound) -> Session:
@@ -110,7 +113,7 @@ def void_round(session: Session, _: VoidRound) -> Session:
     here = session.round
     if here is None:
         raise Problem("no_round")
-    return _with_round(session, replace(here, state="void", casts=(), batch=(), skipping=()))
+    return _with_round(session, replace(here, state="void", casts=(), batch=(), skipping=(), forgotten=0))
 
 
 def _check_batch(session: Session, here: Round, action: CloseRound) -> None:
