@@ -115,11 +115,11 @@ def _unmoved(moment: Round, earlier: Round | None) -> Unmoved:
 
 
 def _moves(moment: Round, earlier: Round) -> tuple[Move, ...]:
-    pairs = [(earlier.cast_of(cast.seat), cast.weighing) for cast in moment.casts]
+    stood = {cast.seat: cast.weighing for cast in earlier.casts}
     moves = [
-        Move(Weighing(*before.points), Weighing(*after.points))
-        for before, after in pairs
-        if before is not None
+        Move(Weighing(*stood[cast.seat].points), Weighing(*cast.weighing.points))
+        for cast in moment.casts
+        if cast.seat in stood
     ]
     return tuple(sorted(moves, key=lambda move: (move.after.points, move.before.points)))
 

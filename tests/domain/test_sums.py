@@ -1,7 +1,7 @@
 """The sums give the printed test vectors and keep their properties."""
 
 import random
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -177,6 +177,12 @@ def test_the_order_of_seats_does_not_matter_for_what_moved(
     before, after = zip(*pairs, strict=True)
     mixed, later = zip(*other, strict=True)
     assert sums.direction(before, after) == sums.direction(mixed, later)
+
+
+@given(st.lists(whole(), min_size=2, max_size=12))
+def test_the_difference_is_the_mean_distance_of_all_pairs(group: list[Weighing]) -> None:
+    pairs = [sums.distance(one, other) for one, other in combinations(group, 2)]
+    assert sums.difference(group) == pytest.approx(sum(pairs) / len(pairs))
 
 
 @given(st.lists(whole(), min_size=2, max_size=8))
