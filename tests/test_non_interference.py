@@ -122,6 +122,8 @@ def watched(folder: Path, mode: Mode) -> Iterator[Witness]:
     for action in (first, *seats, a.SetMode(mode, 5), a.WriteNote(Remark("n", "Een notitie."))):
         opened.store.dispatch(action)
     kompas = Program(application(), folder)
+    # The application outlives a session: what the one before left on it must not be what tells two apart.
+    kompas.dress()
     sitting = Sitting(
         kompas,
         opened,

@@ -9,6 +9,8 @@ from typing import Any
 
 Fields = dict[str, Any]
 Points = tuple[int, int, int]
+LEAST = 3
+"""Under so many, nothing of a round is shown; the walk has this as its k too."""
 
 
 class Model:
@@ -30,6 +32,7 @@ class Model:
         self.drafts: dict[str, str] = {}
         self._past: list[Fields] = []
         self._future: list[Fields] = []
+        self._there: dict[int, set[int]] = {}
 
     # Gestures that can be undone
 
@@ -93,12 +96,21 @@ class Model:
         here = self.round
         assert here is not None
         here["state"] = "closed"
+        self._there[max(n for n, r in enumerate(self.rounds) if r is here)] = set(self.fields["seats"])
         if here["mode"] == "anonymous":
             here["batch"], here["casts"] = sorted(here["casts"].values()), {}
 
     def reveal_round(self) -> None:
-        assert self.round is not None
-        self.round["state"] = "revealed"
+        here = self.round
+        assert here is not None
+        here["state"] = "revealed"
+        # What an anonymous round keeps back is forgotten: too few, or all the same, or an earlier one beside it.
+        place = next(n for n, r in enumerate(self.rounds) if r is here)
+        seats = self._there[place]
+        before = [(r, self._there[n]) for n, r in enumerate(self.rounds[:place]) if r["state"] == "revealed"]
+        few, alike = len(here["batch"]) < LEAST, len(set(here["batch"])) == 1
+        if here["mode"] == "anonymous" and (few or alike or any(_tells(*one, here, seats) for one in before)):
+            here["batch"] = []
 
     def void_round(self) -> None:
         assert self.round is not None
@@ -136,3 +148,12 @@ class Model:
             "black": self.black,
             "mode": self.mode,
         }
+
+
+def _tells(earlier: dict[str, Any], before: set[int], here: dict[str, Any], now: set[int]) -> bool:
+    """Whether people who stayed, and changed nothing, would leave over what others chose who came or left."""
+    one, other = ([*r["batch"], *r["casts"].values()] for r in (earlier, here))
+    alike = sum(min(one.count(place), other.count(place)) for place in set(one))
+    stayed = [n for n in range(1, len(before & now) + 1) if n <= min(len(one), len(other), alike)]
+    fits = [n for n in stayed if len(one) + len(other) - n <= len(before | now)]
+    return len(one) >= LEAST and any(n < max(len(one), len(other)) for n in fits)

@@ -26,7 +26,7 @@ from kompas.domain.rolemap import FindingAnswer, Relation, RelationKind, Role
 from kompas.domain.scenario import Scenario
 from kompas.domain.session import Session
 from kompas.domain.text import Text
-from kompas.domain.weighing import Mode, Weighing
+from kompas.domain.weighing import Mode, Way, Weighing
 
 
 def _tag(name: str) -> str:
@@ -255,6 +255,12 @@ class SetMode(LastingAction, frozen=True):
 
     mode: Mode
     k: int
+
+
+class SetWay(LastingAction, frozen=True):
+    """Choose how the room weighs: on paper cards, or on the screen one after the other."""
+
+    way: Way
 
 
 class OpenRound(LastingAction, frozen=True):
@@ -522,6 +528,7 @@ AnyAction = (
     | SetSize
     | ShowClock
     | SetMode
+    | SetWay
     | OpenRound
     | Weigh
     | SkipSeat

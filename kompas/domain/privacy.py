@@ -2,23 +2,29 @@
 
 One place decides, for stage, record and export alike: the whole room under three, or an anonymous round
 under k, shows the count only; an anonymous round in which everybody weighed the same would tell what each
-person chose, so its figures are withheld too. So are its stances, when all who took one took the same.
+person chose, so its figures are withheld too. So are its stances, when all who took one took the same. What two
+rounds would tell together is decided at the reveal (`domain.beside`).
+
+Points, stances and reasons are three lists that say nothing about one another: somebody who says in the talk what
+their stance is does not give away their points.
 """
 
 import random
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
 
-from kompas.domain.weighing import Round, Weighing
+from kompas.domain.weighing import STANCES, Round, Stance, Weighing, Withheld
+
+T = TypeVar("T")
 
 SMALLEST_ROOM = 3
 LOWEST_K = 3
 USUAL_K = 5
 REASONS_FROM = 3
 
-Withheld = Literal["", "few", "under_k", "one_possible"]
+Unmoved = Literal["", "anonymous", "few_changed"]
 
 
 class Move(msgspec.Struct, frozen=True):
@@ -29,7 +35,10 @@ class Move(msgspec.Struct, frozen=True):
 
 
 class ShownRound(msgspec.Struct, frozen=True):
-    """A round as the room may see it: points in an order that tells nothing about seats."""
+    """A round as the room may see it: points in an order that tells nothing about seats.
+
+    `stances` are those that were taken, from yes to no. `unmoved` says why there are no moves since the round before.
+    """
 
     number: int
     step: str
@@ -38,14 +47,17 @@ class ShownRound(msgspec.Struct, frozen=True):
     weighings: tuple[Weighing, ...] = ()
     moves: tuple[Move, ...] = ()
     reasons: tuple[str, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    unmoved: Unmoved = ""
 
 
 def withheld(moment: Round) -> Withheld:
     """Say why the figures of a round stay hidden; "" when they may be shown."""
-    count = len(moment.weighings)
-    if count < SMALLEST_ROOM:
+    if moment.kept_back:
+        return moment.kept_back
+    if moment.count < SMALLEST_ROOM:
         return "few"
-    if moment.mode == "anonymous" and count < moment.k:
+    if moment.mode == "anonymous" and moment.count < moment.k:
         return "under_k"
     if moment.mode == "anonymous" and len({w.points for w in moment.weighings}) == 1:
         return "one_possible"
@@ -55,47 +67,59 @@ def withheld(moment: Round) -> Withheld:
 def shown(moment: Round, earlier: Round | None = None) -> ShownRound | None:
     """Return what may be seen of a round, with moves since `earlier`; None before the reveal.
 
-    Moves exist only when both rounds are confidential and both may be shown. Reasons are a list of its own,
-    in alphabetical order, from three.
+    Moves exist only when both rounds are confidential and both may be shown, and when they leave no point of a few
+    who came or left without one. Reasons are a list of its own, in alphabetical order, from three.
     """
     if moment.state != "revealed":
         return None
-    count = len(moment.weighings)
     why = withheld(moment)
     if why:
-        return ShownRound(moment.number, moment.step, count, why)
-    told = _stances_differ(moment)
-    bare = [Weighing(*w.points, stance=w.stance if told else None) for w in moment.weighings]
+        return ShownRound(moment.number, moment.step, moment.count, why)
+    unmoved = _unmoved(moment, earlier)
     return ShownRound(
         moment.number,
         moment.step,
-        count,
+        moment.count,
         "",
-        weighings=tuple(sorted(bare, key=_order)),
-        moves=_moves(moment, earlier),
+        weighings=tuple(Weighing(*points) for points in sorted(w.points for w in moment.weighings)),
+        moves=_moves(moment, earlier) if earlier and not unmoved else (),
         reasons=_reasons(moment.weighings),
+        stances=_stances(moment),
+        unmoved=unmoved,
     )
 
 
-def _stances_differ(moment: Round) -> bool:
-    """Whether stances may be told: one stance for all would say what each person of an anonymous round thinks."""
-    return moment.mode != "anonymous" or len({w.stance for w in moment.weighings} - {None}) != 1
+def _stances(moment: Round) -> tuple[Stance, ...]:
+    """Return the stances taken; none if all took one: that would say what each person of an anonymous round thinks."""
+    taken = [w.stance for w in moment.weighings if w.stance is not None]
+    if moment.mode == "anonymous" and len(set(taken)) == 1:
+        return ()
+    return tuple(sorted(taken, key=STANCES.index))
 
 
-def _order(weighing: Weighing) -> tuple[tuple[int, int, int], str]:
-    return (weighing.points, weighing.stance or "")
+def _unmoved(moment: Round, earlier: Round | None) -> Unmoved:
+    """Say why no moves are shown; "" when they are, or when there is no round to come from.
 
-
-def _moves(moment: Round, earlier: Round | None) -> tuple[Move, ...]:
+    The point of somebody who came late would be the only one without an arrow: a point with a seat. So fewer than k
+    who came or left mean no arrows, and so do fewer than three who stayed.
+    """
     if earlier is None or earlier.state != "revealed" or withheld(earlier):
-        return ()
+        return ""
     if "anonymous" in (moment.mode, earlier.mode):
-        return ()
-    pairs = [(earlier.cast_of(cast.seat), cast.weighing) for cast in moment.casts]
+        return "anonymous"
+    before, now = ({cast.seat for cast in r.casts} for r in (earlier, moment))
+    changed = (len(now - before), len(before - now))
+    if len(now & before) < SMALLEST_ROOM or any(0 < count < moment.k for count in changed):
+        return "few_changed"
+    return ""
+
+
+def _moves(moment: Round, earlier: Round) -> tuple[Move, ...]:
+    stood = {cast.seat: cast.weighing for cast in earlier.casts}
     moves = [
-        Move(Weighing(*before.points), Weighing(*after.points))
-        for before, after in pairs
-        if before is not None
+        Move(Weighing(*stood[cast.seat].points), Weighing(*cast.weighing.points))
+        for cast in moment.casts
+        if cast.seat in stood
     ]
     return tuple(sorted(moves, key=lambda move: (move.after.points, move.before.points)))
 
@@ -108,13 +132,23 @@ def _reasons(weighings: tuple[Weighing, ...]) -> tuple[str, ...]:
 def shuffled_batch(moment: Round, seed: int) -> tuple[Weighing, ...]:
     """Return the weighings of an anonymous round in an order that tells nothing; empty when confidential.
 
-    `seed` comes from the caller (a secret random number), because the domain knows no chance.
+    Points, stances and reasons are shuffled each for themselves, so that not even a file links them. `seed` comes from
+    the caller (a secret random number), because the domain knows no chance.
     """
     if moment.mode == "confidential":
         return ()
-    batch = sorted((cast.weighing for cast in moment.casts), key=repr)
-    random.Random(seed).shuffle(batch)  # noqa: S311 - the order has been sorted first; chance adds nothing secret
-    return tuple(batch)
+    weighings = [cast.weighing for cast in moment.casts]
+    chance = random.Random(seed)  # noqa: S311 - the order has been sorted first; chance adds nothing secret
+    points = _shuffled([w.points for w in weighings], chance)
+    stances = _shuffled([w.stance for w in weighings], chance)
+    reasons = _shuffled([w.why for w in weighings], chance)
+    loose = zip(points, stances, reasons, strict=True)
+    return tuple(Weighing(*three, stance=stance, why=why) for three, stance, why in loose)
+
+
+def _shuffled(parts: list[T], chance: random.Random) -> list[T]:
+    # Sorted first, so that the order in which people weighed is gone whatever chance does.
+    return chance.sample(sorted(parts, key=repr), len(parts))
 
 
 def shown_until(rounds: Sequence[Round], last: Round) -> tuple[ShownRound, ...]:

@@ -21,14 +21,14 @@ from kompas.domain.outcome import (
 from kompas.domain.rolemap import FindingAnswer, RoleMap
 from kompas.domain.scenario import Scenario
 from kompas.domain.stage import Stage
-from kompas.domain.weighing import Mode, Round
+from kompas.domain.weighing import Mode, Round, Way
 
 
 class Session(msgspec.Struct, frozen=True):
     """One workshop as one immutable value.
 
     `planned` are the steps as they first were, so that minutes can be compared and words given back; a copy made
-    by an older Kompas has none.
+    by an older Kompas has none. `way` is how the room weighs; None is as usual for so many seats.
     """
 
     id: str
@@ -66,6 +66,7 @@ class Session(msgspec.Struct, frozen=True):
     stage: Stage = Stage()
     closed: str = ""
     planned: tuple[Step, ...] = ()
+    way: Way | None = None
 
     @property
     def step(self) -> Step:

@@ -22,7 +22,7 @@ from kompas.domain.rolemap import Role, RoleMap
 from kompas.domain.scenario import CaseFigure, Stake
 from kompas.domain.text import Text
 from kompas.domain.values import Value
-from kompas.domain.weighing import Mode
+from kompas.domain.weighing import Mode, Way
 
 
 class View(msgspec.Struct, frozen=True, tag_field="view", kw_only=True):
@@ -231,10 +231,14 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 class Live(msgspec.Struct, frozen=True):
-    """What moves by itself on the stage during an open round: counts and seat numbers, nothing else."""
+    """What moves by itself on the stage during an open round: counts and seat numbers, nothing else.
+
+    On paper all who are in `next` weigh at the same time, each on a card; it is nobody's turn.
+    """
 
     ready: int = 0
     seats: tuple[int, ...] = ()
     done: tuple[int, ...] = ()
     skipping: tuple[int, ...] = ()
     next: tuple[int, ...] = ()
+    way: Way = "screen"

@@ -9,7 +9,7 @@ difference D with A = 1 - D/40, where 40 is the expected difference of two unifo
 
 import math
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 
 from kompas.domain.weighing import TOTAL, Weighing
 
@@ -68,9 +68,19 @@ def distance(one: Weighing, other: Weighing) -> float:
 
 
 def difference(weighings: Sequence[Weighing]) -> float | None:
-    """Return D, the mean distance between two people, in points; None for fewer than two."""
-    pairs = [distance(one, other) for one, other in combinations(weighings, 2)]
-    return sum(pairs) / len(pairs) if pairs else None
+    """Return D, the mean distance between two people, in points; None for fewer than two.
+
+    Sorted per value, the n-th of N numbers is the larger of n pairs and the smaller of N - 1 - n: so all pairs are
+    counted without walking past each, in whole numbers.
+    """
+    count = len(weighings)
+    if count < 2:  # noqa: PLR2004 - a difference takes two
+        return None
+    columns = zip(*(w.points for w in weighings), strict=True)
+    apart: int = sum(
+        point * (2 * n - count + 1) for column in columns for n, point in enumerate(sorted(column))
+    )
+    return apart / (count * (count - 1))
 
 
 def agreement(weighings: Sequence[Weighing]) -> float | None:
@@ -110,6 +120,32 @@ def _mean(numbers: list[float]) -> float:
     return sum(numbers) / len(numbers)
 
 
-def order(middle: Centre) -> tuple[int, ...]:
-    """Return the positions of the values from heaviest to lightest, equal ones in their fixed order."""
-    return tuple(sorted(range(3), key=lambda i: (-round(middle[i], 9), i)))
+def same_order(one: Centre, other: Centre) -> bool:
+    """Whether both have the values in the same order; what is equal in one must be so in the other."""
+    return all(_ahead(one[i], one[j]) == _ahead(other[i], other[j]) for i, j in permutations(range(3), 2))
+
+
+def moved(pairs: Sequence[tuple[Weighing, Weighing]]) -> float | None:
+    """Return how many points people moved on average, M = 50 * sum |w' - w| per person; None without people."""
+    return _mean([distance(before, after) for before, after in pairs]) if pairs else None
+
+
+def direction(before: Sequence[Weighing], after: Sequence[Weighing]) -> tuple[int, int, int] | None:
+    """Return what the centre gained or lost per value, in whole points as both are shown; None if one is empty."""
+    was, now = centre(before), centre(after)
+    if was is None or now is None:
+        return None
+    a, m, r = (new - old for old, new in zip(rounded(was), rounded(now), strict=True))
+    return (a, m, r)
+
+
+def reversals(was: Centre, now: Centre) -> tuple[tuple[int, int], ...]:
+    """Return which pairs of values (by position) changed places: the first was heavier and is lighter now."""
+    return tuple(
+        (i, j) for i, j in permutations(range(3), 2) if _ahead(was[i], was[j]) and _ahead(now[j], now[i])
+    )
+
+
+def _ahead(one: float, other: float) -> bool:
+    # What differs by less than can be computed is equal.
+    return round(one - other, 9) > 0

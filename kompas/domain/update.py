@@ -71,6 +71,7 @@ _RULES: dict[type[a.Action], Rule] = {
     a.SetSize: showing.set_size,
     a.ShowClock: showing.show_clock,
     a.SetMode: rounds.set_mode,
+    a.SetWay: rounds.set_way,
     a.OpenRound: rounds.open_round,
     a.Weigh: rounds.weigh,
     a.SkipSeat: rounds.skip_seat,

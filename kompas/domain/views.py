@@ -30,7 +30,7 @@ from kompas.domain.stage import (
     TwistView,
     WelcomeView,
 )
-from kompas.domain.weighing import Round
+from kompas.domain.weighing import Round, usual_way
 
 BEATS = (1, 2, 3)
 """The beats of a reveal: the points; centre and strips; the sentences."""
@@ -55,7 +55,8 @@ def live(session: Session) -> Live:
     seats = tuple(seat.number for seat in session.seats)
     done = tuple(cast.seat for cast in here.casts)
     waiting = tuple(n for n in seats if n not in done and n not in here.skipping)
-    return Live(len(done), seats, done, here.skipping, waiting[:2])
+    way = session.way or usual_way(len(seats))
+    return Live(len(done), seats, done, here.skipping, waiting[:2], way)
 
 
 def _welcome(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:

@@ -12,6 +12,11 @@ STEP = 5
 Stance = Literal["yes", "yes_if", "no_unless", "no"]
 STANCES: tuple[Stance, ...] = ("yes", "yes_if", "no_unless", "no")
 Mode = Literal["confidential", "anonymous"]
+Way = Literal["paper", "screen"]
+PAPER_ABOVE = 5
+"""Above so many seats, paper is the usual way."""
+Withheld = Literal["", "few", "under_k", "one_possible", "narrow"]
+"""Why the figures of a round stay hidden: `domain.privacy` and, for "narrow", `domain.beside`."""
 RoundState = Literal["open", "closed", "revealed", "void"]
 
 
@@ -50,8 +55,11 @@ class Round(msgspec.Struct, frozen=True):
     """One round of weighing.
 
     Confidential: `casts` by seat, kept. Anonymous: `casts` live in memory while the round is open, and
-    closing replaces them by `batch`, shuffled and without seats. `seed` says nothing any more: once it decided the
-    order of the values per seat, and files hold it.
+    closing replaces them by `batch`, shuffled and without seats: points, stances and reasons each in an order of
+    their own, so that what stands on one line of it need not be of one person. `seed` says nothing any more: once
+    it decided the order of the values per seat, and files hold it. `seats` are the seats there were at the end,
+    whether they weighed or not. `kept_back` is decided at the reveal: why its figures are never shown; what an
+    anonymous round so keeps back is `forgotten`: only how many weighed is left of it.
     """
 
     number: int
@@ -65,6 +73,9 @@ class Round(msgspec.Struct, frozen=True):
     casts: tuple[Cast, ...] = ()
     batch: tuple[Weighing, ...] = ()
     skipping: tuple[int, ...] = ()
+    seats: tuple[int, ...] = ()
+    kept_back: Withheld = ""
+    forgotten: int = 0
 
     def cast_of(self, seat: int) -> Weighing | None:
         """Return what this seat weighed, if the round still knows."""
@@ -74,3 +85,13 @@ class Round(msgspec.Struct, frozen=True):
     def weighings(self) -> tuple[Weighing, ...]:
         """All weighings of the round, in the order of seats (confidential) or of the batch."""
         return tuple(cast.weighing for cast in self.casts) or self.batch
+
+    @property
+    def count(self) -> int:
+        """How many weighed."""
+        return len(self.weighings) or self.forgotten
+
+
+def usual_way(seats: int) -> Way:
+    """Return the way of weighing that is quickest for so many seats."""
+    return "paper" if seats > PAPER_ABOVE else "screen"

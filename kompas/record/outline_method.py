@@ -8,6 +8,7 @@ from kompas.domain.outcome import Keep
 from kompas.domain.times import minutes_taken
 from kompas.domain.weighing import Mode, Weighing
 from kompas.record.blocks import Aside, Block, Bullets, Column, Paragraph, Row, Table
+from kompas.record.outline_changes import changes
 from kompas.record.outline_numbers import points_told
 from kompas.record.outline_weigh import rounds_told
 from kompas.record.words import Part, Words
@@ -43,6 +44,8 @@ def _sums(words: Words) -> Iterator[Block]:
     yield Paragraph(texts("record.method_sums_text"))
     for _, picture in rounds_told(words.session):
         yield Paragraph(_sensitivity(words, picture.number, picture.weighings))
+    for sentence in changes(words):
+        yield Paragraph(sentence)
 
 
 def _sensitivity(words: Words, number: int, weighings: tuple[Weighing, ...]) -> str:
@@ -51,7 +54,7 @@ def _sensitivity(words: Words, number: int, weighings: tuple[Weighing, ...]) -> 
     if plain is None or other is None:
         return ""
     texts = words.texts
-    same = texts("record.same_order" if sums.order(plain) == sums.order(other) else "record.other_order")
+    same = texts("record.same_order" if sums.same_order(plain, other) else "record.other_order")
     return texts("record.sensitivity", number=number, points=points_told(words, other), order=same)
 
 

@@ -71,7 +71,9 @@ def numbers(words: Words, pictures: Sequence[ShownRound]) -> Iterator[Block]:
     alike = sums.agreement(last.weighings)
     counted = texts.many("record.weighed", last.count)
     agreed = texts("record.agreement", agreement=words.decimal(alike)) if alike is not None else ""
-    yield Aside(texts("record.numbers"), words.lines(counted, agreed), level=3)
+    went = sums.moved([(move.before, move.after) for move in last.moves])
+    moved = texts("record.moved", points=round(went)) if went is not None else ""
+    yield Aside(texts("record.numbers"), words.lines(counted, agreed, moved), level=3)
     columns = [Column(texts("record.value"), "name")]
     for picture in pictures:
         columns.append(Column(texts("record.round", number=picture.number), "number"))

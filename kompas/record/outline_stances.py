@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from kompas.domain.privacy import ShownRound
+from kompas.domain.stances import Stances, stances_of
 from kompas.domain.weighing import Round, Stance
 from kompas.record.blocks import Aside, Block, Paragraph
-from kompas.record.stances import Stances, stances
 from kompas.record.words import Words
 
 NAMES: dict[Stance, str] = {
@@ -22,7 +22,7 @@ def stances_told(words: Words, rounds: tuple[tuple[Round, ShownRound], ...]) -> 
     lines = []
     smallest = []
     for moment, picture in rounds:
-        told = stances(picture.weighings, moment.mode, moment.k)
+        told = stances_of(picture, moment)
         if told.taken:
             lines.append(texts("record.stances_in", number=moment.number, stances=_listed(words, told)))
             smallest += [] if told.counts else [moment.k]

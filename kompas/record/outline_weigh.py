@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kompas.domain.privacy import ShownRound, shown, shown_until
+from kompas.domain.privacy import ShownRound, Unmoved, shown, shown_until
 from kompas.domain.session import Session
 from kompas.domain.weighing import Round
 from kompas.record.blocks import Aside, Block, Key
@@ -14,6 +14,11 @@ WITHHELD = {
     "few": "record.withheld_few",
     "under_k": "record.withheld_under_k",
     "one_possible": "record.withheld_one_possible",
+    "narrow": "record.withheld_narrow",
+}
+UNMOVED: dict[Unmoved, str] = {
+    "anonymous": "record.unmoved_anonymous",
+    "few_changed": "record.unmoved_few",
 }
 
 
@@ -76,5 +81,7 @@ def _legend(words: Words, pictures: tuple[ShownRound, ...], moment: Round) -> As
     if pictures[-1].moves:
         first, last = pictures[0].number, pictures[-1].number
         lines.append(texts("record.arrows", before=first, after=last))
+    elif pictures[-1].unmoved:
+        lines += [texts(UNMOVED[pictures[-1].unmoved])] if moment.mode != "anonymous" else []
     lines.append(texts("record.nameless_anonymous" if moment.mode == "anonymous" else "record.nameless"))
     return Aside(lines=(" ".join(lines),), keys=(*keys, Key("centre", texts("record.mean"))))

@@ -16,6 +16,7 @@ from kompas.domain.names import attended
 from kompas.domain.privacy import ShownRound, shown
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session
+from kompas.domain.stances import stances_of
 from kompas.domain.sums import agreement, centre, difference
 from kompas.domain.times import step_minutes
 from kompas.domain.values import VALUES
@@ -123,9 +124,10 @@ def _round(here: Round, picture: ShownRound | None) -> Data:
         "state": here.state,
         "opened": here.opened,
         "closed": here.closed,
-        "weighings": len(here.weighings),
+        "weighings": here.count,
         "withheld": picture.withheld if picture else "hidden",
         "points": [_points(weighing) for weighing in seen],
+        "stances": _stances(picture, here),
         "centre": _centre(seen),
         "difference": difference(seen),
         "agreement": agreement(seen),
@@ -135,8 +137,13 @@ def _round(here: Round, picture: ShownRound | None) -> Data:
 
 
 def _points(weighing: Weighing) -> Data:
-    points: Data = {value.value: weighing.of(value) for value in VALUES}
-    return {**points, "stance": weighing.stance} if weighing.stance else points
+    return {value.value: weighing.of(value) for value in VALUES}
+
+
+def _stances(picture: ShownRound | None, here: Round) -> Data:
+    """Return which stances were taken, and how often each where no group is smaller than k."""
+    told = stances_of(picture, here) if picture and picture.stances else None
+    return {"taken": told.taken, "counts": told.counts} if told else {"taken": [], "counts": []}
 
 
 def _centre(weighings: Sequence[Weighing]) -> Data | None:

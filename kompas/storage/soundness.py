@@ -148,6 +148,7 @@ def _check_round(session: Session, here: Round, place: str) -> None:
         "casts": len(set(seats)) == len(seats) and set(seats) <= known and not (anonymous and seats),
         "batch": not here.batch or anonymous,
         "state": here.state != "void" or not here.weighings,
+        "forgotten": here.forgotten == 0 or (anonymous and here.forgotten > 0 and not here.weighings),
     }
     for field, holds in good.items():
         if not holds:

@@ -83,6 +83,7 @@ def _restored(then: Session, now: Session) -> Session:
         clock=now.clock,
         mode=now.mode,
         k=now.k,
+        way=now.way,
         closed=now.closed,
         seats=now.seats if now.rounds else then.seats,
         steps=_with_walked(then.steps, now),

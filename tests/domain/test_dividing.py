@@ -30,8 +30,33 @@ def test_a_change_keeps_the_hundred_in_steps_of_five(
 def test_there_and_back_in_one_gesture_is_the_same(
     start: tuple[int, int, int], place: int, points: int
 ) -> None:
-    assert changed(start, place, points) is not None
+    # One gesture: everything is counted from its start, also after having been somewhere else.
+    assert changed(start, place, points)[place] == points
     assert changed(start, place, start[place]) == start
+
+
+@given(starts(), st.integers(0, 2), STEPS)
+def test_the_rest_keeps_its_ratio_as_nearly_as_steps_of_five_can(
+    start: tuple[int, int, int], place: int, points: int
+) -> None:
+    first, second = (i for i in range(3) if i != place)
+    after, rest = changed(start, place, points), start[first] + start[second]
+    for other in (first, second):
+        exact = (100 - points) * (start[other] / rest if rest else 0.5)
+        assert abs(after[other] - exact) <= 2.5 + 1e-9
+
+
+@given(starts(), st.integers(0, 2), STEPS, st.permutations([0, 1, 2]))
+def test_a_change_does_not_care_which_value_is_which_but_for_a_tie(
+    start: tuple[int, int, int], place: int, points: int, way: list[int]
+) -> None:
+    turned = changed((start[way[0]], start[way[1]], start[way[2]]), way.index(place), points)
+    plain = changed(start, place, points)
+    assert max(abs(turned[way.index(i)] - plain[i]) for i in range(3)) in (0, 5)
+    rest = [i for i in range(3) if i != place]
+    exact = (100 - points) / 5 * start[rest[0]] / max(1, start[rest[0]] + start[rest[1]])
+    if start[rest[0]] + start[rest[1]] and abs(exact % 1 - 0.5) > 1e-9:
+        assert all(turned[way.index(i)] == plain[i] for i in range(3))
 
 
 def test_the_third_value_follows_from_two() -> None:

@@ -52,16 +52,16 @@ def test_one_stance_for_all_is_not_told_of_an_anonymous_round(silent: int) -> No
     assert secret is not None
     assert (secret.withheld, secret.count) == ("", 6)
     assert {w.points for w in secret.weighings} == set(points)
-    assert {w.stance for w in secret.weighings} == {None}
+    assert secret.stances == ()
     assert open_ is not None
-    assert sum(w.stance == "yes_if" for w in open_.weighings) == 6 - silent
+    assert open_.stances == ("yes_if",) * (6 - silent)
 
 
 def test_two_stances_are_told_of_an_anonymous_round() -> None:
     group = [Weighing(10 * n, 50, 50 - 10 * n, stance="yes" if n else "no") for n in range(5)]
     picture = shown(round_of(group, "anonymous"))
     assert picture is not None
-    assert sorted(str(w.stance) for w in picture.weighings) == ["no", *["yes"] * 4]
+    assert picture.stances == (*["yes"] * 4, "no")
 
 
 @given(st.lists(whole(), min_size=3, max_size=9), st.randoms())
@@ -84,3 +84,42 @@ def test_arrows_exist_between_confidential_rounds_only() -> None:
     later = round_of([Weighing(20, 20, 60)] * 3)
     assert len(getattr(shown(later, round_of([FIRST] * 3)), "moves", ())) == 3
     assert shown(later, round_of([FIRST] * 6, "anonymous")).moves == ()  # type: ignore[union-attr]
+
+
+def seen_of(seats: list[int], points: list[tuple[int, int, int]], k: int = 3) -> Round:
+    """A revealed confidential round of these seats."""
+    casts = tuple(Cast(seat, Weighing(*p)) for seat, p in zip(seats, points, strict=True))
+    return Round(1, "weigh", "confidential", k, 7, "2026-11-22T14:00:00+01:00", state="revealed", casts=casts)
+
+
+A, B, C = (50, 30, 20), (20, 30, 50), (0, 100, 0)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "why"),
+    [
+        ([1, 2, 3, 4], [1, 2, 3, 4], ""),
+        # One or two came, or left: theirs would be the only dot without an arrow, or the only ring.
+        ([1, 2, 3, 4], [1, 2, 3, 4, 5], "few_changed"),
+        ([1, 2, 3, 4, 5], [1, 2, 3], "few_changed"),
+        ([1, 2, 3, 4], [2, 3, 4, 5], "few_changed"),
+        # From k on they are nobody in particular.
+        ([1, 2, 3], [1, 2, 3, 4, 5, 6], ""),
+        # Two who stayed are too few to show how they went.
+        ([1, 2, 3, 4, 5], [1, 2, 6, 7, 8], "few_changed"),
+    ],
+)
+def test_no_dot_of_a_few_is_the_only_one_without_an_arrow(
+    before: list[int], now: list[int], why: str
+) -> None:
+    earlier = seen_of(before, [A, B, C, A, B][: len(before)])
+    picture = shown(seen_of(now, [B, A, C, B, A, C][: len(now)]), earlier)
+    assert picture is not None
+    assert picture.unmoved == why
+    assert len(picture.moves) == (0 if why else len(set(before) & set(now)))
+
+
+def test_points_tell_nothing_of_stances() -> None:
+    one = [Weighing(*A, "yes"), Weighing(*B, "no"), Weighing(*C)]
+    other = [Weighing(*A), Weighing(*B, "yes"), Weighing(*C, "no")]
+    assert shown(round_of(one)) == shown(round_of(other))

@@ -5,10 +5,12 @@ import pytest
 
 from kompas.domain import actions as a
 from kompas.domain.outcome import Argument, LawAnswer, Remark, Task
+from kompas.domain.privacy import shown
 from kompas.domain.problems import Problem
 from kompas.domain.rolemap import Relation, RelationKind, Role
 from kompas.domain.stage import OpenRoundView, RevealView
 from kompas.domain.update import _RULES, update
+from kompas.domain.views import live
 from kompas.domain.weighing import Weighing
 from tests.making import AT, LATER, begun, opened, seated, start
 
@@ -144,6 +146,43 @@ def test_an_anonymous_round_keeps_a_batch_and_no_seats() -> None:
     assert session.round.batch == batch
     with pytest.raises(Problem, match="bad_batch"):
         update(begun(*acts), a.CloseRound(LATER, (W,) * 5))
+
+
+@pytest.mark.parametrize(("count", "why"), [(2, "few"), (4, "under_k"), (6, "one_possible")])
+def test_what_an_anonymous_round_keeps_back_is_forgotten_at_the_reveal(count: int, why: str) -> None:
+    acts = (a.SetMode("anonymous", 5), *opened(6), *(a.Weigh(n, W) for n in range(1, count + 1)))
+    closed = begun(*acts, a.CloseRound(LATER, (W,) * count))
+    here = update(closed, a.RevealRound()).rounds[0]
+    assert (here.kept_back, here.batch, here.count) == (why, (), count)
+    picture = shown(here)
+    assert picture is not None
+    assert (picture.withheld, picture.count, picture.weighings) == (why, count, ())
+
+
+def test_a_batch_holds_points_stances_and_reasons_apart() -> None:
+    cast = (Weighing(50, 30, 20, "yes", "a"), Weighing(0, 100, 0, "no", "b"), Weighing(0, 0, 100))
+    acts = (a.SetMode("anonymous", 3), *opened(3), *(a.Weigh(n, w) for n, w in enumerate(cast, start=1)))
+    loose = (Weighing(0, 100, 0, "yes"), Weighing(0, 0, 100, "no", "a"), Weighing(50, 30, 20, None, "b"))
+    assert begun(*acts, a.CloseRound(LATER, loose)).rounds[0].batch == loose
+    for other in (
+        (*loose[:2], Weighing(50, 30, 20, "no", "b")),
+        loose[:2],
+        (*loose[:2], Weighing(55, 25, 20)),
+    ):
+        with pytest.raises(Problem, match="bad_batch"):
+            update(begun(*acts), a.CloseRound(LATER, other))
+
+
+@pytest.mark.parametrize(("seats", "usual"), [(5, "screen"), (6, "paper")])
+def test_the_way_is_as_usual_until_it_is_chosen_and_stays_from_the_first_round_on(
+    seats: int, usual: str
+) -> None:
+    assert live(begun(*opened(seats))).way == usual
+    late = (a.AddSeat(seats + 1, "student"), a.AddSeat(seats + 2, "student"))
+    assert live(begun(*opened(seats), *late)).way == usual
+    for way in ("paper", "screen"):
+        assert live(begun(a.SetWay(way), *opened(seats))).way == way
+        assert live(begun(*opened(seats), a.SetWay(way))).way == way
 
 
 def test_a_void_round_forgets_what_was_weighed_and_may_be_done_again() -> None:

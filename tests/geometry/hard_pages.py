@@ -1,5 +1,7 @@
 """Views with everything at its longest, fullest, emptiest or strangest."""
 
+from msgspec import structs
+
 from kompas.domain.content import FiveStep, LawOption, LawQuestion, PrimerItem, PrimerPage
 from kompas.domain.outcome import (
     UNKNOWN,
@@ -109,6 +111,9 @@ def _open_rounds() -> dict[str, tuple[AnyView, Live]]:
         "open-15": (view, live(15, 0)),
         "open-1": (view, live(1, 0)),
         "open-ready": (view, live(9, 9)),
+        "open-paper": (view, structs.replace(live(9, 7), way="paper")),
+        "open-paper-25": (long, structs.replace(live(25, 11, (3,)), way="paper")),
+        "open-paper-ready": (view, structs.replace(live(9, 9), way="paper")),
         "open-long": (long, live(22, 11)),
     }
 
@@ -127,6 +132,7 @@ def _reveals() -> dict[str, tuple[AnyView, Live]]:
         "few": (ShownRound(1, "weigh", 2, "few"),),
         "under-k": (ShownRound(1, "weigh", 4, "under_k"),),
         "same": (ShownRound(2, "weigh", 9, "one_possible"),),
+        "narrow": (shown(1, fifteen), ShownRound(2, "weigh", 14, "narrow")),
         "before-withheld": (ShownRound(1, "weigh", 4, "under_k"), shown(2, fifteen)),
     }
     return {

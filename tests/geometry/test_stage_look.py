@@ -3,8 +3,10 @@
 import pytest
 from msgspec import structs
 
+from kompas.domain.privacy import Move, ShownRound
 from kompas.domain.stage import AnyView, Live, RevealView, RoleMapView
 from kompas.domain.text import Text
+from kompas.domain.weighing import Weighing
 from kompas.geometry.measuring import CAP, label_box
 from kompas.geometry.palette import Palette, palette
 from kompas.geometry.shapes import Area, Dot, Drawing, Label
@@ -13,12 +15,13 @@ from kompas.geometry.stage.frame import frame
 from kompas.geometry.stage.seats import arranged, least, seat
 from kompas.geometry.stage.writing import LABEL, lines
 from kompas.geometry.typesetting import width
-from kompas.language import texts
+from kompas.language import Texts, texts
 from tests.geometry.check import band_top
 from tests.geometry.hard_pages import hard
 from tests.geometry.pages import example, example_open, live
 
-NL, LIGHT, DARK = texts("nl"), palette("projector-light"), palette("projector-dark")
+NL, EN = texts("nl"), texts("en")
+LIGHT, DARK = palette("projector-light"), palette("projector-dark")
 WIDE, NARROW = 16 / 9, 4 / 3
 
 
@@ -194,6 +197,45 @@ def test_an_open_round_counts_and_names_the_next_seats() -> None:
     assert "per plek" in words(page)
     anonymous = compose(hard()["open-15"][0], live(15, 3), NL, LIGHT, WIDE)[0]
     assert "opnieuw" in words(anonymous)
+
+
+@pytest.mark.parametrize(("texts_", "words_"), [(NL, "Vul je kaartje in."), (EN, "Fill in your card.")])
+def test_on_paper_it_is_nobodys_turn(texts_: Texts, words_: str) -> None:
+    view, now = hard()["open-paper"]
+    page = compose(view, now, texts_, LIGHT, WIDE)[0]
+    assert words_ in words(page)
+    assert not any(name in words(page) for name in ("Plek 8", "Seat 8", "Daarna"))
+    yellow = [s for s in page.shapes if getattr(s, "fill", "") == LIGHT.marker]
+    assert {type(s) for s in yellow} == {Area}
+    assert label(page, "7").size > 300
+    assert "Iedereen heeft gewogen." in words(pages("open-paper-ready")[0])
+
+
+def test_the_figures_say_difference_agreement_and_what_moved() -> None:
+    before = (Weighing(50, 30, 20), Weighing(40, 40, 20), Weighing(20, 30, 50), Weighing(60, 25, 15))
+    after = (Weighing(45, 30, 25), Weighing(40, 35, 25), Weighing(30, 30, 40), Weighing(50, 25, 25))
+    rows = [(*before, Weighing(30, 30, 40)), (*after, Weighing(35, 30, 35))]
+    moves = tuple(Move(a, b) for a, b in zip(*rows, strict=True))
+    first = ShownRound(1, "weigh", 5, "", rows[0])
+    later = ShownRound(2, "weigh-2", 5, "", rows[1], moves=moves)
+    view, now = example()["reveal-3"]
+    assert isinstance(view, RevealView)
+
+    def told(*rounds: ShownRound) -> str:
+        return words(compose(structs.replace(view, rounds=rounds), now, NL, LIGHT, WIDE)[1])
+
+    # By hand, from the printed sets: D 22, A 0.45; then D 11, A 0.725, seven points moved, and 0, -1, +1.
+    assert "22 van de 100 punten" in told(first)
+    assert "0,45." in told(first)
+    assert "Verschoven" not in told(first)
+    both = told(first, later)
+    assert "11 van de 100 punten" in both
+    assert "(eerst: 22)" in both
+    assert "7 van de 100 punten" in both
+    assert "menselijkheid −1 en rechtvaardigheid +1" in both.replace("\N{NO-BREAK SPACE}", " ")
+    anonymous = told(first, structs.replace(later, moves=()))
+    assert "Verschoven" not in anonymous
+    assert "menselijkheid" in anonymous
 
 
 def test_seats_show_done_now_later_and_skipping() -> None:

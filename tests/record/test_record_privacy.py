@@ -6,12 +6,12 @@ import pytest
 
 from kompas.domain import actions as a
 from kompas.domain.session import Session
+from kompas.domain.stances import Stances, stances
 from kompas.domain.weighing import Stance, Weighing
 from kompas.language import texts
 from kompas.record.blocks import Figure, said
 from kompas.record.outline import outline
 from kompas.record.pdf import render_pdf
-from kompas.record.stances import Stances, stances
 from tests.record import sample
 
 DUTCH = texts("nl")
@@ -102,15 +102,15 @@ def test_reasons_appear_from_three_and_not_before() -> None:
 
 
 def test_stances_are_counted_only_where_every_group_is_large_enough() -> None:
-    def room(**counts: int) -> list[Weighing]:
-        return [Weighing(50, 25, 25, stance=stance) for stance, n in counts.items() for _ in range(n)]  # type: ignore[arg-type]
+    def room(**counts: int) -> list[Stance | None]:
+        return [stance for stance, n in counts.items() for _ in range(n)]  # type: ignore[misc]
 
     assert stances(room(yes=5, no=5), "confidential", 5) == Stances(("yes", "no"), (5, 5))
     assert stances(room(yes=7, no=2), "confidential", 5) == Stances(("yes", "no"))
-    assert stances([*room(yes=7, no=6), Weighing(50, 25, 25)], "confidential", 5) == Stances(("yes", "no"))
+    assert stances([*room(yes=7, no=6), None], "confidential", 5) == Stances(("yes", "no"))
     assert stances(room(yes_if=9), "confidential", 5) == Stances(("yes_if",), (9,))
     assert stances(room(yes_if=9), "anonymous", 5) == Stances(())
-    assert stances([Weighing(50, 25, 25)] * 9, "confidential", 5) == Stances(())
+    assert stances([None] * 9, "confidential", 5) == Stances(())
     assert stances([], "confidential", 5) == Stances(())
 
 

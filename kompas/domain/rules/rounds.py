@@ -7,17 +7,19 @@ from kompas.domain.actions import (
     OpenRound,
     RevealRound,
     SetMode,
+    SetWay,
     SkipSeat,
     VoidRound,
     Weigh,
 )
+from kompas.domain.beside import tells_apart
 from kompas.domain.content import StepKind
-from kompas.domain.privacy import LOWEST_K
+from kompas.domain.privacy import LOWEST_K, withheld
 from kompas.domain.problems import Problem
 from kompas.domain.rules.lists import fitting
 from kompas.domain.rules.walking import find_step, moment
 from kompas.domain.session import Session
-from kompas.domain.weighing import Cast, Round
+from kompas.domain.weighing import Cast, Round, Weighing, Withheld, usual_way
 
 
 def set_mode(session: Session, action: SetMode) -> Session:
@@ -26,6 +28,11 @@ def set_mode(session: Session, action: SetMode) -> Session:
         raise Problem("k_too_low", lowest=LOWEST_K)
     _no_round_in_progress(session)
     return replace(session, mode=action.mode, k=action.k)
+
+
+def set_way(session: Session, action: SetWay) -> Session:
+    """Choose how the room weighs; in an open round too, for both ways lead to the same."""
+    return replace(session, way=action.way)
 
 
 def open_round(session: Session, action: OpenRound) -> Session:
@@ -40,7 +47,9 @@ def open_round(session: Session, action: OpenRound) -> Session:
     if any(r.step == action.step for r in counting):
         raise Problem("round_done")
     fresh = Round(len(counting) + 1, action.step, session.mode, session.k, action.seed, action.at)
-    return replace(session, rounds=(*session.rounds, fresh))
+    # From here on the stage says how the room weighs: who comes late must not change that.
+    way = session.way or usual_way(len(session.seats))
+    return replace(session, rounds=(*session.rounds, fresh), way=way)
 
 
 def weigh(session: Session, action: Weigh) -> Session:
@@ -75,18 +84,28 @@ def close_round(session: Session, action: CloseRound) -> Session:
     if here.mode == "confidential":
         if action.batch:
             raise Problem("batch_not_here")
-        return _with_round(session, replace(here, state="closed", closed=action.at))
+        return _with_round(session, _closed(session, here, action))
     _check_batch(session, here, action)
-    done = replace(here, state="closed", closed=action.at, casts=(), batch=action.batch, skipping=())
+    done = replace(_closed(session, here, action), casts=(), batch=action.batch, skipping=())
     return _with_round(session, done)
 
 
+def _closed(session: Session, here: Round, action: CloseRound) -> Round:
+    seats = tuple(seat.number for seat in session.seats)
+    return replace(here, state="closed", closed=action.at, seats=seats)
+
+
 def reveal_round(session: Session, _: RevealRound) -> Session:
-    """Let the room see a closed round."""
+    """Let the room see a closed round; what an anonymous one keeps back is forgotten, so that no copy holds it."""
     here = session.round
     if here is None or here.state != "closed":
         raise Problem("round_not_closed")
-    return _with_round(session, replace(here, state="revealed"))
+    seen = [r for r in session.rounds if r.state == "revealed" and not withheld(r)]
+    narrow: Withheld = "narrow" if any(tells_apart(here, earlier) for earlier in seen) else ""
+    done = replace(here, state="revealed", kept_back=withheld(here) or narrow)
+    if done.kept_back and done.mode == "anonymous":
+        done = replace(done, batch=(), forgotten=done.count)
+    return _with_round(session, done)
 
 
 def void_round(session: Session, _: VoidRound) -> Session:
@@ -94,15 +113,24 @@ def void_round(session: Session, _: VoidRound) -> Session:
     here = session.round
     if here is None:
         raise Problem("no_round")
-    return _with_round(session, replace(here, state="void", casts=(), batch=(), skipping=()))
+    return _with_round(session, replace(here, state="void", casts=(), batch=(), skipping=(), forgotten=0))
 
 
 def _check_batch(session: Session, here: Round, action: CloseRound) -> None:
     if len(action.batch) > len(session.seats) or not all(w.is_whole() for w in action.batch):
         raise Problem("bad_batch")
-    known = sorted(repr(cast.weighing) for cast in here.casts)
-    if known and known != sorted(repr(w) for w in action.batch):
+    known = tuple(cast.weighing for cast in here.casts)
+    if known and _loose(known) != _loose(action.batch):
         raise Problem("bad_batch")
+
+
+def _loose(weighings: tuple[Weighing, ...]) -> tuple[list[str], ...]:
+    """Return points, stances and reasons each for themselves: a batch holds them apart."""
+    return tuple(sorted(map(repr, column)) for column in zip(*map(_parts, weighings), strict=True))
+
+
+def _parts(weighing: Weighing) -> tuple[object, ...]:
+    return (weighing.points, weighing.stance, weighing.why)
 
 
 def _open(session: Session) -> Round:

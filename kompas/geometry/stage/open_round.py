@@ -70,6 +70,8 @@ def _band(live: Live, setting: Setting) -> Band:
         return Band(texts("stage.soon_label"), texts("stage.read_first"))
     if not coming:
         return Band(texts("stage.ready_label"), texts("stage.everyone_ready"))
+    if live.way == "paper":
+        return Band(texts("stage.now"), texts("stage.fill_in_cards"))
     if len(coming) == 1:
         return Band(texts("stage.turn"), texts("stage.next_one", seat=coming[0]))
     return Band(texts("stage.turn"), texts("stage.next_two", seat=coming[0], then=coming[1]))

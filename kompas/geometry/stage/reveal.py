@@ -1,4 +1,4 @@
-"""The reveal in three beats: all points; then centre, movements and strips; then what they say in sentences.
+"""The reveal in three beats: points; then centre, movements and strips; then what they say, in sentences and figures.
 
 What may be shown was decided before (`ShownRound`). Never a percentage, never a colour for agreement.
 """
@@ -8,6 +8,7 @@ from kompas.domain.privacy import ShownRound
 from kompas.domain.stage import RevealView
 from kompas.geometry.shapes import Drawing
 from kompas.geometry.stage.band import Band, fits_band
+from kompas.geometry.stage.figures import figures
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.page import Folio, Sheet, numbered, pages
@@ -21,6 +22,7 @@ _WITHHELD = {
     "few": "stage.withheld_few",
     "under_k": "stage.withheld_under_k",
     "one_possible": "stage.withheld_one_possible",
+    "narrow": "stage.withheld_narrow",
 }
 
 
@@ -39,8 +41,10 @@ def reveal(view: RevealView, setting: Setting, progress: float = 1.0) -> tuple[D
     drawn = pictures(view, sheet, bands, setting, progress)
     words = said(view.rounds, view.beat, setting)
     drawn = tuple(draft._replace(said=(*draft.said, *words)) for draft in drawn)
-    more = standpoints(view.rounds, sheet.folio, setting) if view.beat >= SENTENCES else ()
-    return numbered((*drawn, *more), setting)
+    if view.beat < SENTENCES:
+        return numbered(drawn, setting)
+    more = (figures(view.rounds, sheet.folio, setting), standpoints(view.rounds, sheet.folio, setting))
+    return numbered((*drawn, *(draft for pages_of in more for draft in pages_of)), setting)
 
 
 def _band(view: RevealView, setting: Setting) -> Band:

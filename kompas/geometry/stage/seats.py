@@ -78,7 +78,10 @@ def seats(live: Live, rows: Rows, left: float, top: float, palette: Palette) -> 
 
 
 def seat(number: int, live: Live, centre: Point, size: float, palette: Palette) -> tuple[Dot, Label]:
-    """Return one seat. The first of `live.next` is now, everything else that is not done or skipping is later."""
+    """Return one seat. On the screen the first of `live.next` is now; all others that are waiting are later.
+
+    On paper nobody is: all weigh at the same time.
+    """
     radius = size / 2
     colour = palette.ink
     if number in live.done:
@@ -86,7 +89,7 @@ def seat(number: int, live: Live, centre: Point, size: float, palette: Palette) 
     elif number in live.skipping:
         dash = (radius * 0.18, radius * 0.14)
         dot = Dot(centre, radius - THIN / 2, "", palette.ink, THIN, dash)
-    elif live.next[:1] == (number,):
+    elif live.way == "screen" and live.next[:1] == (number,):
         dot, colour = Dot(centre, radius + 1, palette.marker, palette.ink, NOW_WIDE), palette.on_marker
     else:
         dot = Dot(centre, radius - THIN / 2, "", palette.ink, THIN)

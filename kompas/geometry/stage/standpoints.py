@@ -62,8 +62,9 @@ def _how_many(counted: _Counted, stance: Stance) -> str:
 
 
 def _counted(shown: ShownRound) -> _Counted:
-    taken = Counter(w.stance for w in shown.weighings if w.stance is not None)
-    return _Counted(taken, len(shown.weighings))
+    # A view that a copy of an older Kompas brings along has them with the points.
+    taken = shown.stances or tuple(w.stance for w in shown.weighings if w.stance is not None)
+    return _Counted(Counter(taken), len(shown.weighings))
 
 
 def _reasons(last: ShownRound, folio: Folio, setting: Setting) -> tuple[Draft, ...]:

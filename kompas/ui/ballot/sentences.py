@@ -1,9 +1,9 @@
 """What the ballot, paper entry and the weigh panel say: promises that are true, and sums in words."""
 
 from kompas.domain import sums
-from kompas.domain.privacy import SMALLEST_ROOM, ShownRound, Withheld
+from kompas.domain.privacy import SMALLEST_ROOM, ShownRound
 from kompas.domain.values import VALUES, Value
-from kompas.domain.weighing import Mode, Weighing
+from kompas.domain.weighing import Mode, Weighing, Withheld
 from kompas.geometry.marks import value_name
 from kompas.language import Texts
 from kompas.ui.ballot.stances import stance_words
@@ -12,6 +12,7 @@ _WITHHELD: dict[Withheld, str] = {
     "few": "ballot.withheld_few",
     "under_k": "ballot.withheld_under_k",
     "one_possible": "ballot.withheld_one_possible",
+    "narrow": "ballot.withheld_narrow",
 }
 
 

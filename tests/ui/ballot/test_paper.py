@@ -1,20 +1,35 @@
 """Paper cards by keys alone: quick, checked while typing, and equal to the ballot."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from kompas.domain.actions import CloseRound, SkipSeat, Weigh
+from kompas.domain.actions import (
+    Action,
+    CloseRound,
+    OpenRound,
+    Publish,
+    RevealRound,
+    SetMode,
+    SkipSeat,
+    Weigh,
+)
 from kompas.domain.dividing import ballot_order
+from kompas.domain.privacy import shuffled_batch
+from kompas.domain.session import Session
 from kompas.domain.values import VALUES
 from kompas.domain.weighing import STANCES, Mode, Stance, Weighing
+from kompas.storage.script import VERSION, Header, read_actions, script
+from kompas.store.store import replay
 from kompas.ui.ballot.paper import PaperEntry
 from kompas.ui.ballot.window import BallotWindow
 from kompas.ui.room import Room
-from tests.making import LATER, seated
+from tests.making import AT, LATER, seated, start
 from tests.ui.ballot.rooms import cast, free, make_room, open_room, said, the_round, weighing
 
 Key = Qt.Key
@@ -255,7 +270,9 @@ def test_both_languages(language: str, first: str) -> None:
 
 
 @pytest.mark.parametrize("mode", ["confidential", "anonymous"])
-def test_a_round_of_nine_by_ballot_equals_the_same_by_paper(mode: Mode) -> None:
+def test_a_session_of_nine_by_ballot_by_paper_and_by_script_ends_in_the_same_state(
+    mode: Mode, tmp_path: Path
+) -> None:
     rooms = []
     for way in (by_ballot, by_paper):
         room = open_room(9, mode)
@@ -263,6 +280,22 @@ def test_a_round_of_nine_by_ballot_equals_the_same_by_paper(mode: Mode) -> None:
         rooms.append(room)
     assert rooms[0].session == rooms[1].session
     assert len(the_round(rooms[0]).casts) == 9
+    open_ = by_script(tmp_path / "open.kompas", mode)
+    assert open_ == rooms[0].session
+    batch = shuffled_batch(the_round(rooms[0]), 5)
+    rest = (CloseRound(LATER, batch), RevealRound(), Publish("weigh", 2))
+    for room in rooms:
+        for action in rest:
+            assert room.do(action)
+    assert by_script(tmp_path / "whole.kompas", mode, *rest) == rooms[0].session == rooms[1].session
+
+
+def by_script(path: Path, mode: Mode, *rest: Action) -> Session:
+    """The same from a file that somebody wrote, line by line."""
+    cards = (Weigh(n, structs.replace(weighing(n), stance=STANCES[n % 4])) for n in range(1, 10))
+    begin = (start(), *seated(9), SetMode(mode, 5), OpenRound("weigh", 7, AT))
+    path.write_bytes(script(Header(VERSION), (*begin, *cards, *rest)))
+    return replay(read_actions(path, None)).session
 
 
 def by_paper(room: Room) -> None:

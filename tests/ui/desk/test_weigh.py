@@ -18,6 +18,7 @@ from kompas.domain.actions import (
     RevealRound,
     SetFrozen,
     SetMode,
+    SetWay,
     SkipSeat,
     VoidRound,
     Weigh,
@@ -131,6 +132,21 @@ def test_the_way_that_was_chosen_is_the_way() -> None:
     desk.panel.room.do(AddSeat(10, "student"))
     click(desk.before.open)
     assert desk.during.way == "screen"
+
+
+def test_the_way_belongs_to_the_session_and_not_to_the_panel() -> None:
+    room = open_room(9)
+    first = Desk(room)
+    assert first.during.way == "paper"
+    click(first.during.other_way)
+    assert (room.session.way, first.during.way) == ("screen", "screen")
+    # What is opened after a crash is made from the session alone.
+    assert Desk(room).during.way == "screen"
+    before = Desk(make_room(*seated(9)))
+    click(before.before.ways.on_screen)
+    assert before.panel.room.session.way == "screen"
+    again = Desk(make_room(*seated(9), SetWay("screen")))
+    assert again.before.ways.on_screen.isChecked()
 
 
 def test_mode_and_k_are_set_and_promised() -> None:

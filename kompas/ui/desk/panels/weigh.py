@@ -13,7 +13,6 @@ from kompas.domain.weighing import Round
 from kompas.ui.desk.panel import Panel
 from kompas.ui.desk.weighing.after import AfterRound
 from kompas.ui.desk.weighing.before import BeforeRound
-from kompas.ui.desk.weighing.choices import Way, usual_way
 from kompas.ui.desk.weighing.closed import ClosedRound
 from kompas.ui.desk.weighing.during import DuringRound
 from kompas.ui.room import Room
@@ -37,7 +36,7 @@ class WeighPanel(Panel):
     `cards` prints the paper cards.
     """
 
-    fields: ClassVar[tuple[str, ...]] = ("seats", "rounds", "mode", "k", "stage")
+    fields: ClassVar[tuple[str, ...]] = ("seats", "rounds", "mode", "k", "way", "stage")
 
     def __init__(
         self,
@@ -51,7 +50,6 @@ class WeighPanel(Panel):
         self._cards = cards
         self.part: Part | None = None
         self._shown: tuple[int, str] = (0, "")
-        self._way: Way | None = None
         self.refresh()
 
     def refresh(self) -> None:
@@ -95,7 +93,6 @@ class WeighPanel(Panel):
     def _part(self, here: Round | None) -> Part:
         if here is None:
             before = BeforeRound(self.room, self.step)
-            before.opening.connect(self._opening)
             before.opened.connect(self._opened)
             before.printing.connect(self._cards)
             return before
@@ -103,17 +100,10 @@ class WeighPanel(Panel):
             after = AfterRound(self.room, here)
             after.voiding.connect(self.void)
             return after
-        during = self._during() if here.state == "open" else ClosedRound(self.room)
+        during = DuringRound(self.room, self.exposed) if here.state == "open" else ClosedRound(self.room)
         during.revealing.connect(self.reveal)
         during.voiding.connect(self.void)
         return during
-
-    def _during(self) -> DuringRound:
-        way = self._way or usual_way(len(self.room.session.seats))
-        return DuringRound(self.room, way, self.exposed)
-
-    def _opening(self, way: str) -> None:
-        self._way = "paper" if way == "paper" else "screen"
 
     def _opened(self) -> None:
         if isinstance(self.part, DuringRound):

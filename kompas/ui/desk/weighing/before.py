@@ -3,10 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kompas.domain.actions import OpenRound, Publish
+from kompas.domain.actions import OpenRound, Publish, SetWay
+from kompas.domain.weighing import usual_way
 from kompas.ui.ballot.axis import beside_buttons, between_buttons
 from kompas.ui.desk.seats.by_role import SeatsByRole, seats_line
-from kompas.ui.desk.weighing.choices import ModeChoice, WayChoice, usual_way
+from kompas.ui.desk.weighing.choices import ModeChoice, WayChoice
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Words, column, row
 
@@ -17,10 +18,9 @@ _SEED = 0
 class BeforeRound(QWidget):
     """Shows what must be known before the room weighs.
 
-    `opening` tells along which way, `opened` that the round is open, `printing` that cards are wanted.
+    `opened` tells that the round is open, `printing` that cards are wanted.
     """
 
-    opening = Signal(str)
     opened = Signal()
     printing = Signal()
 
@@ -29,8 +29,6 @@ class BeforeRound(QWidget):
         self._room = room
         self._step = step
         texts = room.texts
-        self.way = usual_way(len(room.session.seats))
-        self._chosen = False
         self._line = Words(wrap=True)
         self.change = Button(texts("ballot.seats_change"), room.palette, "quiet")
         self.seats = SeatsByRole(room)
@@ -77,8 +75,7 @@ class BeforeRound(QWidget):
         """Show seats, mode and way as they are."""
         session, texts = self._room.session, self._room.texts
         count = len(session.seats)
-        if not self._chosen:
-            self.way = usual_way(count)
+        self.way = session.way or usual_way(count)
         self._line.setText(seats_line(self._room))
         self.change.setVisible(count > 0)
         self.change.set_words(texts("ballot.seats_done" if self._seats_open else "ballot.seats_change"))
@@ -103,13 +100,11 @@ class BeforeRound(QWidget):
         self.refresh()
 
     def _choose_way(self, way: str) -> None:
-        self._chosen = True
-        self.way = "paper" if way == "paper" else "screen"
+        self._room.do(SetWay("paper" if way == "paper" else "screen"))
         self.refresh()
 
     def _open(self) -> None:
         room = self._room
-        self.opening.emit(self.way)
         if not room.do(OpenRound(self._step, _SEED, room.now())):
             return
         # The stage says the promise of the mode as it is now, unless the facilitator keeps it frozen.

@@ -1,28 +1,18 @@
 """Before a round: how it is weighed (the mode, and what that promises) and along which way."""
 
-from typing import Literal
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from kompas.domain.actions import SetMode
 from kompas.domain.privacy import LOWEST_K
-from kompas.domain.weighing import Mode
+from kompas.domain.weighing import Mode, Way
 from kompas.ui.ballot.axis import between_buttons
 from kompas.ui.ballot.sentences import promise
 from kompas.ui.controls.step_button import StepButton
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words, column, row
 
-Way = Literal["paper", "screen"]
-PAPER_ABOVE = 5
-"""Above so many seats, paper is the usual way."""
 _MOST_K = 12
-
-
-def usual_way(seats: int) -> Way:
-    """Return the way that is quickest for so many seats."""
-    return "paper" if seats > PAPER_ABOVE else "screen"
 
 
 class ModeChoice(QWidget):

@@ -5,14 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
 
-from kompas.domain.actions import SkipSeat
+from kompas.domain.actions import SetWay, SkipSeat
 from kompas.domain.stage import Live
 from kompas.domain.views import live
 from kompas.ui.ballot.axis import between_buttons
 from kompas.ui.ballot.paper import PaperEntry
 from kompas.ui.ballot.window import BallotWindow
 from kompas.ui.desk.weighing.ask_again import AskAgain, ask_void
-from kompas.ui.desk.weighing.choices import Way
 from kompas.ui.desk.weighing.circles import SeatCircles
 from kompas.ui.desk.weighing.space_key import SpaceKey
 from kompas.ui.hints import first_cap
@@ -26,13 +25,13 @@ class DuringRound(QWidget):
     revealing = Signal()
     voiding = Signal()
 
-    def __init__(self, room: Room, way: Way, exposed: Callable[[], bool]) -> None:
+    def __init__(self, room: Room, exposed: Callable[[], bool]) -> None:
         super().__init__()
         self._room = room
         self._exposed = exposed
         self._turn: int | None = None
         self._ballot: BallotWindow | None = None
-        self.way = way
+        self.way = live(room.session).way
         texts, palette = room.texts, room.palette
         self.count = Title("", 21, wrap=False)
         self._ready = Words("", wrap=False)
@@ -67,6 +66,7 @@ class DuringRound(QWidget):
             # The room came to see this screen while somebody weighs: better to weigh again than to be watched.
             self._ballot.close()
         here = live(self._room.session)
+        self.way = here.way
         if self._turn not in here.seats:
             self._turn = None
         self._show_counts(here)
@@ -212,6 +212,6 @@ class DuringRound(QWidget):
 
     def _change_way(self) -> None:
         self._turn = None
-        self.way = "screen" if self.way == "paper" else "paper"
-        self.refresh()
-        self.begin()
+        if self._room.do(SetWay("screen" if self.way == "paper" else "paper")):
+            self.refresh()
+            self.begin()

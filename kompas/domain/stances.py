@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kompas.domain.weighing import STANCES, Mode, Stance, Weighing
+from kompas.domain.privacy import ShownRound
+from kompas.domain.weighing import STANCES, Mode, Round, Stance
 
 
 class Stances(NamedTuple):
@@ -18,12 +19,18 @@ class Stances(NamedTuple):
     counts: tuple[int, ...] = ()
 
 
-def stances(weighings: Sequence[Weighing], mode: Mode, k: int) -> Stances:
-    """Return what may be told; nothing taken when there is nothing to tell."""
-    groups = Counter(w.stance for w in weighings)
+def stances(taken_by: Sequence[Stance | None], mode: Mode, k: int) -> Stances:
+    """Return what may be told of the stances of all who weighed; nothing taken when there is nothing to tell."""
+    groups = Counter(taken_by)
     taken = tuple(stance for stance in STANCES if groups[stance])
     if mode == "anonymous" and len(groups) == 1:
         return Stances(())
     if min(groups.values(), default=0) < k:
         return Stances(taken)
     return Stances(taken, tuple(groups[stance] for stance in taken))
+
+
+def stances_of(picture: ShownRound, moment: Round) -> Stances:
+    """Return what may be told of the stances of a round that is shown."""
+    silent = [None] * (picture.count - len(picture.stances))
+    return stances((*picture.stances, *silent), moment.mode, moment.k)
