@@ -2,7 +2,8 @@
 
 Left out, each for its reason: times (`started`, `at`, `opened`, `closed`, the clock) because clicking happens now;
 seeds because a round draws its own; identifiers because the desk makes its own, though everything that refers to
-one must refer to the same thing in both; and where on the map a hand put a role, because a hand aims at pixels.
+one must refer to the same thing in both; where on the map a hand put a role, because a hand aims at pixels; and the
+mark of how the map was at an answer to a finding, which nobody writes by hand.
 """
 
 from collections.abc import Iterator
@@ -55,6 +56,8 @@ def _field(key: str, value: Any, names: dict[str, str]) -> Any:
         return "<placed>"
     if key in _ENDED and isinstance(value, str):
         return bool(value)
+    if key == "about":
+        return "<mark>"
     return "<seed>" if key == "seed" else _bare(value, names)
 
 

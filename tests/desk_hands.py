@@ -192,7 +192,8 @@ def pick_item(items: QListWidget, words: str) -> None:
 
 
 def drag_role(view: MapView, role: str, x: float, y: float) -> None:
-    """Drag a role by its name to a place on the map, in shares."""
+    """Drag a role by its name to a place on the map, in shares; a hand aims at what it sees, once all is in place."""
+    bring(view)
     picture = view.picture
     box = picture.frame(role)
     assert box is not None
@@ -203,7 +204,6 @@ def drag_role(view: MapView, role: str, x: float, y: float) -> None:
     start = names[len(names) // 2]
     (from_x, from_y), (wide, high) = picture.hold(role)
     goal = QPoint(round(start[0] + (x - from_x) * wide), round(start[1] + (y - from_y) * high))
-    bring(view)
     QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(*start))
     QTest.mouseMove(view, goal)
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=goal)

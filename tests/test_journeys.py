@@ -45,7 +45,9 @@ def test_a_round_comes_to_what_was_worked_out_by_hand(
     ("name", "expected"),
     [
         # Teachers are affected and nobody is there for them; adviser and counsellor can be addressed, but no way leads
-        # from them to the board, which decides; quality assurance was put on the map without a relation.
+        # from them to the board, which decides; quality assurance was put on the map without a relation. The works
+        # council has no part although teachers are affected. Lawyer and privacy officer find something out, the
+        # application manager has an action: none of the three is on the map.
         (
             "negen-plekken",
             {
@@ -53,13 +55,23 @@ def test_a_round_comes_to_what_was_worked_out_by_hand(
                 "complaint-stops:adviser:program_manager",
                 "complaint-stops:counsellor",
                 "no-relations:quality",
+                "staff-no-say:teacher",
+                "finder-missing:legal",
+                "finder-missing:privacy_officer",
+                "owner-missing:application_manager",
             },
         ),
         # Ombudsman and supplier pass nothing on to the examination board; procurement has no relation. That the board
-        # of examiners decides and supervises is its duty by law, so that is no finding.
+        # of examiners decides and supervises is its duty by law, so that is no finding. A lawyer is to find
+        # something out and is not on the map.
         (
             "five-seats",
-            {"complaint-stops:ombudsman", "complaint-stops:supplier", "no-relations:procurement"},
+            {
+                "complaint-stops:ombudsman",
+                "complaint-stops:supplier",
+                "no-relations:procurement",
+                "finder-missing:legal",
+            },
         ),
     ],
 )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from kompas.checks import sentences
+from kompas.checks import grounds, sentences
 from kompas.checks.calling import Names
-from kompas.checks.finding import Finding, finding_id, missing
+from kompas.checks.finding import Finding, finding_id, missing, raised
 from kompas.checks.lines import Lines, sources
 from kompas.domain.rolemap import APPLICATION, Relation, RelationKind
 
@@ -24,7 +24,7 @@ def nobody_decides(lines: Lines, _names: Names) -> Iterator[Finding]:
             check="nobody-decides",
             severity="high",
             question=sentences.NOBODY_DECIDES,
-            ground=sentences.FRAMEWORK_DECIDES,
+            ground=grounds.FRAMEWORK_DECIDES,
         )
 
 
@@ -48,7 +48,7 @@ def decides_and_supervises(lines: Lines, names: Names) -> Iterator[Finding]:
             check="decides-and-supervises",
             severity="high",
             question=sentences.said(template, names, role, other),
-            ground=sentences.SEPARATION,
+            ground=grounds.SEPARATION,
             roles=tuple(sorted(about)),
             relations=_ids(decides, *checks),
         )
@@ -69,7 +69,7 @@ def nobody_supervises(lines: Lines, _names: Names) -> Iterator[Finding]:
             check="nobody-supervises",
             severity="high",
             question=sentences.NOBODY_SUPERVISES,
-            ground=sentences.FRAMEWORK_SUPERVISES,
+            ground=grounds.FRAMEWORK_SUPERVISES,
             roles=tuple(sorted(deciders)),
             relations=_ids(*lines.of(RelationKind.DECIDES, target=APPLICATION)),
             missing=tuple(missing("?", RelationKind.SUPERVISES, role) for role in sorted(deciders)),
@@ -77,25 +77,20 @@ def nobody_supervises(lines: Lines, _names: Names) -> Iterator[Finding]:
 
 
 def nobody_stops(lines: Lines, _names: Names) -> Iterator[Finding]:
-    """Check 28, as far as a map can tell: the application is in hands outside the institution only.
+    """Check 28, as far as a map can tell: only somebody outside the institution may stop the application.
 
-    Rule: a role outside DECIDES over the application, CARRIES it OUT or PROCESSES for it, and no role inside
-    decides over it or carries it out. Who has no hold on a system cannot stop it; whether somebody who has
-    may stop it, the map does not say, so then the check is silent. Source: AI Act 26(5); Algoritmekader
-    4-owk-02. Known false positive: the user inside was not drawn.
+    Rule: all roles with the duty "stops" are outside; where nobody has it, a role outside DECIDES over the application,
+    CARRIES it OUT or PROCESSES for it, and no role inside decides over it or carries it out. Who has no hold on
+    a system cannot stop it; whether somebody who has may stop it, relations do not say, so then the check is
+    silent. Source: AI Act 26(5); Algoritmekader 4-owk-02. Known false positive: the user inside was not drawn.
     """
-    inside = sources(lines.of(RelationKind.DECIDES, RelationKind.CARRIES_OUT, target=APPLICATION))
+    told = lines.with_duty("stops")
+    inside = told or sources(lines.of(RelationKind.DECIDES, RelationKind.CARRIES_OUT, target=APPLICATION))
     outside = [r for r in lines.of(*_HANDS_ON, target=APPLICATION) if not lines.inside(r.source)]
-    if outside and not any(lines.inside(role) for role in inside):
-        yield Finding(
-            id=finding_id("nobody-stops", (), sources(outside)),
-            check="nobody-stops",
-            severity="high",
-            question=sentences.NOBODY_STOPS,
-            ground=sentences.STOP,
-            roles=tuple(sorted(sources(outside))),
-            relations=_ids(*outside),
-        )
+    about = told or sorted(sources(outside))
+    if about and not any(lines.inside(role) for role in inside):
+        words = (sentences.NOBODY_STOPS, grounds.STOP)
+        yield raised("nobody-stops", "high", words, (), about, outside)
 
 
 def _ids(*relations: Relation) -> tuple[str, ...]:

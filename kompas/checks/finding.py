@@ -22,6 +22,8 @@ class Finding(msgspec.Struct, frozen=True):
     part, it is another question, which the room has not answered yet. `ground` says where the question comes
     from. `roles` and `relations` (`Relation.id`) are what stands out on stage, in alphabetical order, and
     `missing` are relations that are not there, as `Relation.id` would say them; "?" is nobody in particular.
+    `mark` changes when something about these roles and relations does, other than words and places: then an
+    answer no longer holds.
     """
 
     id: str
@@ -32,6 +34,7 @@ class Finding(msgspec.Struct, frozen=True):
     roles: tuple[str, ...] = ()
     relations: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    mark: str = ""
 
     @property
     def lit(self) -> tuple[str, ...]:
@@ -53,7 +56,30 @@ def missing(source: str, kind: RelationKind, target: str) -> str:
 def open_findings(findings: Iterable[Finding], answers: Iterable[FindingAnswer]) -> tuple[Finding, ...]:
     """Return the findings that the room has not answered, in the order given.
 
-    An answer holds while the part of the map that the finding is about has the same roles (see `Finding.id`).
+    An answer holds while the part of the map that the finding is about stays as it was (`Finding.mark`).
     """
-    answered = {answer.finding for answer in answers}
-    return tuple(finding for finding in findings if finding.id not in answered)
+    said = tuple(answers)
+    return tuple(f for f in findings if not any(answer.holds(f.id, f.mark) for answer in said))
+
+
+def raised(
+    check: str,
+    severity: Severity,
+    words: tuple[Text, Text],
+    about: Iterable[str] = (),
+    others: Iterable[str] = (),
+    relations: Iterable[Relation] = (),
+    gaps: Iterable[str] = (),
+) -> Finding:
+    """Return a finding of a check; `words` are its question and its ground, `gaps` what is missing."""
+    first, rest = tuple(about), tuple(others)
+    return Finding(
+        id=finding_id(check, first, rest),
+        check=check,
+        severity=severity,
+        question=words[0],
+        ground=words[1],
+        roles=tuple(sorted({*first, *rest})),
+        relations=tuple(sorted({relation.id for relation in relations})),
+        missing=tuple(gaps),
+    )

@@ -1,10 +1,15 @@
 """The role map as a graph: who stands in which relation to whom, and whom a role can reach."""
 
+import hashlib
+from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 import networkx as nx
 
-from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, Role, RoleMap
+from kompas.checks.around import NOTHING, Around
+from kompas.checks.finding import Finding
+from kompas.domain.rolemap import APPLICATION, Duty, Relation, RelationKind, Role, RoleMap
 
 
 class Lines:
@@ -14,24 +19,40 @@ class Lines:
     is does not matter: an assumed or disputed relation is drawn too.
     """
 
-    def __init__(self, role_map: RoleMap) -> None:
+    def __init__(self, role_map: RoleMap, around: Around = NOTHING) -> None:
+        self.around = around
         self.roles = {role.id: role for role in role_map.roles if role.id != APPLICATION}
         ends = {*self.roles, APPLICATION}
         drawn = [r for r in role_map.relations if {r.source, r.target} <= ends and r.source != r.target]
         self.connected = frozenset(end for r in drawn for end in (r.source, r.target))
         # The application itself decides nothing and asks nobody: what comes from it says nothing more.
-        self._all = {r.key: r for r in drawn if r.source != APPLICATION}
+        said = {r.key: r for r in drawn if r.source != APPLICATION}
+        self._all = tuple(sorted(said.values(), key=lambda r: r.id))
+        self._by_id = {r.id: r for r in self._all}
+        self._by_kind: defaultdict[RelationKind, list[Relation]] = defaultdict(list)
+        self._by_source: defaultdict[str, list[Relation]] = defaultdict(list)
+        self._by_target: defaultdict[str, list[Relation]] = defaultdict(list)
+        for r in self._all:
+            self._by_kind[r.kind].append(r)
+            self._by_source[r.source].append(r)
+            self._by_target[r.target].append(r)
 
     def of(
         self, *kinds: RelationKind, source: str | None = None, target: str | None = None
     ) -> tuple[Relation, ...]:
         """Return the relations of these kinds (none given: of all kinds), in the order of their names."""
-        found = (
+        pool: Iterable[Relation] = self._all
+        if source is not None:
+            pool = self._by_source.get(source, ())
+        elif target is not None:
+            pool = self._by_target.get(target, ())
+        elif len(kinds) == 1:
+            pool = self._by_kind.get(kinds[0], ())
+        return tuple(
             r
-            for r in self._all.values()
+            for r in pool
             if (not kinds or r.kind in kinds) and source in (None, r.source) and target in (None, r.target)
         )
-        return tuple(sorted(found, key=lambda r: r.id))
 
     def deciders(self) -> frozenset[str]:
         """Return who decides over the application."""
@@ -41,6 +62,10 @@ class Lines:
         """Return who can be addressed, by a role or by anybody."""
         return sources(self.of(RelationKind.ADDRESSABLE))
 
+    def affected(self) -> tuple[str, ...]:
+        """Return who is affected, in order."""
+        return tuple(sorted(sources(self.of(RelationKind.AFFECTED))))
+
     def inside(self, identifier: str) -> bool:
         """Tell whether a role belongs to the institution."""
         return not self.roles[identifier].outside
@@ -49,15 +74,82 @@ class Lines:
         """Return a role of the map; KeyError for an unknown one."""
         return self.roles[identifier]
 
+    def with_duty(self, duty: Duty) -> tuple[str, ...]:
+        """Return who has a duty, in order."""
+        return tuple(sorted(i for i, role in self.roles.items() if duty in role.duties))
+
+    def of_kinds(self, *kinds: str) -> tuple[str, ...]:
+        """Return the roles of these kinds of the catalogue, in order."""
+        return tuple(sorted(i for i, role in self.roles.items() if role.kind in kinds))
+
+    def one_person(self) -> tuple[frozenset[str], ...]:
+        """Return the groups of roles that one and the same person has."""
+        pairs = [(i, r.person) for i, r in self.roles.items() if r.person in self.roles and r.person != i]
+        graph: nx.Graph[str] = nx.Graph(pairs)
+        groups = (frozenset(group) for group in nx.connected_components(graph))
+        return tuple(sorted(groups, key=sorted))
+
+    @cached_property
+    def ways(self) -> "nx.DiGraph[str]":
+        """The steps of somebody who looks for a contact: to whom they can address, and along ESCALATES.
+
+        Who is addressable about the application is not in here: they are there for all.
+        """
+        graph: nx.DiGraph[str] = nx.DiGraph()
+        graph.add_nodes_from(sorted(self.roles))
+        graph.add_edges_from((r.target, r.source) for r in self.of(RelationKind.ADDRESSABLE))
+        graph.add_edges_from((r.source, r.target) for r in self.of(RelationKind.ESCALATES))
+        return graph
+
+    @cached_property
+    def asking(self) -> "nx.DiGraph[str]":
+        """The steps of `ways`, with those who are there for all one step from everybody affected."""
+        graph = self.ways.copy()
+        if APPLICATION in graph:
+            graph.remove_node(APPLICATION)
+        graph.add_edges_from((one, c) for one in self.affected() for c in sorted(self.for_all()) if c != one)
+        return graph
+
+    @cached_property
+    def climbs(self) -> "nx.DiGraph[str]":
+        """The steps of a complaint: along ESCALATES."""
+        return graph_of((r.source, r.target) for r in self.of(RelationKind.ESCALATES))
+
+    def for_all(self) -> frozenset[str]:
+        """Return who can be addressed about the application, by anybody."""
+        return sources(self.of(RelationKind.ADDRESSABLE, target=APPLICATION))
+
+    def mark(self, finding: Finding) -> str:
+        """Return a short word for how the part of the map that a finding is about is now (`Finding.mark`)."""
+        about = [
+            f"{r.id} {r.kind} {r.people} {r.outside} {r.person} {sorted(r.duties)}" for r in self._of(finding)
+        ]
+        known = [self._by_id[i] for i in finding.relations if i in self._by_id]
+        said = [*about, *(f"{r.id} {r.certainty}" for r in known), *finding.missing]
+        return hashlib.blake2b("\n".join(said).encode(), digest_size=5).hexdigest()
+
+    def _of(self, finding: Finding) -> tuple[Role, ...]:
+        return tuple(self.roles[i] for i in finding.roles if i in self.roles)
+
 
 def sources(relations: Iterable[Relation]) -> frozenset[str]:
     """Return where relations come from."""
     return frozenset(r.source for r in relations)
 
 
-def reachable(start: str, steps: Iterable[tuple[str, str]]) -> frozenset[str]:
-    """Return what can be reached from `start` in one or more steps (from, to), without `start` itself."""
+def graph_of(steps: Iterable[tuple[str, str]]) -> "nx.DiGraph[str]":
+    """Return the graph of some steps (from, to)."""
     graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_node(start)
     graph.add_edges_from(steps)
-    return frozenset(nx.descendants(graph, start)) - {start}
+    return graph
+
+
+def reachable(graph: "nx.DiGraph[str]", start: str) -> frozenset[str]:
+    """Return what can be reached from `start` in one or more steps, without `start` itself."""
+    return frozenset(nx.descendants(graph, start)) - {start} if start in graph else frozenset()
+
+
+def circles(graph: "nx.DiGraph[str]") -> tuple[frozenset[str], ...]:
+    """Return the groups of two or more in which everybody reaches everybody."""
+    groups = (frozenset(group) for group in nx.strongly_connected_components(graph))
+    return tuple(sorted((group for group in groups if len(group) > 1), key=sorted))

@@ -3,6 +3,8 @@
 `{role}` and `{other}` are names with their article. Each question can stand alone in the band of the stage.
 """
 
+from collections.abc import Iterable
+
 from kompas.checks.calling import Names, called
 from kompas.domain.rolemap import Role
 from kompas.domain.text import Text
@@ -39,14 +41,114 @@ NO_RELATIONS = Text(
     "Klopt het dat {role} hier niets mee te maken heeft?",
     "Is it right that {role} has nothing to do with this?",
 )
-
-FRAMEWORK_DECIDES = Text("Praatplaat: wie beslist?", "Framework: who decides?")
-FRAMEWORK_SUPERVISES = Text("Praatplaat: wie houdt toezicht?", "Framework: who supervises?")
-FRAMEWORK_ADDRESS = Text("Praatplaat, AVG 12-21, AI Act 86", "Framework, GDPR 12-21, AI Act 86")
-COMPLAINT_PATH = Text("Praatplaat: wie kun je aanspreken?", "Framework: whom can you address?")
-SEPARATION = Text("Wie beslist, controleert zichzelf niet", "Who decides does not check themselves")
-STOP = Text("AI Act 26(5), Algoritmekader", "AI Act 26(5), Algorithm Framework")
-EVERY_ROLE = Text("Elke rol staat om iets op de kaart", "Every role is there for something")
+TWO_DECIDERS = Text(
+    "Klopt het dat {roles} allemaal het laatste woord hebben?",
+    "Is it right that {roles} all have the last word?",
+)
+SUPERVISOR_DEPENDS = Text(
+    "Klopt het dat {role} toezicht houdt op wie over die rol gaat: {other}?",
+    "Is it right that {role} supervises those in charge of that role: {other}?",
+)
+FAR_CONTACT = Text(
+    "Klopt het dat {role} pas na meer dan twee stappen bij iemand terecht kan?",
+    "Is it right that {role} needs more than two steps to reach somebody?",
+)
+OUTSIDE_CONTACT = Text(
+    "Klopt het dat {role} alleen buiten de instelling terecht kan?",
+    "Is it right that {role} can only turn to somebody outside the institution?",
+)
+CONTACT_DECIDES = Text(
+    "Klopt het dat {role} alleen kan klagen bij wie besliste?",
+    "Is it right that {role} can only complain to those who decided?",
+)
+SINGLE_POINT = Text(
+    "Klopt het dat zonder {role} geen klacht nog verder komt?",
+    "Is it right that without {role} no complaint gets any further?",
+)
+OVERLOADED = Text(
+    "Klopt het dat {role} zoveel tegelijk doet?",
+    "Is it right that {role} does so much at once?",
+)
+DPO_DECIDES = Text(
+    "Klopt het dat {role} meebeslist of zelf uitvoert?",
+    "Is it right that {role} takes part in deciding or doing?",
+)
+DPO_CONFLICT = Text(
+    "Klopt het dat {roles} één en dezelfde persoon zijn?",
+    "Is it right that {roles} are one and the same person?",
+)
+EXAM_BOARD_BOUND = Text(
+    "Klopt het dat {roles} samenvallen in één persoon?",
+    "Is it right that {roles} come together in one person?",
+)
+EXAM_BOARD_MONEY = Text(
+    "Klopt het dat {role} ook over geld gaat?",
+    "Is it right that {role} is also responsible for money?",
+)
+BUILDER_EVALUATES = Text(
+    "Klopt het dat alleen wie het bouwde, bekijkt of het werkt?",
+    "Is it right that only those who built it find out whether it works?",
+)
+ESCALATION_CIRCLE = Text(
+    "Klopt het dat een klacht rondgaat tussen {roles}?",
+    "Is it right that a complaint goes round between {roles}?",
+)
+SUPERVISION_CIRCLE = Text(
+    "Klopt het dat {roles} toezicht houden op elkaar?",
+    "Is it right that {roles} supervise one another?",
+)
+OUTSIDE_NET = Text(
+    "Klopt het dat een klacht bij {role} alleen buiten de instelling eindigt?",
+    "Is it right that a complaint to {role} ends outside the institution only?",
+)
+OUTSIDE_EXPLAINS = Text(
+    "Klopt het dat alleen iemand van buiten de uitkomst kan uitleggen?",
+    "Is it right that only somebody outside can explain the outcome?",
+)
+OVERSEER_WITHOUT_BRAKE = Text(
+    "Klopt het dat {role} meekijkt, maar niet kan ingrijpen?",
+    "Is it right that {role} watches over it but cannot intervene?",
+)
+SIGNAL_WITHOUT_ACTION = Text(
+    "Klopt het dat {role} een signaal krijgt en daar niets mee doet?",
+    "Is it right that {role} gets a signal and does nothing with it?",
+)
+STAFF_NO_SAY = Text(
+    "Klopt het dat de ondernemingsraad hier geen rol in heeft?",
+    "Is it right that the works council has no part in this?",
+)
+STUDENTS_NO_SAY = Text(
+    "Klopt het dat de studentenraad hier geen rol in heeft?",
+    "Is it right that the student council has no part in this?",
+)
+NO_STUDENT_HERE = Text(
+    "Klopt het dat er geen student aan tafel zit?",
+    "Is it right that there is no student at the table?",
+)
+VACANT = Text(
+    "Klopt het dat niemand nu {role} is?",
+    "Is it right that at present nobody is {role}?",
+)
+DATA_WITHOUT_DECIDER = Text(
+    "Klopt het dat {role} data levert zonder afspraak met wie beslist?",
+    "Is it right that {role} supplies data without agreeing on it with those who decide?",
+)
+FINDER_MISSING = Text(
+    "Klopt het dat {role} iets uitzoekt, maar niet op de kaart staat?",
+    "Is it right that {role} has to find something out but is not on the map?",
+)
+FINDER_VACANT = Text(
+    "Klopt het dat {role} iets moet uitzoeken terwijl niemand dat nu is?",
+    "Is it right that {role} has to find something out while nobody is that now?",
+)
+OWNER_MISSING = Text(
+    "Klopt het dat {role} een actie heeft, maar niet op de kaart staat?",
+    "Is it right that {role} has an action but is not on the map?",
+)
+OWNER_VACANT = Text(
+    "Klopt het dat {role} een actie heeft terwijl niemand dat nu is?",
+    "Is it right that {role} has an action while nobody is that now?",
+)
 
 
 def said(template: Text, names: Names, role: Role, other: Role | None = None) -> Text:
@@ -56,3 +158,15 @@ def said(template: Text, names: Names, role: Role, other: Role | None = None) ->
     return Text(
         template.nl.format(role=first.nl, other=second.nl), template.en.format(role=first.en, other=second.en)
     )
+
+
+def said_of(template: Text, names: Names, roles: Iterable[Role]) -> Text:
+    """Fill the names of several roles, joined, into a question with `{roles}`."""
+    all_called = [called(role, names) for role in roles]
+    nl = _joined([one.nl for one in all_called], "en")
+    en = _joined([one.en for one in all_called], "and")
+    return Text(template.nl.format(roles=nl), template.en.format(roles=en))
+
+
+def _joined(words: list[str], last: str) -> str:
+    return " ".join((", ".join(words[:-1]), last, words[-1])) if len(words) > 1 else "".join(words)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kompas.checks import sentences
+from kompas.checks import grounds, sentences
 from kompas.checks.calling import Names
 from kompas.checks.finding import Finding, finding_id, missing
 from kompas.checks.lines import Lines, reachable, sources
@@ -17,12 +17,10 @@ def no_contact(lines: Lines, names: Names) -> Iterator[Finding]:
     Source: the framework's picture ("wie kun je aanspreken?"); GDPR 12 to 21; AI Act 86. Known false
     positive: a contact that everybody knows and nobody drew.
     """
-    addressable = lines.of(RelationKind.ADDRESSABLE)
     climbs = lines.of(RelationKind.ESCALATES)
-    steps = [(r.target, r.source) for r in addressable] + [(r.source, r.target) for r in climbs]
-    for_all = sources(lines.of(RelationKind.ADDRESSABLE, target=APPLICATION))
-    for identifier in sorted(sources(lines.of(RelationKind.AFFECTED))):
-        within = reachable(identifier, steps) - {APPLICATION}
+    for_all = lines.for_all()
+    for identifier in lines.affected():
+        within = reachable(lines.ways, identifier) - {APPLICATION}
         if (within | for_all) & lines.contacts() - {identifier}:
             continue
         path = [r.id for r in climbs if r.source in {identifier, *within}]
@@ -32,7 +30,7 @@ def no_contact(lines: Lines, names: Names) -> Iterator[Finding]:
             check="no-contact",
             severity="high",
             question=sentences.said(sentences.NO_CONTACT, names, lines.role(identifier)),
-            ground=sentences.FRAMEWORK_ADDRESS,
+            ground=grounds.FRAMEWORK_ADDRESS,
             roles=tuple(sorted({identifier, *within})),
             relations=tuple(sorted(affected + path)),
             missing=(missing("?", RelationKind.ADDRESSABLE, identifier),),
@@ -50,7 +48,7 @@ def complaint_stops(lines: Lines, names: Names) -> Iterator[Finding]:
     deciders = lines.deciders()
     climbs = lines.of(RelationKind.ESCALATES)
     for identifier in sorted(lines.contacts() if deciders else ()):
-        within = reachable(identifier, [(r.source, r.target) for r in climbs]) - {APPLICATION}
+        within = reachable(lines.climbs, identifier) - {APPLICATION}
         if deciders & {identifier, *within}:
             continue
         asked = lines.of(RelationKind.ADDRESSABLE, source=identifier)
@@ -64,7 +62,7 @@ def complaint_stops(lines: Lines, names: Names) -> Iterator[Finding]:
             check="complaint-stops",
             severity="high",
             question=sentences.said(sentences.COMPLAINT_STOPS, names, lines.role(identifier)),
-            ground=sentences.COMPLAINT_PATH,
+            ground=grounds.COMPLAINT_PATH,
             roles=tuple(sorted({identifier, *within, *askers})),
             relations=tuple(sorted(r.id for r in (*hurt, *asked, *path))),
             missing=tuple(missing(end, RelationKind.ESCALATES, min(deciders)) for end in ends),
@@ -83,6 +81,6 @@ def no_relations(lines: Lines, names: Names) -> Iterator[Finding]:
             check="no-relations",
             severity="low",
             question=sentences.said(sentences.NO_RELATIONS, names, lines.role(identifier)),
-            ground=sentences.EVERY_ROLE,
+            ground=grounds.EVERY_ROLE,
             roles=(identifier,),
         )

@@ -14,6 +14,10 @@ APPLICATION = "application"
 
 People = Literal["none", "one", "many"]
 Certainty = Literal["sure", "assumed", "disputed"]
+Duty = Literal["stops", "explains", "oversees", "receives", "built", "evaluates", "money", "independent"]
+"""What a role may or has to do, besides its relations: it may stop the application, can explain an outcome, is the
+human who watches over it, receives its signals, built it, finds out whether it works, answers for money, or has its
+independence arranged. Only what the room says: a map without duties makes no check suspect that they are missing."""
 
 
 class RelationKind(enum.Enum):
@@ -38,6 +42,7 @@ class Role(msgspec.Struct, frozen=True):
 
     `kind` is an identifier of the role catalogue, or "" for an own role with `name`. `x` and `y` are where
     a person put it, as shares of the map's width and height (0 to 1, y downwards); None: Kompas places it.
+    `person` is the identifier of another role that the same person has; "" when nobody said so.
     """
 
     id: str
@@ -49,6 +54,8 @@ class Role(msgspec.Struct, frozen=True):
     in_room: bool = False
     x: float | None = None
     y: float | None = None
+    duties: tuple[Duty, ...] = ()
+    person: str = ""
 
 
 class Relation(msgspec.Struct, frozen=True):
@@ -82,8 +89,17 @@ class RoleMap(msgspec.Struct, frozen=True):
 
 
 class FindingAnswer(msgspec.Struct, frozen=True):
-    """What the room said to a finding. `finding` is its identifier, `because` the reason if deliberate."""
+    """What the room said to a finding. `finding` is its identifier, `because` the reason if deliberate.
+
+    `about` tells how the part of the map that the finding is about was when the room answered: `Finding.mark`.
+    Answers from before there were marks have none, and hold as long as the finding has its identifier.
+    """
 
     finding: str
     answer: Literal["right", "change", "deliberate"]
     because: str = ""
+    about: str = ""
+
+    def holds(self, finding: str, mark: str) -> bool:
+        """Tell whether this still answers a finding, as its part of the map is now."""
+        return self.finding == finding and self.about in ("", mark)

@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from kompas.domain.names import map_name
-from kompas.domain.rolemap import APPLICATION, Certainty, FindingAnswer, People, Relation, RelationKind, Role
+from kompas.domain.rolemap import (
+    APPLICATION,
+    Certainty,
+    Duty,
+    FindingAnswer,
+    People,
+    Relation,
+    RelationKind,
+    Role,
+)
 from kompas.domain.text import Text
 from kompas.record.blocks import Aside, Block, Column, Paragraph, Row, Table
 from kompas.record.figure_map import rolemap_figure
@@ -30,6 +39,16 @@ PEOPLE: dict[People, str] = {
     "none": "record.people_none",
     "many": "record.people_many",
 }
+DUTIES: dict[Duty, str] = {
+    "stops": "record.duty_stops",
+    "explains": "record.duty_explains",
+    "oversees": "record.duty_oversees",
+    "receives": "record.duty_receives",
+    "built": "record.duty_built",
+    "evaluates": "record.duty_evaluates",
+    "money": "record.duty_money",
+    "independent": "record.duty_independent",
+}
 
 
 class Finding(Protocol):
@@ -38,6 +57,10 @@ class Finding(Protocol):
     @property
     def id(self) -> str:
         """What an answer names."""
+
+    @property
+    def mark(self) -> str:
+        """How its part of the map is now; an answer from before a change no longer holds."""
 
     @property
     def question(self) -> Text:
@@ -74,18 +97,25 @@ def _told(words: Words) -> str:
 def _findings(words: Words, findings: Sequence[Finding]) -> Iterator[Block]:
     texts = words.texts
     answers = {answer.finding: answer for answer in words.session.finding_answers}
-    open_ones = sum(1 for finding in findings if finding.id not in answers)
+    open_ones = sum(1 for finding in findings if not _holds(answers.get(finding.id), finding))
     if open_ones:
         yield Paragraph(texts.many("record.findings_open", open_ones), "statement")
     for number, finding in enumerate(findings, start=1):
         yield Aside(texts("record.finding", number=number), words.lines(words.read(finding.ground)))
         yield Paragraph(words.read(finding.question), "strong")
-        yield Paragraph(_answer(words, answers.get(finding.id)))
+        answer = answers.get(finding.id)
+        told = _answer(words, answer)
+        stale = answer is not None and not _holds(answer, finding)
+        yield Paragraph(texts("record.finding_changed", answer=told) if stale else told)
     raised = {finding.id for finding in findings}
     for answer in answers.values():
         if answer.finding not in raised:
             yield Aside(texts("record.finding_gone"))
             yield Paragraph(_answer(words, answer))
+
+
+def _holds(answer: FindingAnswer | None, finding: Finding) -> bool:
+    return answer is not None and answer.holds(finding.id, finding.mark)
 
 
 def _answer(words: Words, answer: FindingAnswer | None) -> str:
@@ -149,5 +179,7 @@ def _details(words: Words, role: Role) -> str:
         texts(PEOPLE[role.people]) if role.people != "one" else "",
         texts("record.outside") if role.outside else "",
         texts("record.in_room") if role.in_room else "",
+        *(texts(DUTIES[duty]) for duty in role.duties),
+        texts("record.same_person", role=_end(words, role.person)) if role.person else "",
     )
     return ", ".join(words.lines(*parts))

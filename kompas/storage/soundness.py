@@ -77,6 +77,7 @@ def _check_frame(session: Session) -> None:
         "map.relations": all(
             {r.source, r.target} <= ends and r.source != r.target for r in session.map.relations
         ),
+        "map.roles": all(not r.person or r.person in ends - {r.id, APPLICATION} for r in session.map.roles),
         "twists": {p.twist for p in session.twists} <= {t.id for t in session.scenario.twists},
         "clock": session.clock.paused_seconds >= 0,
         "stage": session.stage.page >= 0 and session.stage.index >= 0,

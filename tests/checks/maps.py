@@ -1,10 +1,14 @@
 """Small maps to ask questions about, written as people would say them."""
 
-from hypothesis import strategies as st
+from typing import get_args
 
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from kompas.checks.around import NOTHING, Around
 from kompas.checks.finding import Finding
 from kompas.checks.findings import findings
-from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, Role, RoleMap
+from kompas.domain.rolemap import APPLICATION, Duty, Relation, RelationKind, Role, RoleMap
 from kompas.domain.text import Text
 
 KINDS = {kind.value: kind for kind in RelationKind}
@@ -36,6 +40,17 @@ def drawn(*said: str, outside: tuple[str, ...] = (), alone: tuple[str, ...] = ()
     return RoleMap(roles, relations)
 
 
+def but(role_map: RoleMap, **changes: dict[str, object]) -> RoleMap:
+    """The map with something else about some of its roles."""
+    roles = tuple(replace(role, **changes.get(role.id, {})) for role in role_map.roles)
+    return replace(role_map, roles=roles)
+
+
+def of_check(role_map: RoleMap, check: str, around: Around = NOTHING) -> tuple[str, ...]:
+    """The identifiers of what one check asks."""
+    return tuple(f.id for f in findings(role_map, named, around) if f.check == check)
+
+
 def asked(role_map: RoleMap) -> tuple[str, ...]:
     """The identifiers of what a map makes one ask, in order."""
     return tuple(finding.id for finding in findings(role_map, named))
@@ -51,9 +66,21 @@ def one(role_map: RoleMap, check: str) -> Finding:
 def maps(draw: st.DrawFn, most: int = 60) -> RoleMap:
     """Any map: with cycles, relations of a role to itself, from the application, and to unknown ends."""
     count = draw(st.integers(0, most))
-    kinds = st.sampled_from(("", "student", "exam_board", "board"))
+    kinds = st.sampled_from(("", "student", "teacher", "exam_board", "board", "dpo", "hr"))
+    duties = st.lists(st.sampled_from(get_args(Duty)), max_size=2, unique=True).map(tuple)
+    persons = st.sampled_from(["", "", "", *(f"r{n}" for n in range(count)), "unknown"])
     roles = tuple(
-        Role(f"r{n}", kind=draw(kinds), name=f"Rol {n}", outside=draw(st.booleans())) for n in range(count)
+        Role(
+            f"r{n}",
+            kind=draw(kinds),
+            name=f"Rol {n}",
+            people=draw(st.sampled_from(("none", "one", "many"))),
+            outside=draw(st.booleans()),
+            in_room=draw(st.booleans()),
+            duties=draw(duties),
+            person=draw(persons),
+        )
+        for n in range(count)
     )
     ends = st.sampled_from([r.id for r in roles] + [APPLICATION, "unknown"])
     relations = st.builds(

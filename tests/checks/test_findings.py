@@ -84,13 +84,20 @@ SCENARIOS = {
         "no-contact:teacher",
         "complaint-stops:adviser:program_manager",
         "complaint-stops:counsellor",
+        "staff-no-say:teacher",
     ),
     "lamp-op-je-gezicht": (
         "complaint-stops:ombudsman",
         "complaint-stops:supplier",
         "no-relations:procurement",
     ),
-    "aandacht-in-beeld": ("nobody-supervises:program_manager", "no-contact:student", "no-relations:dpo"),
+    "aandacht-in-beeld": (
+        "nobody-supervises:program_manager",
+        "no-contact:student",
+        "contact-decides:teacher:program_manager",
+        "staff-no-say:teacher",
+        "no-relations:dpo",
+    ),
 }
 
 

@@ -31,12 +31,16 @@ def test_somebody_affected_without_a_contact() -> None:
     ],
 )
 def test_any_path_to_a_contact_is_enough(way: tuple[str, ...]) -> None:
-    assert asked(drawn(*RULED, "student affected app", *way)) == ()
+    # What is left to ask: that the board decided, and that one council stands in between.
+    left = ["contact-decides:student:board"]
+    if way == ("student escalates council", "board addressable council"):
+        left.append("single-point:council:student")
+    assert asked(drawn(*RULED, "student affected app", *way)) == tuple(left)
 
 
 def test_being_a_contact_oneself_is_no_path() -> None:
     alone = drawn(*RULED, "teacher affected app", "teacher addressable app", "teacher escalates board")
-    assert asked(alone) == ("no-contact:teacher:board",)
+    assert asked(alone) == ("no-contact:teacher:board", "staff-no-say:teacher")
 
 
 def test_a_contact_of_somebody_else_is_no_path() -> None:
@@ -46,7 +50,7 @@ def test_a_contact_of_somebody_else_is_no_path() -> None:
 
 def test_a_dead_end_is_part_of_the_question_and_stands_out() -> None:
     dead = drawn(*RULED, "student affected app", "student escalates council", "council escalates student")
-    assert asked(dead) == ("no-contact:student:council",)
+    assert asked(dead) == ("no-contact:student:council", "escalation-circle:council:student")
     assert one(dead, "no-contact").relations == (
         "council escalates student",
         "student affected application",
@@ -74,17 +78,24 @@ def test_a_complaint_in_a_circle_is_missing_where_it_began() -> None:
     assert one(circle, "complaint-stops").missing == ("adviser escalates board",)
 
 
+ONE, BOTH = (
+    ("single-point:adviser:student",),
+    ("single-point:adviser:student", "single-point:manager:student"),
+)
+
+
 @pytest.mark.parametrize(
-    "way",
+    ("way", "left"),
     [
-        ("adviser escalates board",),
-        ("adviser escalates manager", "manager escalates board"),
-        ("adviser escalates manager", "manager escalates adviser", "manager escalates board"),
-        ("adviser decides app",),
+        (("adviser escalates board",), ONE),
+        (("adviser escalates manager", "manager escalates board"), BOTH),
+        (("adviser escalates manager", "manager escalates adviser", "manager escalates board"), BOTH),
+        (("adviser decides app",), ("two-deciders:adviser:board", "contact-decides:student:adviser")),
     ],
 )
-def test_a_complaint_that_comes_through(way: tuple[str, ...]) -> None:
-    assert asked(drawn(*RULED, "student affected app", "adviser addressable student", *way)) == ()
+def test_a_complaint_that_comes_through(way: tuple[str, ...], left: tuple[str, ...]) -> None:
+    # It comes through, so nothing asks where it stops; what is left is on whom it all depends.
+    assert asked(drawn(*RULED, "student affected app", "adviser addressable student", *way)) == left
 
 
 def test_without_a_decider_only_that_is_asked() -> None:

@@ -85,6 +85,8 @@ UNSOUND: dict[str, Session] = {
     "stage size": replace(begun(), stage=replace(begun().stage, size=1)),
     "stage page": replace(begun(), stage=replace(begun().stage, page=-1)),
     "role outside the map": with_map(Role("a", "student", x=2.0, y=0.0)),
+    "one person with nobody": with_map(Role("a", "student", person="b")),
+    "one person with oneself": with_map(Role("a", "student", person="a")),
     "role nowhere": with_map(Role("a", "student", x=math.nan, y=0.0)),
     "role twice": with_map(Role("a", "student"), Role("a", "board")),
     "relation to nothing": with_map(relations=(Relation("a", RelationKind.DECIDES, "b"),)),

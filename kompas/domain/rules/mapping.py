@@ -26,12 +26,17 @@ def place_role(session: Session, action: PlaceRole) -> Session:
         raise Problem("role_without_name")
     fitting(role.name + role.body)
     _on_the_map(role)
+    if role.person and (role.person == role.id or session.map.role(role.person) is None):
+        raise Problem("no_role", role=role.person)
     return _with(session, roles=written(session.map.roles, role))
 
 
 def remove_role(session: Session, action: RemoveRole) -> Session:
-    """Take a role off the map with all its relations."""
-    roles = without(session.map.roles, action.id)
+    """Take a role off the map with all its relations; who was the same person stays."""
+    roles = tuple(
+        replace(role, person="") if role.person == action.id else role
+        for role in without(session.map.roles, action.id)
+    )
     relations = tuple(r for r in session.map.relations if action.id not in (r.source, r.target))
     return _with(session, roles=roles, relations=relations)
 

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from kompas.domain.actions import MoveRole, PlaceRole, Redo, Relate, RemoveRole, Undo, Unrelate
-from kompas.domain.rolemap import Certainty, People, Relation, Role
+from kompas.domain.rolemap import Certainty, Duty, People, Relation, Role
 from kompas.ui.rolemap.words import role_words
 from kompas.ui.room import Room
 
@@ -57,6 +57,19 @@ class MapActs:
         """Say that somebody of a role is at the table, or that nobody is after all."""
         role = self._room.session.map.role(identifier)
         return role is not None and self._change(role, replace(role, in_room=not role.in_room))
+
+    def turn_duty(self, identifier: str, duty: Duty) -> bool:
+        """Say that a role may or has to do something, or not after all."""
+        role = self._room.session.map.role(identifier)
+        if role is None:
+            return False
+        rest = tuple(one for one in role.duties if one != duty)
+        return self._change(role, replace(role, duties=rest if duty in role.duties else (*rest, duty)))
+
+    def same_person(self, identifier: str, other: str) -> bool:
+        """Say that a role is the same person as another ("" for none)."""
+        role = self._room.session.map.role(identifier)
+        return role is not None and self._change(role, replace(role, person=other))
 
     def _change(self, before: Role, after: Role) -> bool:
         return before == after or self._room.do(PlaceRole(after))

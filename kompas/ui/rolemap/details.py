@@ -1,6 +1,6 @@
 """The details of the chosen role, and how sure the room is of its relations: one step away from the map."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from kompas.ui.controls.flow import flow
 from kompas.ui.desk.step_panel import EDGE, order_focus
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.fields import UndoBox, UndoLine
+from kompas.ui.rolemap.menus import duties_menu
 from kompas.ui.rolemap.small import QuietButton
 from kompas.ui.rolemap.words import CERTAINTIES, certainty_words, end_words, relation_words
 from kompas.ui.room import Room
@@ -55,6 +56,7 @@ class RoleDetails(QWidget):
         self.people = Choices(people, self._set_people, texts("rolemap.people"))
         self.outside = self._turned(texts("rolemap.outside"), texts("rolemap.outside_long"))
         self.in_room = self._turned(texts("rolemap.at_the_table"), texts("rolemap.at_the_table_long"))
+        self.duties = QuietButton(texts("rolemap.duties"), palette, self._show_duties)
         sure = [(c, certainty_words(room, c)) for c in CERTAINTIES]
         self.relation = UndoBox(
             acts, room, texts("rolemap.relations"), [], self._point, hint=texts("rolemap.choose_relation")
@@ -84,7 +86,8 @@ class RoleDetails(QWidget):
             fields.addWidget(label, 0, place)
             fields.addWidget(field, 1, place)
             fields.setColumnStretch(place, 1)
-        fields.addWidget(self.done, 1, 2)
+        fields.addWidget(self.duties, 1, 2)
+        fields.addWidget(self.done, 1, 3)
         self._sure = QWidget()
         sure.setContentsMargins(0, 0, 0, 0)
         sure.addWidget(self.relation, 1)
@@ -120,6 +123,7 @@ class RoleDetails(QWidget):
         for field in (self.name, self.body):
             field.gesture.refresh()
         self.people.show_chosen(role.people)
+        self.duties.setAccessibleName(self._room.texts("rolemap.duties_of", role=name))
         self.outside.setChecked(role.outside)
         self.in_room.setChecked(role.in_room)
         self._show_relations(shown=relations)
@@ -167,6 +171,10 @@ class RoleDetails(QWidget):
     def _set_people(self, wanted: str) -> None:
         people = next(state for state, _, _ in _PEOPLE if state == wanted)
         self._acts.people(self._role, people)
+
+    def _show_duties(self) -> None:
+        menu = duties_menu(self._room, self._acts, self._role, self)
+        menu.popup(self.duties.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def _point(self, _: str) -> None:
         self._show_relations(shown=True)

@@ -90,13 +90,16 @@ class FindingCard(QWidget):
         self._finding = finding
         self.question.setText(finding.question.read(language))
         ground = finding.ground.read(language)
+        if any(answer.finding == finding.id for answer in self._room.session.finding_answers):
+            # It was answered, and is back because what it is about changed.
+            ground = texts("rolemap.finding_again", ground=ground)
         self.ground.setText(texts("rolemap.finding_of", place=place, count=count, ground=ground))
         self.setAccessibleName(finding.question.read(language))
         self.update()
 
     def _answer(self, said: Literal["right", "change"]) -> None:
         if self._finding is not None:
-            self._room.do(AnswerFinding(FindingAnswer(self._finding.id, said)))
+            self._room.do(AnswerFinding(FindingAnswer(self._finding.id, said, about=self._finding.mark)))
 
     def _change(self) -> None:
         finding = self._finding
@@ -110,7 +113,8 @@ class FindingCard(QWidget):
     def _deliberate(self, because: str) -> AnswerFinding | None:
         if self._finding is None or not because.strip():
             return None
-        return AnswerFinding(FindingAnswer(self._finding.id, "deliberate", because.strip()))
+        here = self._finding
+        return AnswerFinding(FindingAnswer(here.id, "deliberate", because.strip(), here.mark))
 
     def _leave(self) -> bool:
         """Go back to the answers, unless a reason was begun: Escape empties that first."""

@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kompas.domain.rolemap import APPLICATION, Relation
+from kompas.domain.rolemap import APPLICATION, Duty, Relation, Role
 from kompas.ui.rolemap.acts import MapActs
-from kompas.ui.rolemap.words import CERTAINTIES, certainty_words, end_words, relation_words, ways
+from kompas.ui.rolemap.words import CERTAINTIES, DUTIES, certainty_words, end_words, relation_words, ways
 from kompas.ui.room import Room
 
 
@@ -55,6 +55,35 @@ def relation_menu(room: Room, acts: MapActs, relation: Relation, parent: QWidget
     menu.addSeparator()
     add(menu, room.texts("rolemap.remove_relation"), lambda: acts.unrelate(relation))
     return menu
+
+
+def duties_menu(room: Room, acts: MapActs, identifier: str, parent: QWidget) -> QMenu:
+    """Return the menu of what a role can and may do, and of who is the same person."""
+    role = room.session.map.role(identifier)
+    menu = popup(room, parent, room.texts("rolemap.duties_of", role=end_words(room, identifier)))
+    for duty, words in DUTIES.items():
+        _ticked(menu, room.texts(words), partial(acts.turn_duty, identifier, duty), role, duty)
+    menu.addSeparator()
+    for other in room.session.map.roles:
+        if role is not None and other.id != identifier:
+            here = role.person == other.id
+            words = room.texts("rolemap.same_person", role=end_words(room, other.id))
+            action = menu.addAction(_plain(words))
+            action.setCheckable(True)
+            action.setChecked(here)
+            action.triggered.connect(partial(_same, acts, identifier, "" if here else other.id))
+    return menu
+
+
+def _ticked(menu: QMenu, words: str, act: Callable[[], object], role: Role | None, duty: Duty) -> None:
+    action = menu.addAction(_plain(words))
+    action.setCheckable(True)
+    action.setChecked(role is not None and duty in role.duties)
+    action.triggered.connect(lambda *_: act())
+
+
+def _same(acts: MapActs, identifier: str, other: str, *_: object) -> None:
+    acts.same_person(identifier, other)
 
 
 def with_letters(words: Iterable[str]) -> Iterator[str]:

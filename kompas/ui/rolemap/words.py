@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kompas.domain.names import map_name
-from kompas.domain.rolemap import APPLICATION, Certainty, Relation, RelationKind, Role
+from kompas.domain.rolemap import APPLICATION, Certainty, Duty, Relation, RelationKind, Role
 from kompas.ui.room import Room
 
 _KINDS: dict[RelationKind, str] = {
@@ -30,6 +30,18 @@ _CERTAINTIES: dict[Certainty, str] = {
     "disputed": "rolemap.disputed",
 }
 CERTAINTIES: tuple[Certainty, ...] = ("sure", "assumed", "disputed")
+
+DUTIES: dict[Duty, str] = {
+    "stops": "rolemap.duty_stops",
+    "explains": "rolemap.duty_explains",
+    "oversees": "rolemap.duty_oversees",
+    "receives": "rolemap.duty_receives",
+    "built": "rolemap.duty_built",
+    "evaluates": "rolemap.duty_evaluates",
+    "money": "rolemap.duty_money",
+    "independent": "rolemap.duty_independent",
+}
+"""What a role may or has to do, in the order in which it is offered."""
 
 _TO_APPLICATION = (
     RelationKind.DECIDES,
@@ -122,6 +134,8 @@ def detail_words(room: Room, role: Role) -> str:
         texts("rolemap.more_people") if role.people == "many" else "",
         texts("rolemap.outside") if role.outside else "",
         texts("rolemap.at_the_table") if role.in_room else "",
+        *(texts(DUTIES[duty]) for duty in role.duties),
+        texts("rolemap.same_person", role=end_words(room, role.person)) if role.person else "",
     )
     return ", ".join(part for part in parts if part)
 

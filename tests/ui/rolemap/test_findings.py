@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kompas.checks.findings import findings_of
 from kompas.domain.actions import AnswerFinding, ClearFinding, PlaceRole, Publish, Relate
 from kompas.domain.rolemap import FindingAnswer, Relation, RelationKind, Role
 from kompas.domain.stage import RoleMapView
@@ -39,18 +40,20 @@ def test_answers_go_on_to_the_next_question(qtbot: QtBot) -> None:
     QTest.keyClicks(card.because, "De begeleider lost het zelf op")
     QTest.keyClick(card.because, Qt.Key.Key_Return)
     card.change.click()
+    marks = {finding.id: finding.mark for finding in findings_of(shop.room.session)}
+    assert all(marks.values())
+    adviser = "complaint-stops:adviser:program_manager"
     assert shop.done == [
-        AnswerFinding(FindingAnswer("no-contact:teacher", "right")),
+        AnswerFinding(FindingAnswer("no-contact:teacher", "right", about=marks["no-contact:teacher"])),
+        AnswerFinding(FindingAnswer(adviser, "deliberate", "De begeleider lost het zelf op", marks[adviser])),
         AnswerFinding(
-            FindingAnswer(
-                "complaint-stops:adviser:program_manager", "deliberate", "De begeleider lost het zelf op"
-            )
+            FindingAnswer("complaint-stops:counsellor", "change", about=marks["complaint-stops:counsellor"])
         ),
-        AnswerFinding(FindingAnswer("complaint-stops:counsellor", "change")),
     ]
+    assert panel.table.roles.chosen() == "counsellor"
+    card.right.click()
     assert not card.isVisible()
     assert panel.deck.count == 0
-    assert panel.table.roles.chosen() == "counsellor"
 
 
 def test_a_reason_is_needed_and_can_be_left(qtbot: QtBot) -> None:
@@ -88,7 +91,23 @@ def test_an_answered_question_can_be_asked_again(qtbot: QtBot) -> None:
     panel.deck.answered.click()
     pick(menu_of(panel.deck), "Klopt het dat een docent nergens terecht kan?")
     assert shop.done[-1] == ClearFinding("no-contact:teacher")
+    assert panel.deck.count == 4
+
+
+def test_an_answered_question_returns_when_the_map_changes_underneath_it(qtbot: QtBot) -> None:
+    shop = Workshop()
+    panel = shop.panel(qtbot)
+    question = panel.deck.card.question.text()
+    panel.deck.card.right.click()
+    shop.room.do(Relate(Relation("board", RelationKind.ADVISES, "student_council")))
     assert panel.deck.count == 3
+    shop.room.do(Relate(Relation("teacher", RelationKind.AFFECTED, "application", "disputed")))
+    assert panel.deck.count == 4
+    panel.deck.before.click()
+    panel.deck.after.click()
+    while panel.deck.card.question.text() != question:
+        panel.deck.after.click()
+    assert "De kaart is veranderd." in panel.deck.card.ground.text()
 
 
 def test_walking_lights_what_the_question_is_about(qtbot: QtBot) -> None:
@@ -123,7 +142,7 @@ def test_at_most_five_at_once(qtbot: QtBot) -> None:
     for n in range(4):
         shop.room.do(PlaceRole(Role(f"loose{n}", name=f"Los {n}")))
     assert panel.deck.count == MOST
-    assert "Hierna nog 2 signalen." in [
+    assert "Hierna nog 3 signalen." in [
         label.text() for label in panel.deck.findChildren(type(panel.deck.card.ground))
     ]
 
@@ -134,6 +153,9 @@ def test_a_map_that_raises_nothing_says_so(qtbot: QtBot) -> None:
     shop.room.do(Relate(Relation("board", RelationKind.ADDRESSABLE, "application")))
     for source in ("program_manager", "counsellor"):
         shop.room.do(Relate(Relation(source, RelationKind.ESCALATES, "board")))
+    shop.room.do(PlaceRole(Role("works_council", "works_council")))
+    shop.room.do(Relate(Relation("works_council", RelationKind.ADVISES, "application")))
+    shop.room.do(Relate(Relation("adviser", RelationKind.ADDRESSABLE, "teacher")))
     assert panel.deck.count == 0
     assert "Geen signalen. Wat mist de kaart nog?" in [
         label.text() for label in panel.deck.findChildren(type(panel.deck.card.ground)) if label.isVisible()

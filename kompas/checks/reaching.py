@@ -1,0 +1,114 @@
+"""Checks about how people come to a contact and further: numbers 7, 9 and 10 of the domain notes, section 5.3."""
+
+from collections.abc import Iterable, Iterator
+
+import networkx as nx
+
+from kompas.checks import grounds, sentences
+from kompas.checks.calling import Names
+from kompas.checks.finding import Finding, raised
+from kompas.checks.lines import Lines, reachable, sources
+from kompas.checks.steps import step_relations
+from kompas.domain.rolemap import APPLICATION, RelationKind
+
+MOST_STEPS = 2
+"""More steps than this to a contact is far (VU Amsterdam: several bodies before anybody took the case)."""
+
+
+def far_contact(lines: Lines, names: Names) -> Iterator[Finding]:
+    """Check 7: the nearest contact is far away, or outside the institution.
+
+    Rule: an affected role reaches a contact (check 6 asks otherwise), but within MOST_STEPS steps none inside the
+    institution along roles inside. Source: the framework's picture; complaint bodies at VU Amsterdam. Exception:
+    who stands outside too may have a contact outside. Known false positive: an easy way that nobody drew.
+    """
+    inner: nx.DiGraph[str] = lines.asking.subgraph(sorted(i for i in lines.roles if lines.inside(i)))
+    for identifier in lines.affected():
+        contacts = lines.contacts() - {identifier}
+        path = _nearest(lines.asking, identifier, contacts)
+        outside = not lines.inside(identifier)
+        near = path if outside else _nearest(inner, identifier, contacts)
+        if not path or (near and len(near) <= MOST_STEPS + 1):
+            continue
+        template = sentences.FAR_CONTACT if near or outside else sentences.OUTSIDE_CONTACT
+        lit = near or path
+        question = sentences.said(template, names, lines.role(identifier))
+        drawn = [
+            *lines.of(RelationKind.AFFECTED, source=identifier),
+            *step_relations(lines, lit),
+        ]
+        yield raised("far-contact", "medium", (question, grounds.NEARBY), (identifier,), lit, drawn)
+
+
+def contact_decides(lines: Lines, names: Names) -> Iterator[Finding]:
+    """Check 9: people can complain only to those who decided.
+
+    Rule: an affected role that does not decide itself reaches contacts, and all of them decide over the application.
+    Source: nobody judges a complaint about themselves. Exception: one other contact within reach is enough. Known
+    false positive: a committee that the law gives both, with an appeal that nobody drew.
+    """
+    deciders = lines.deciders()
+    for identifier in lines.affected():
+        within = reachable(lines.asking, identifier) & lines.contacts()
+        if identifier in deciders or not within or not within <= deciders:
+            continue
+        question = sentences.said(sentences.CONTACT_DECIDES, names, lines.role(identifier))
+        drawn = [
+            *lines.of(RelationKind.AFFECTED, source=identifier),
+            *(r for r in lines.of(RelationKind.ADDRESSABLE) if r.source in within),
+            *(r for r in lines.of(RelationKind.DECIDES, target=APPLICATION) if r.source in within),
+        ]
+        lit = [
+            r
+            for r in drawn
+            if r.kind is not RelationKind.ADDRESSABLE or r.target in {identifier, APPLICATION}
+        ]
+        words = (question, grounds.ANOTHER_EAR)
+        yield raised("contact-decides", "medium", words, (identifier,), within, lit)
+
+
+def single_point(lines: Lines, names: Names) -> Iterator[Finding]:
+    """Check 10: a single person stands between people and those who decide or supervise.
+
+    Rule: an affected role reaches a role that decides over or supervises the application, and without one role of
+    one person in between it would reach none. Source: single point of failure. Exception: a role of many people,
+    and who decides or supervises. Known false positive: a deputy whom nobody drew.
+    """
+    goals = lines.deciders() | sources(lines.of(RelationKind.SUPERVISES, target=APPLICATION))
+    hanging: dict[str, set[str]] = {}
+    for identifier in lines.affected():
+        for one in _cut_points(lines, identifier, goals - {identifier}):
+            hanging.setdefault(one, set()).add(identifier)
+    for one, askers in sorted(hanging.items()):
+        question = sentences.said(sentences.SINGLE_POINT, names, lines.role(one))
+        drawn = [
+            *(r for r in lines.of(RelationKind.ADDRESSABLE, source=one) if r.target in askers),
+            *lines.of(RelationKind.ESCALATES, source=one),
+        ]
+        words = (question, grounds.NOT_ONE_ALONE)
+        yield raised("single-point", "medium", words, (one,), askers, drawn)
+
+
+def _cut_points(lines: Lines, start: str, goals: frozenset[str] | set[str]) -> Iterator[str]:
+    """Yield the roles of one person without which `start` reaches none of `goals`: all are on any path."""
+    for one in _nearest(lines.asking, start, goals)[1:-1]:
+        if lines.role(one).people == "one":
+            rest: nx.DiGraph[str] = lines.asking.subgraph(set(lines.asking) - {one})
+            if goals.isdisjoint(reachable(rest, start)):
+                yield one
+
+
+def _nearest(graph: "nx.DiGraph[str]", start: str, goals: Iterable[str]) -> list[str]:
+    """Return a shortest path to the nearest of some goals; empty when there is none."""
+    wanted = set(goals) - {start}
+    if start not in graph:
+        return []
+    parents = {start: ""}
+    for source, target in nx.bfs_edges(graph, start):
+        parents[target] = source
+        if target in wanted:
+            path = [target]
+            while parents[path[-1]]:
+                path.append(parents[path[-1]])
+            return path[::-1]
+    return []
