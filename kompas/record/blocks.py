@@ -104,13 +104,15 @@ class Table(msgspec.Struct, frozen=True):
     """A table with header cells for columns and rows.
 
     `head_shown` is False where the columns explain themselves to the eye; the header cells exist all the same.
-    With `margin_heads` the header cell of each row stands in the margin.
+    With `margin_heads` the header cell of each row stands in the margin. Without `row_heads` the first cell of a
+    row is text like the others: an argument names nothing.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     head_shown: bool = True
     margin_heads: bool = False
+    row_heads: bool = True
 
 
 class Figure(msgspec.Struct, frozen=True):

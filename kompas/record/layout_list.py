@@ -24,7 +24,7 @@ def bullet_pieces(items: tuple[str, ...], block: int) -> list[Piece]:
         lines = [
             replace(piece, runs=tuple(replace(run, part=(number,)) for run in piece.runs)) for piece in lines
         ]
-        dash = Run("artifact", (label(DASH, BODY, AXIS, lines[0].baseline),))
+        dash = Run("bullet", (label(DASH, BODY, AXIS, lines[0].baseline),), block, (number,))
         lines[0] = replace(lines[0], runs=(dash, *lines[0].runs), space=BETWEEN if number else 0.0)
         if number in (0, len(items) - 2):
             # No item stands alone at the end or the beginning of a page.

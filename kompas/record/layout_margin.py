@@ -1,5 +1,7 @@
 """Sets what stands in the margin: a bold label, quiet lines, a legend, the mark of a value."""
 
+from msgspec.structs import replace
+
 from kompas.geometry.shapes import Shape
 from kompas.record.blocks import Aside, Key, Sign
 from kompas.record.layout_mark import MARK_ROOM, symbol, value_mark
@@ -9,17 +11,24 @@ from kompas.record.pieces import Piece, Role, Run
 
 KEY_LEADING = 16.4
 KEY_INDENT = 15.0
+KEYS, LABEL, LINES = -3, -2, -1
+"""Parts of a note, read before the numbered parts of what it stands beside."""
 
 
 def note_pieces(aside: Aside, block: int) -> tuple[Piece, ...]:
     """Return a note for the margin, line by line."""
-    pieces = [piece for key in aside.keys for piece in _key(key, block)]
+    pieces = [piece for at, key in enumerate(aside.keys) for piece in _parted(_key(key, block), (KEYS, at))]
     gap = Piece(8.0) if pieces and (aside.label or aside.lines) else None
     pieces += [gap] if gap else []
-    pieces += _label(aside, block)
-    for text in aside.lines:
-        pieces += _lines(broken(text, NOTE, MARGIN), NOTE, block)
+    pieces += _parted(_label(aside, block), (LABEL,))
+    for at, text in enumerate(aside.lines):
+        pieces += _parted(_lines(broken(text, NOTE, MARGIN), NOTE, block), (LINES, at))
     return tuple(pieces)
+
+
+def _parted(pieces: list[Piece], part: tuple[int, ...]) -> list[Piece]:
+    """Return the lines of one text of a note, apart from its other texts to whoever hears them."""
+    return [replace(piece, runs=tuple(replace(run, part=part) for run in piece.runs)) for piece in pieces]
 
 
 def _label(aside: Aside, block: int) -> list[Piece]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from kompas.geometry.shapes import Line, Point, moved
 from kompas.record.card_paper import CARD_HIGH, CARD_WIDE
 from kompas.record.cards import SHEET, Card, Deck
@@ -44,4 +46,4 @@ def cut_marks() -> Iterator[Line]:
 
 def _at(run: Run, corner: Point) -> Run:
     shapes = tuple(moved(shape, *corner) for shape in run.shapes)
-    return Run(run.role, shapes, run.block, run.part, run.level, run.alternative)
+    return replace(run, shapes=shapes)

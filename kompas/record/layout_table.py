@@ -73,8 +73,11 @@ def slots(table: Table) -> list[Slot]:
 def table_pieces(table: Table, block: int) -> list[Piece]:
     """Return a table row by row, with a rule before each row and after the last; a small one stays whole."""
     places = slots(table)
-    head = _head(table.columns, places, block) if table.head_shown or not table.rows else []
+    shown = table.head_shown or not table.rows
+    head = _head(table.columns, places, block) if shown else []
     rows = [_row(row, places, block, number) for number, row in enumerate(table.rows, start=1)]
+    if not shown:
+        rows[0][0] = replace(rows[0][0], runs=(*_unseen_head(table.columns, block), *rows[0][0].runs))
     # The first rows stay together, and the last ones with the rule under them.
     ends = {*range(FIRST_ROWS - 1), *range(len(rows) - LAST_ROWS, len(rows))}
     for at in ends & set(range(len(rows))):
@@ -91,6 +94,11 @@ def _head(columns: Sequence[Column], places: list[Slot], block: int) -> list[Pie
     styled = [place._replace(style=CELL_HEAD) for place in places]
     lines = [broken(c.head, CELL_HEAD, place.room) for c, place in zip(columns, styled, strict=True)]
     return _lines(_Cells(styled, lines, None), block, 0)
+
+
+def _unseen_head(columns: Sequence[Column], block: int) -> tuple[Run, ...]:
+    """Return the header cells of a table that does not show them."""
+    return tuple(Run("head_cell", (), block, (0, at), spoken=c.head) for at, c in enumerate(columns))
 
 
 def _row(row: Row, places: list[Slot], block: int, number: int) -> list[Piece]:

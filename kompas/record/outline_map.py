@@ -140,7 +140,7 @@ def _relations(words: Words) -> Iterator[Block]:
         Column(texts("record.relation_target"), "name"),
     )
     yield Aside(texts("record.relations"), level=3)
-    yield Table(columns, rows)
+    yield Table(columns, rows, row_heads=False)
 
 
 def _relation(words: Words, relation: Relation) -> tuple[str, str, str]:

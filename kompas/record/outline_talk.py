@@ -55,7 +55,7 @@ def _table(words: Words, arguments: Sequence[Argument], *, head_shown: bool) -> 
         )
         for argument in ordered
     )
-    return Table(columns, rows, head_shown)
+    return Table(columns, rows, head_shown, row_heads=False)
 
 
 def _twists(words: Words) -> Iterator[Block]:

@@ -167,7 +167,7 @@ def _chunks(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
 
 def _at(run: Run, y: float, role: Role | None = None) -> Run:
     shapes: tuple[Shape, ...] = tuple(moved(shape, 0.0, y) for shape in run.shapes)
-    return Run(role or run.role, shapes, run.block, run.part, run.level, run.alternative)
+    return replace(run, role=role or run.role, shapes=shapes)
 
 
 def in_reading_order(runs: Iterable[Run]) -> tuple[Run, ...]:
@@ -186,7 +186,11 @@ def in_reading_order(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 
 def _same(one: Run, other: Run) -> bool:
-    return (one.role, one.block, one.part) == (other.role, other.block, other.part) and one.role != "figure"
+    return (
+        (one.role, one.block, one.part) == (other.role, other.block, other.part)
+        and not one.spoken
+        and one.role != "figure"
+    )
 
 
 def _backgrounds(grounds: list[Ground]) -> Iterator[Run]:

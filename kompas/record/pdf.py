@@ -5,6 +5,7 @@ One of the modules that import reportlab; the program loads it on first use.
 
 import io
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Protocol
 
@@ -12,38 +13,22 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from kompas import __version__
+from kompas.domain.text import Language
 from kompas.geometry.typesetting import Face
-from kompas.record.blocks import Outline
+from kompas.record.blocks import Block, Outline
 from kompas.record.layout import pages
 from kompas.record.paginate import Page
 from kompas.record.paper import HEIGHT, WIDTH
 from kompas.record.pdf_fonts import registered
+from kompas.record.pdf_metadata import metadata
 from kompas.record.pdf_shapes import Brush
+from kompas.record.pdf_tags import TaggedCanvas, Tagger
 from kompas.record.pieces import Run
+from kompas.record.tags import Tree
 from kompas.whole import write_whole
 
 Progress = Callable[[int, int], None]
 """Told the page that was drawn and the number of pages."""
-
-
-class Structure(Protocol):
-    """What wants to know where each run begins and ends: the place for a layer that tags."""
-
-    def begin(self, run: Run) -> None:
-        """Hear that the shapes of a run are about to be painted."""
-
-    def end(self, run: Run) -> None:
-        """Hear that the shapes of a run were painted."""
-
-
-class NoStructure:
-    """The structure of a PDF without tags."""
-
-    def begin(self, run: Run) -> None:
-        """Leave the page as it is."""
-
-    def end(self, run: Run) -> None:
-        """Leave the page as it is."""
 
 
 class Titled(Protocol):
@@ -62,7 +47,7 @@ class Titled(Protocol):
         """What kind of document it is."""
 
     @property
-    def language(self) -> str:
+    def language(self) -> Language:
         """Its language, "nl" or "en"."""
 
 
@@ -73,27 +58,31 @@ def write_pdf(outline: Outline, path: Path, progress: Progress | None = None) ->
 
 def render_pdf(outline: Outline, progress: Progress | None = None) -> bytes:
     """Return the record as the bytes of a PDF."""
-    return render_pages(outline, pages(outline), progress)
+    return render_pages(outline, pages(outline), progress, outline.blocks)
 
 
-def render_pages(about: Titled, packed: Sequence[Page], progress: Progress | None = None) -> bytes:
-    """Return pages that are laid out as the bytes of a PDF."""
+def render_pages(
+    about: Titled, packed: Sequence[Page], progress: Progress | None = None, blocks: Sequence[Block] = ()
+) -> bytes:
+    """Return pages that are laid out as the bytes of a PDF, tagged after the blocks they were made from."""
     target = io.BytesIO()
     canvas = _canvas(target, about)
-    structure = NoStructure()
+    tagger = Tagger(canvas, Tree(blocks, about.language))
     for number, page in enumerate(packed, start=1):
-        _draw(canvas, page, f"page-{number}", structure)
+        tagger.turn()
+        _draw(canvas, page, f"page-{number}", tagger)
         if progress:
             progress(number, len(packed))
+    tagger.finish()
     canvas.save()
     return target.getvalue()
 
 
-def _canvas(target: io.BytesIO, about: Titled) -> Canvas:
+def _canvas(target: io.BytesIO, about: Titled) -> TaggedCanvas:
     """Return an empty document; the first font is ours, so that no page ever names one that is not embedded."""
     # Streams as bytes, not as letters: a fifth smaller, and quicker to write.
     rl_config.useA85 = 0
-    canvas = Canvas(
+    canvas = TaggedCanvas(
         target,
         pagesize=(WIDTH, HEIGHT),
         pageCompression=1,
@@ -107,17 +96,26 @@ def _canvas(target: io.BytesIO, about: Titled) -> Canvas:
     canvas.setCreator(f"Kompas {__version__}")
     canvas.setProducer(f"Kompas {__version__}")
     canvas.setViewerPreference("DisplayDocTitle", "true")
+    catalog = canvas._doc.Catalog  # noqa: SLF001 - the library has no other door to it
+    catalog.Metadata = metadata(
+        about.title, about.author, about.subject, about.language, f"Kompas {__version__}"
+    )
     return canvas
 
 
-def _draw(canvas: Canvas, page: Page, name: str, structure: Structure) -> None:
+def _draw(canvas: Canvas, page: Page, name: str, tagger: Tagger) -> None:
     for at, spot in enumerate(page.spots):
         key = f"{name}-{at}"
         canvas.bookmarkHorizontalAbsolute(key, HEIGHT - spot.y + 14)
         canvas.addOutlineEntry(spot.place.text, key, spot.place.level, closed=spot.place.level == 0)
     brush = Brush(canvas)
-    for run in page.runs:
-        structure.begin(run)
-        brush.paint(run.shapes)
-        structure.end(run)
+    for run, after in pairwise([*page.runs, Run("artifact", ())]):
+        if run.role == "heading" and run.block >= 0:
+            canvas.bookmarkHorizontalAbsolute(f"block-{run.block}", HEIGHT)
+        tagger.begin(run)
+        if run.spoken:
+            brush.whisper(run.spoken, after)
+        else:
+            brush.paint(run.shapes, as_text=run.role != "figure")
+        tagger.end()
     canvas.showPage()

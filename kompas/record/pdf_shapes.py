@@ -4,17 +4,22 @@ Shapes have y downwards from the top of the page; the canvas has it upwards from
 the page was told last (colours, pen, font), so that pages stay small and quick to write.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import Literal
 
+from msgspec.structs import replace
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from kompas.geometry.shapes import Area, Dot, Label, Line, Point, Shape
 from kompas.geometry.typesetting import Face, metrics, width
-from kompas.record.paper import HEIGHT
+from kompas.record.paper import HEIGHT, LEFT, NOTE, TOP, colours
 from kompas.record.pdf_fonts import registered
+from kompas.record.pieces import Run
 
 ROUND_CAP, FLAT_CAP = 1, 0
+SEEN: Literal[0] = 0
+UNSEEN: Literal[3] = 3
 ROUND_JOIN, MITRE_JOIN = 1, 0
 ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 Pen = tuple[str, float, tuple[float, ...]]
@@ -32,11 +37,15 @@ class Brush:
         self._face: tuple[Face, float] | None = None
         self._text: PDFTextObject | None = None
 
-    def paint(self, shapes: Iterable[Shape]) -> None:
-        """Draw the shapes in order; lines of text that follow one another become one text object."""
-        for shape in shapes:
+    def paint(self, shapes: Sequence[Shape], *, as_text: bool = False) -> None:
+        """Draw the shapes in order; lines of text that follow one another become one text object.
+
+        `as_text`: the lines are one text, so each ends in the space that the break took.
+        """
+        last = len(shapes) - 1
+        for at, shape in enumerate(shapes):
             if isinstance(shape, Label):
-                self._write(shape)
+                self._write(shape, " " if as_text and at < last and not shape.text.endswith("-") else "")
                 continue
             self._lift()
             match shape:
@@ -46,6 +55,15 @@ class Brush:
                     self._area(shape)
                 case Dot():
                     self._dot(shape)
+        self._lift()
+
+    def whisper(self, text: str, beside: Run) -> None:
+        """Set a text that is heard and not seen, where the run after it begins."""
+        spots = (shape for shape in beside.shapes if isinstance(shape, Label))
+        spot = next(spots, Label((LEFT, TOP), "", NOTE.face, NOTE.size, colours().ink))
+        self._text_for(spot).setTextRenderMode(UNSEEN)
+        self._write(replace(spot, text=text, anchor="start"))
+        self._text_for(spot).setTextRenderMode(SEEN)
         self._lift()
 
     def _line(self, line: Line) -> None:
@@ -80,7 +98,7 @@ class Brush:
             path.close()
         self._canvas.drawPath(path, stroke=int(stroke), fill=int(fill))
 
-    def _write(self, label: Label) -> None:
+    def _write(self, label: Label, after: str = "") -> None:
         if not label.text:
             return
         x, y = label.at
@@ -93,7 +111,7 @@ class Brush:
             return
         text.setTextOrigin(x, HEIGHT - y)
         self._space(text, label.tracking * label.size)
-        text.textOut(label.text)
+        text.textOut(label.text + after)
 
     def _tabular(self, text: PDFTextObject, label: Label, at: Point) -> None:
         """Set figures of equal width with the proportional ones: the white of a cell goes half before, half after."""

@@ -9,14 +9,17 @@ import msgspec
 
 from kompas.geometry.shapes import Shape
 
-Role = Literal["title", "heading", "text", "item", "note", "head_cell", "cell", "figure", "artifact"]
+Role = Literal[
+    "title", "heading", "text", "item", "bullet", "note", "head_cell", "cell", "figure", "link", "artifact"
+]
 
 
 class Run(msgspec.Struct, frozen=True):
     """Shapes that are one thing to a reader: the one place where a tagging writer hooks in.
 
     `block` is the position of the block in the outline (-1 for none), `part` the row and column in a table, or
-    the item of a list. `level` is that of a heading. An artifact says nothing.
+    the item of a list. `level` is that of a heading. `spoken` is said but not seen: a header cell that explains
+    itself to the eye. `target` is the block that a link leads to. An artifact says nothing.
     """
 
     role: Role
@@ -25,6 +28,8 @@ class Run(msgspec.Struct, frozen=True):
     part: tuple[int, ...] = ()
     level: int = 0
     alternative: str = ""
+    spoken: str = ""
+    target: int = -1
 
 
 class Place(msgspec.Struct, frozen=True):

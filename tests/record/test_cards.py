@@ -29,8 +29,8 @@ from kompas.record.layout_sheet import sheets
 from kompas.record.pdf_cards import render_cards
 from kompas.ui.ballot.sentences import short_promise
 from tests.record import sample
+from tests.record.hard import HOSTILE
 from tests.record.reading import pdf_text, printed, squeezed
-from tests.record.test_pdf import HOSTILE
 
 DUTCH = texts("nl")
 SCENARIOS = [found.scenario.id for found in list_scenarios() if found.scenario is not None]

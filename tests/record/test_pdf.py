@@ -16,21 +16,8 @@ from kompas.record.pdf import render_pdf
 from kompas.record.pdf_fonts import character_map
 from kompas.record.pdf_shapes import rgb
 from tests.record import sample
+from tests.record.hard import HOSTILE
 from tests.record.reading import pdf_text, printed
-
-HOSTILE = (
-    '<img src="/etc/hostname"/>',
-    '<a href="javascript:alert(1)">klik</a>',
-    "<b>x",
-    "<onDraw name='x'/>",
-    "</para><para>",
-    "(]>> endobj /URI (http://voorbeeld) /JavaScript",
-    "{title} %s %n \\  \x1b[31m",
-    "👩‍👩‍👧‍👦 🇳🇱 😀",
-    "e\u0301\u0302\u0303\u0304\u0305 zalgo",
-    "שלום مرحبا 漢字",
-    "\u202egnirts desrever\u202c",
-)
 
 
 def made(language: str = "nl") -> bytes:
