@@ -77,11 +77,12 @@ class DeskWindow(QMainWindow):
         columns.addWidget(self.middle, 1)
         columns.addWidget(self.beside)
         whole = QWidget()
-        layout = QVBoxLayout(whole)
+        layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(columns, 1)
         layout.addWidget(self.status)
+        whole.setLayout(layout)
         self.setCentralWidget(whole)
         self._share()
 

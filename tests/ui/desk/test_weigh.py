@@ -43,6 +43,10 @@ pytestmark = [
 ]
 
 
+OPEN: list[QWidget] = []
+"""The desks of a test. A window that nobody holds may be freed while its button is being clicked."""
+
+
 class Desk(QWidget):
     """A window with the panel in it, as wide as the middle column of the desk."""
 
@@ -50,6 +54,7 @@ class Desk(QWidget):
         self, room: Room, *, exposed: bool = False, cards: Callable[[], None] = lambda: None
     ) -> None:
         super().__init__()
+        OPEN.append(self)
         self.exposed = exposed
         self.panel = WeighPanel(room, "weigh", lambda: self.exposed, cards)
         layout = QVBoxLayout(self)
@@ -83,6 +88,7 @@ def freed() -> Iterator[None]:
         if isinstance(window, Desk):
             window.close()
             window.deleteLater()
+    OPEN.clear()
     free()
 
 

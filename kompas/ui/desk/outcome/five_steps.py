@@ -54,12 +54,13 @@ class FiveStepRow(QWidget):
         line.setSpacing(12)
         line.addWidget(words, 1)
         line.addWidget(self.status)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(line)
         layout.addWidget(self.note)
         layout.addWidget(edged(Rule(room.palette.hair, 1), above=0))
+        self.setLayout(layout)
 
     def refresh(self) -> None:
         """Show what the session holds."""
