@@ -3,13 +3,16 @@
 import gc
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from kompas import later
+from kompas import app, later
+from kompas.language import texts
 from kompas.ui.garbage import EVERY_MS, collect_due, collect_here
+from tests.whole import begin, program
 
 MANY = 20_000
 """So many objects that Python's own collector comes by several times."""
@@ -54,6 +57,22 @@ def test_another_thread_frees_nothing_of_qt() -> None:
     assert died == []
     gc.collect()
     assert died == [threading.get_ident()]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_session_frees_nothing_in_the_thread_of_its_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    died: list[int] = []
+    # Somebody who is quicker than the library's own preparation.
+    monkeypatch.setattr(app, "WARM_MS", 3_600_000)
+    with program(tmp_path) as kompas:
+        begin(kompas, "Rood, oranje, groen", texts("nl")("library.begin"))
+        Loop(died)
+        elsewhere()
+        assert set(died) <= {threading.get_ident()}
+        gc.collect()
+        assert died == [threading.get_ident()]
 
 
 def test_what_is_due_is_freed_in_the_event_loop(qtbot: QtBot) -> None:
