@@ -551,6 +551,7 @@ def test_a_panel_is_freed_when_it_closes(qtbot: QtBot) -> None:
     gone = weakref.ref(desk.panel)
     with qtbot.waitSignal(desk.panel.destroyed):
         desk.panel.deleteLater()
+    OPEN.clear()
     del desk
     gc.collect()
     assert gone() is None
