@@ -87,11 +87,13 @@ def warm() -> None:
     """Load the desk while the facilitator looks at the library."""
     first = "kompas.sitting" not in sys.modules
     import kompas.sitting  # noqa: F401 - loading is all
+    from kompas.ui import garbage
 
     if first:
         # No session is there yet, and what is loaded stays: going through it again would hold a session up.
         gc.freeze()
-    gc.enable()
+    # Not `gc.enable`: the journal's thread must not come upon windows that nobody holds.
+    garbage.collect_here()
 
 
 def tidy(folders: Iterable[Path]) -> None:

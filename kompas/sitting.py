@@ -20,6 +20,7 @@ from kompas.ui.desk.read_only import ReadOnlyBand, WaysOn, hold_still
 from kompas.ui.desk.tools import DeskTools, Errands
 from kompas.ui.desk.window import DeskWindow
 from kompas.ui.files import AskTarget, ask_target, file_name
+from kompas.ui.garbage import collect_here
 from kompas.ui.key_list import KeyList
 from kompas.ui.readiness import preflight
 from kompas.ui.room import Room
@@ -56,6 +57,8 @@ class Sitting:
         make_room: MakeRoom = Room,
     ) -> None:
         make_event_types()
+        # Before the journal's thread meets windows, also where no library was there first.
+        collect_here()
         self._writers = writers
         self._make_room = make_room
         self._program = program

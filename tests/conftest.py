@@ -1,12 +1,15 @@
 """What all tests share: no window on a real screen, no file in a person's own folder, and `--full`."""
 
+import gc
 import os
 import shutil
 import tempfile
+from collections.abc import Generator
 
 import pytest
 from hypothesis import settings
 
+from kompas.ui.garbage import collect_due
 from kompas.ui.toolkit import make_event_types
 
 
@@ -23,6 +26,27 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile("steady", derandomize=not config.getoption("--full"), deadline=None)
     settings.load_profile("steady")
     config.add_cleanup(lambda: shutil.rmtree(home, ignore_errors=True))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(
+    item: pytest.Item, nextitem: pytest.Item | None
+) -> Generator[None, object, object]:
+    """Look for garbage between tests with windows, in the thread of the windows, as Kompas does (`ui/garbage.py`)."""
+    if not _has_windows(item):
+        return (yield)
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        collect_due()
+        if nextitem is None or not _has_windows(nextitem):
+            gc.collect()
+            gc.enable()
+
+
+def _has_windows(item: pytest.Item) -> bool:
+    return "qapp" in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture

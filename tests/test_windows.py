@@ -52,11 +52,13 @@ def watch() -> Iterator[ShowWatch]:
 def no_collector() -> Iterator[None]:
     """What is freed in here is freed because nobody holds it, not because somebody came to clean up."""
     gc.collect()
+    enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if enabled:
+            gc.enable()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

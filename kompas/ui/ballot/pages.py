@@ -65,11 +65,12 @@ class Page(QWidget):
         margin.setFixedWidth(_MARGIN)
         margin.setLayout(aside)
         aside.setContentsMargins(0, 0, 0, 0)
-        layout = QHBoxLayout(self)
+        layout = QHBoxLayout()
         layout.setContentsMargins(64, 24, 64, 24)
         layout.setSpacing(0)
         layout.addWidget(margin)
         layout.addLayout(said, 1)
+        self.setLayout(layout)
 
     def enter(self) -> None:
         """Do what Enter means on this page."""

@@ -45,7 +45,7 @@ class ValueRow(QWidget):
 
     def _build(self, room: Room, stake: Stake, number: int) -> None:
         mark = Mark(stake.value, self._named.letter, room.palette, round(_MARK * self._scale))
-        grid = QGridLayout(self)
+        grid = QGridLayout()
         grid.setContentsMargins(0, 4, 0, 10)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(0)
@@ -55,6 +55,7 @@ class ValueRow(QWidget):
         for place, widget in enumerate((self.less, self.field, self.more), start=2):
             grid.addWidget(widget, 0, place)
         grid.addLayout(self._swing(stake), 1, 1, 1, 4)
+        self.setLayout(grid)
         self._name_for_readers(stake, number)
 
     def _swing(self, stake: Stake) -> QGridLayout:

@@ -206,12 +206,11 @@ class Choices(QWidget):
             self._flow(breaks)
 
     def _flow(self, breaks: str) -> None:
-        layout = Flow()
+        layout = Flow(self)
         for name, button in self.buttons.items():
             if name == breaks:
                 layout.break_line()
             layout.addWidget(button)
-        self.setLayout(layout)
 
     def _stand(self, columns: int) -> None:
         layout = QGridLayout(self)

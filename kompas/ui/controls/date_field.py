@@ -86,8 +86,7 @@ class DateField(QWidget):
         self.unread = Words()
         self.unread.hide()
         self._popup: CalendarPopup | None = None
-        layout = Flow()
-        self.setLayout(layout)
+        layout = Flow(self)
         for widget in (row(self.edit, self.opener, gap=0), self.none, self.unread):
             layout.addWidget(widget)
         self._listen()

@@ -5,10 +5,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """A layout like words on a page; an item wider than a line gets the whole line and may wrap inside."""
+    """A layout like words on a page; an item wider than a line gets the whole line and may wrap inside.
 
-    def __init__(self, gap: int = 8, line_gap: int = 8) -> None:
-        super().__init__()
+    It is the layout of a widget, `host`, and never put into another layout: PySide would make that one the parent
+    of the items here, and an item that loses such a parent to the garbage collector is deleted a second time.
+    """
+
+    def __init__(self, host: QWidget, gap: int = 8, line_gap: int = 8) -> None:
+        super().__init__(host)
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._line_gap = line_gap
@@ -104,8 +108,7 @@ def _fitted(item: QLayoutItem, width: int) -> QSize:
 def flow(*widgets: QWidget, gap: int = 8, line_gap: int = 8) -> QWidget:
     """Return widgets that flow, as one widget."""
     whole = QWidget()
-    layout = Flow(gap, line_gap)
-    whole.setLayout(layout)
+    layout = Flow(whole, gap, line_gap)
     for widget in widgets:
         layout.addWidget(widget)
     return whole

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
@@ -32,8 +33,9 @@ class StepPanel(Panel):
         """Put a widget under what is there, `above` pixels lower; hidden, it takes no room at all."""
         place = QVBoxLayout()
         place.setContentsMargins(left, above, right, 0)
-        place.addWidget(widget)
+        # Filled after it got its place: see `order_focus`.
         self.body.addLayout(place)
+        place.addWidget(widget)
 
     def part(self, words: str, widget: QWidget, *, above: int = 18, left: int = EDGE) -> None:
         """Put a widget under a heading."""
@@ -139,7 +141,12 @@ def labelled(words: str, field: QWidget) -> QWidget:
 
 
 def order_focus(whole: QWidget) -> None:
-    """Let Tab go through a widget in the order in which its layouts stand."""
+    """Let Tab go through a widget in the order in which its layouts stand.
+
+    No item of a layout is asked for: `itemAt` makes a Python object that does not hear when Qt deletes its item, and
+    deletes it once more when the garbage collector comes. A layout that is full when it is put into another gets the
+    same objects.
+    """
     for before, after in pairwise(_in_order(whole)):
         QWidget.setTabOrder(before, after)
 
@@ -150,14 +157,17 @@ def _in_order(widget: QWidget) -> Iterator[QWidget]:
         return
     layout = widget.layout()
     if layout is not None:
-        yield from _of_layout(layout)
+        inside = [one for one in widget.children() if isinstance(one, QWidget)]
+        yield from _of_layout(layout, inside)
 
 
-def _of_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
-        if widget is not None:
-            yield from _in_order(widget)
-        elif inner is not None:
-            yield from _of_layout(inner)
+def _of_layout(layout: QLayout, inside: list[QWidget]) -> Iterator[QWidget]:
+    """Go through a layout; `inside` are the widgets that it or another layout of the same widget may hold."""
+    layouts = [one for one in layout.children() if isinstance(one, QLayout)]
+    standing: list[QWidget | QLayout] = [*inside, *layouts]
+    placed = [(layout.indexOf(one), one) for one in standing]
+    for _, one in sorted((each for each in placed if each[0] >= 0), key=itemgetter(0)):
+        if isinstance(one, QWidget):
+            yield from _in_order(one)
+        else:
+            yield from _of_layout(one, inside)

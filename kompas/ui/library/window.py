@@ -106,12 +106,13 @@ class LibraryWindow(QMainWindow):
         columns.addWidget(self._middle(), 1)
         columns.addWidget(Divider(self._palette.hair))
         columns.addWidget(self._detail)
-        layout = QVBoxLayout(self._whole)
+        layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(columns, 1)
         layout.addWidget(self._problem)
         layout.addWidget(self._status())
+        self._whole.setLayout(layout)
 
     def _middle(self) -> QWidget:
         middle = ground(QWidget(self._whole), "sheet")

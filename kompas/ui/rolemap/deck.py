@@ -44,12 +44,13 @@ class FindingDeck(QWidget):
             walk.addWidget(button)
         walk.addStretch(1)
         walk.addWidget(self.show_it)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(edged(self.card))
         layout.addWidget(edged(self._none))
         layout.addLayout(walk)
+        self.setLayout(layout)
 
     @property
     def finding(self) -> Finding | None:

@@ -94,13 +94,14 @@ class RoleDetails(QWidget):
         sure.addWidget(self.certainty)
         sure.addWidget(self.unrelate)
         self._sure.setLayout(sure)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout()
         layout.setContentsMargins(EDGE, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(fields)
         layout.addWidget(flow(self.people, self.outside, self.in_room))
         layout.addWidget(self._sure)
         layout.addStretch(1)
+        self.setLayout(layout)
         order_focus(self)
 
     def about(self, role: str) -> None:

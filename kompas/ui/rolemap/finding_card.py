@@ -63,12 +63,13 @@ class FindingCard(QWidget):
         texts = QVBoxLayout()
         texts.setContentsMargins(6, 0, 6, 0)
         texts.setSpacing(4)
-        texts.addWidget(self.ground)
-        texts.addWidget(self.question)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE - 6, 10, _SIDE - 6, 8)
         layout.setSpacing(2)
+        # Filled after it got its place: see `order_focus`.
         layout.addLayout(texts)
+        texts.addWidget(self.ground)
+        texts.addWidget(self.question)
         layout.addLayout(self._answers)
         # Only now: a stacked layout that belongs to no widget shows its first page as a window of its own.
         for answers in (buttons, why):

@@ -77,6 +77,8 @@ class RoleMapPanel(Panel):
         top = QHBoxLayout()
         top.setContentsMargins(EDGE, 0, 0, 0)
         top.setSpacing(8)
+        # Filled after it got its place: see `order_focus`.
+        self.body.addLayout(top)
         top.addWidget(self.views)
         top.addWidget(self.add, 1)
         top.addWidget(self.show_map)
@@ -89,7 +91,6 @@ class RoleMapPanel(Panel):
         deck.addStretch(1)
         self.body.setContentsMargins(0, 0, EDGE, 0)
         self.body.setSpacing(6)
-        self.body.addLayout(top)
         self.body.addWidget(edged(views), 1)
         self.body.addWidget(edged(self._about_role()))
         self.body.addLayout(self._below)

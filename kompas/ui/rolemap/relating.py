@@ -46,13 +46,14 @@ class RelateForm(QWidget):
         last.addWidget(self.draw)
         last.addWidget(self.away)
         last.addStretch(1)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout()
         layout.setContentsMargins(EDGE, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self._title)
         layout.addLayout(boxes)
         layout.addLayout(last)
         layout.addStretch(1)
+        self.setLayout(layout)
 
     def about(self, source: str, target: str = APPLICATION) -> None:
         """Begin with a role, and perhaps with what it is to be related to."""

@@ -162,11 +162,12 @@ class RoleTable(QWidget):
             column.addWidget(label)
             column.addWidget(widget, 1)
         right.addLayout(about)
-        layout = QHBoxLayout(self)
+        layout = QHBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addLayout(left, 4)
         layout.addLayout(right, 5)
+        self.setLayout(layout)
 
     def show_map(self, chosen: str) -> None:
         """Show the map of the session with a role chosen ("" for none)."""

@@ -32,6 +32,7 @@ def test_entry_and_ballot_ask_in_the_order_of_the_card(step: str, seed: int) -> 
     cards = printed(room)
     room.store.dispatch(OpenRound(step, seed, AT))
     entry = PaperEntry(room)
+    entry.deleteLater()
     for seat, card in enumerate(cards, start=1):
         entry.start(seat)
         assert [field.accessibleName() for field in entry.points] == [name for _, name in card]

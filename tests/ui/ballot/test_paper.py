@@ -266,6 +266,7 @@ def test_a_round_that_closed_takes_no_card(room: Room, typist: Typist) -> None:
 @pytest.mark.parametrize(("language", "first"), [("nl", "Typ het nummer"), ("en", "Type the number")])
 def test_both_languages(language: str, first: str) -> None:
     entry = PaperEntry(open_room(2, language=language))
+    entry.deleteLater()
     assert entry.message.text().startswith(first)
 
 
@@ -307,6 +308,7 @@ def by_paper(room: Room) -> None:
     for seat in range(1, 10):
         Typist(entry).card(seat, weighing(seat), STANCES[seat % 4])
     entry.close()
+    entry.deleteLater()
 
 
 def by_ballot(room: Room) -> None:
@@ -346,6 +348,7 @@ def fill_in(seat: int, whole: Weighing) -> None:
 
 def test_a_card_needs_an_open_round() -> None:
     entry = PaperEntry(make_room(*seated(2)))
+    entry.deleteLater()
     entry.start(1)
     assert not entry.points[0].isEnabled()
 

@@ -44,6 +44,10 @@ pytestmark = [
 ]
 
 
+OPEN: list[QWidget] = []
+"""The desks of a test. A window that nobody holds may be freed while its button is being clicked."""
+
+
 class Desk(QWidget):
     """A window with the panel in it, as wide as the middle column of the desk."""
 
@@ -51,6 +55,7 @@ class Desk(QWidget):
         self, room: Room, *, exposed: bool = False, cards: Callable[[], None] = lambda: None
     ) -> None:
         super().__init__()
+        OPEN.append(self)
         self.exposed = exposed
         self.panel = WeighPanel(room, "weigh", lambda: self.exposed, cards)
         layout = QVBoxLayout(self)
@@ -84,6 +89,7 @@ def freed() -> Iterator[None]:
         if isinstance(window, Desk):
             window.close()
             window.deleteLater()
+    OPEN.clear()
     free()
 
 
@@ -561,6 +567,7 @@ def test_a_panel_is_freed_when_it_closes(qtbot: QtBot) -> None:
     gone = weakref.ref(desk.panel)
     with qtbot.waitSignal(desk.panel.destroyed):
         desk.panel.deleteLater()
+    OPEN.clear()
     del desk
     gc.collect()
     assert gone() is None

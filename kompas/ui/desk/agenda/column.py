@@ -64,7 +64,10 @@ class AgendaColumn(QWidget):
 
     def _build(self) -> None:
         holder = QWidget()
-        holder.setLayout(self._list)
+        whole = column(gap=0)
+        whole.addLayout(self._list)
+        whole.addStretch(1)
+        holder.setLayout(whole)
         self._area.setWidget(holder)
         layout = column(gap=0)
         layout.addLayout(self._head)
@@ -151,13 +154,10 @@ class AgendaColumn(QWidget):
         for old in self._rows:
             self._list.removeWidget(old)
             old.deleteLater()
-        while self._list.count():
-            self._list.takeAt(0)
         self._rows = [StepRow(self._room.palette, self._room.texts) for _ in range(count)]
         for new in self._rows:
             new.clicked.connect(self._pressed)
             self._list.addWidget(new)
-        self._list.addStretch(1)
 
     def _pressed(self) -> None:
         place = next(i for i, shown in enumerate(self._rows) if shown is self.sender())

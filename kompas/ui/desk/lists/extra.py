@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kompas.ui.controls.flow import Flow
+from kompas.ui.controls.flow import flow
 from kompas.ui.desk.step_panel import EDGE
 
 
@@ -20,10 +20,7 @@ class Extra(QWidget):
 
     def line(self, *fields: QWidget) -> None:
         """Put fields beside each other, and on a further line where there is no room."""
-        line = Flow()
-        self._body.addLayout(line)
-        for field in fields:
-            line.addWidget(field)
+        self._body.addWidget(flow(*fields))
 
     def refresh(self) -> None:
         """Show what the session holds."""

@@ -33,12 +33,13 @@ class Middle(QWidget):
         self.message = Words(voice="message")
         self.message.hide()
         self._sides = QVBoxLayout()
-        self._sides.addWidget(self.area)
         outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.head)
+        # Filled after it got its place: see `order_focus`.
         outer.addLayout(self._sides, 1)
+        self._sides.addWidget(self.area)
         outer.addWidget(self.message)
         outer.addWidget(self._problem)
 

@@ -45,11 +45,12 @@ class FiveStepRow(QWidget):
         line.setSpacing(12)
         line.addWidget(words, 1)
         line.addWidget(self.status)
-        layout = self._layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(line)
         layout.addWidget(edged(Rule(room.palette.hair, 1), above=0))
+        self.setLayout(layout)
 
     @property
     def note(self) -> TextField:

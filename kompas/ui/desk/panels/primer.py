@@ -20,8 +20,7 @@ class Items(QWidget):
     def __init__(self, room: Room, items: tuple[PrimerItem, ...]) -> None:
         super().__init__()
         self._room = room
-        layout = Flow()
-        self.setLayout(layout)
+        layout = Flow(self)
         self.chips: dict[str, Choice] = {}
         for item in items:
             chip = Choice(item.label.read(room.texts.language), room.palette, sign="check")

@@ -25,14 +25,15 @@ class AbsentVoices(QWidget):
         self._room = room
         texts = room.texts
         self.chips: dict[str, Choice] = {}
-        self._place = Flow()
+        self._chips = QWidget()
+        self._place = Flow(self._chips)
         self.other = RoleBox(room, texts("desk.welcome_absent_other"), texts("desk.welcome_absent_hint"))
         self.other.activated.connect(self._add)
         self.other.line.returnPressed.connect(self._add)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(self._place)
+        layout.addWidget(self._chips)
         layout.addWidget(flow(self.other))
 
     def refresh(self) -> None:
@@ -46,6 +47,7 @@ class AbsentVoices(QWidget):
             if role not in self.chips:
                 self.chips[role] = self._make(role)
             self.chips[role].setChecked(role in session.absent)
+        self._chips.setVisible(bool(self.chips))
 
     def _make(self, role: str) -> Choice:
         name = role_name(self._room.session, role).read(self._room.texts.language)

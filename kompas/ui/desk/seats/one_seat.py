@@ -87,12 +87,13 @@ class OneSeat(QWidget):
         self._room = room
         self.chips: dict[int, Choice] = {}
         self.form: SeatForm | None = None
-        self._place = Flow()
+        chips = QWidget()
+        self._place = Flow(chips)
         self._below = QVBoxLayout(self)
         self._below.setContentsMargins(0, 0, 0, 0)
         self._below.setSpacing(8)
         self._below.addWidget(Words(room.texts("desk.seat_which"), "soft"))
-        self._below.addLayout(self._place)
+        self._below.addWidget(chips)
 
     def refresh(self) -> None:
         """Show the seats as they are now; the form stays while its seat does."""
