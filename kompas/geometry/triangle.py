@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kompas.domain import sums
 from kompas.domain.privacy import ShownRound
 from kompas.domain.values import VALUES
+from kompas.geometry.crowd import discs, is_crowd
 from kompas.geometry.marks import NAME_TRACKING, ValueName, lozenge, open_lozenge, value_colours, value_mark
 from kompas.geometry.palette import Palette
 from kompas.geometry.places import Corners, place
@@ -106,6 +107,13 @@ def triangle(
     if not shown:
         return ground(at, palette, scale)
     scene = _scene(shown, at, beat, progress)
+    if is_crowd(shown[-1]) and not scene.travelling:
+        middle = (
+            ()
+            if scene.centre is None
+            else open_lozenge(scene.centre, WIDE_LOZENGE * scale, palette, on_dot=False)
+        )
+        return (*ground(at, palette, scale), *discs(shown[-1], at, palette, scale), *middle)
     return (
         *ground(at, palette, scale),
         *_arrows(scene.moves, palette, scale),

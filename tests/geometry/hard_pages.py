@@ -127,6 +127,7 @@ def _reveals() -> dict[str, tuple[AnyView, Live]]:
         "one-corner": (shown(1, ((0, 0, 100),) * 12),),
         "thirty": (shown(1, thirty), shown(2, again, thirty)),
         "fifteen": (shown(1, fifteen), shown(2, fifteen[::-1], fifteen)),
+        "crowd": (shown(1, _spread(60, 5)), shown(2, _spread(60, 7), _spread(60, 5))),
         "edge": (shown(1, ((50, 50, 0), (50, 50, 0), (45, 55, 0), (0, 50, 50), (5, 45, 50))),),
         "reasons": (shown(1, fifteen, reasons=(LONG, STRANGE, "Omdat het kan.")),),
         "few": (ShownRound(1, "weigh", 2, "few"),),

@@ -110,3 +110,19 @@ def test_long_names_under_a_short_base_move_outwards() -> None:
     shapes = corner_marks(corners((800, 132), 400), names, LIGHT)
     assert faults(Drawing(1440, 1080, shapes), LIGHT) == []
     assert {s.size for s in shapes if isinstance(s, Label) and len(s.text) == 1} == {89 * LETTER}
+
+
+def test_a_large_room_is_discs_that_grow_with_their_number_and_touch_no_neighbour() -> None:
+    many = ((40, 35, 25),) * 16 + ((40, 30, 30),) * 9 + ((35, 40, 25),) * 4 + ((100, 0, 0), (0, 100, 0))
+    last = shown(2, many, many[::-1])
+    for beat in (1, 2, 3):
+        shapes = triangle((shown(1, many), last), AT, LIGHT, beat=beat)
+        discs = {s.centre: s.radius + s.width / 2 for s in shapes if isinstance(s, Dot)}
+        assert sorted(discs) == sorted({place(points, AT) for points in many})
+        sizes = [discs[place(p, AT)] for p in ((100, 0, 0), (35, 40, 25), (40, 30, 30), (40, 35, 25))]
+        assert sizes == sorted(set(sizes))
+        assert discs[place((0, 100, 0), AT)] == sizes[0] >= 9
+        assert 2 * sizes[-1] < AT.side / 20
+        assert not heads(shapes)
+        assert not [s for s in shapes if isinstance(s, Label)]
+    assert [s for s in triangle((shown(1, many[1:]),), AT, LIGHT) if isinstance(s, Label)]

@@ -113,3 +113,10 @@ def test_listeners_hear_before_and_after_until_they_end() -> None:
     end()
     store.undo()
     assert len(heard) == 1
+
+
+def test_undo_never_takes_the_way_of_weighing_back() -> None:
+    acts = (start(), a.WriteArgument(Argument("1", "Een")), a.SetWay("screen"), a.Undo())
+    session = replay(acts).session
+    assert (session.arguments, session.way) == ((), "screen")
+    assert replay((*acts, a.Redo())).session.way == "screen"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kompas.domain.privacy import ShownRound
 from kompas.domain.stage import RevealView
+from kompas.geometry.crowd import is_crowd
 from kompas.geometry.marks import lozenge, value_names
 from kompas.geometry.measuring import CAP
 from kompas.geometry.places import HEIGHT, Corners, corners
@@ -74,7 +75,7 @@ def _together(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, p
     step = min(STRIP_STEP, (bottom - STRIP_LOW - first) / 2)
     where = [Strip(left, frame.right, first + step * place, 1.0, step) for place in range(3)]
     beside = (
-        _explained(setting, left, corner.top + head.height + 84, room)
+        _explained(view, setting, left, corner.top + head.height + 84, room)
         if view.beat <= POINTS_ONLY
         else strips(view.rounds, value_names(setting.texts), where, setting.palette)
     )
@@ -88,10 +89,15 @@ def _together(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, p
     return Draft(sheet, shapes, (sheet.heading,))
 
 
-def _explained(setting: Setting, x: float, y: float, room: float) -> tuple[Shape, ...]:
+def _explained(view: RevealView, setting: Setting, x: float, y: float, room: float) -> tuple[Shape, ...]:
     """Say what a dot is, where the strips will be."""
     style = SMALL_BODY.scaled(setting.frame.scale)
-    return text(setting.texts("stage.a_dot_is"), style, setting.palette.ink, x, room).at(y)
+    return text(_about(view, setting), style, setting.palette.ink, x, room).at(y)
+
+
+def _about(view: RevealView, setting: Setting) -> str:
+    """Say what a dot is: a seat, or in a large room a place with all who stand there."""
+    return setting.texts("stage.a_disc_is" if is_crowd(view.rounds[-1]) else "stage.a_dot_is")
 
 
 def _alone(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, progress: float) -> Draft:
@@ -105,8 +111,9 @@ def _alone(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, prog
     legend = _legend(view, setting, corner.low)
     about: tuple[Shape, ...] = ()
     if view.beat <= POINTS_ONLY:
-        style = fitted(setting.texts("stage.a_dot_is"), LABEL.scaled(frame.scale), frame.aside)
-        block = text(setting.texts("stage.a_dot_is"), style, setting.palette.ink, frame.margin, frame.aside)
+        said = _about(view, setting)
+        style = fitted(said, LABEL.scaled(frame.scale), frame.aside)
+        block = text(said, style, setting.palette.ink, frame.margin, frame.aside)
         about = block.at(bottom - block.depth)
     shapes = (*corner.shapes, *legend, *about, *_triangle(view, at, setting, progress))
     return Draft(sheet, shapes, ())
@@ -143,6 +150,9 @@ def _legend(view: RevealView, setting: Setting, low: float) -> tuple[Shape, ...]
     """Return what ring, dot and lozenge mean; only what is in the picture."""
     frame, palette, texts = setting.frame, setting.palette, setting.texts
     shown = [r for r in view.rounds if not r.withheld]
+    if view.beat <= POINTS_ONLY and is_crowd(view.rounds[-1]):
+        # The round before is not in the triangle of a large room; the strips that follow do have it.
+        shown = shown[-1:]
     scale = frame.scale
     rows: list[tuple[str, tuple[Shape, ...]]] = [
         (texts("stage.round", number=r.number), (_sign(r, shown, setting),)) for r in shown
