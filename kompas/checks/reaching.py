@@ -25,9 +25,9 @@ def far_contact(lines: Lines, names: Names) -> Iterator[Finding]:
     inner = graph_of((a, b) for a, b in lines.asking.edges if lines.inside(a) and lines.inside(b))
     for identifier in lines.affected():
         contacts = lines.contacts() - {identifier}
-        path = _nearest(lines.asking, identifier, contacts)
+        path = nearest(lines.asking, identifier, contacts)
         outside = not lines.inside(identifier)
-        near = path if outside else _nearest(inner, identifier, contacts)
+        near = path if outside else nearest(inner, identifier, contacts)
         if not path or (near and len(near) <= MOST_STEPS + 1):
             continue
         template = sentences.FAR_CONTACT if near or outside else sentences.OUTSIDE_CONTACT
@@ -91,12 +91,12 @@ def single_point(lines: Lines, names: Names) -> Iterator[Finding]:
 
 def _cut_points(lines: Lines, start: str, goals: frozenset[str] | set[str]) -> Iterator[str]:
     """Yield the roles of one person without which `start` reaches none of `goals`: all are on any path."""
-    for one in _nearest(lines.asking, start, goals)[1:-1]:
-        if lines.role(one).people == "one" and not _nearest(lines.asking, start, goals, without=one):
+    for one in nearest(lines.asking, start, goals)[1:-1]:
+        if lines.role(one).people == "one" and not nearest(lines.asking, start, goals, without=one):
             yield one
 
 
-def _nearest(graph: "nx.DiGraph[str]", start: str, goals: Iterable[str], without: str = "") -> list[str]:
+def nearest(graph: "nx.DiGraph[str]", start: str, goals: Iterable[str], without: str = "") -> list[str]:
     """Return a shortest path to the nearest of some goals, not through `without`; empty when there is none."""
     wanted = set(goals) - {start, without}
     parents, edge = {start: ""}, [start] if start in graph and wanted else []

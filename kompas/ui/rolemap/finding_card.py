@@ -35,6 +35,7 @@ class FindingCard(QWidget):
         self._room = room
         self._finding: Finding | None = None
         self.ground = Words(voice="soft")
+        self.more = Words(voice="soft", wrap=False)
         self.question = Title(size=20)
         self.right = SmallButton(texts("rolemap.right"), palette, lambda: self._answer("right"))
         self.change = SmallButton(texts("rolemap.change"), palette, self._change)
@@ -63,7 +64,10 @@ class FindingCard(QWidget):
         texts = QVBoxLayout()
         texts.setContentsMargins(6, 0, 6, 0)
         texts.setSpacing(4)
-        texts.addWidget(self.ground)
+        head = QHBoxLayout()
+        head.addWidget(self.ground, 1)
+        head.addWidget(self.more)
+        texts.addLayout(head)
         texts.addWidget(self.question)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE - 6, 10, _SIDE - 6, 8)
