@@ -63,7 +63,7 @@ def main() -> None:
         print(
             f"record of nine seats: {share:.2f} x one line of reportlab (goal 7 or less; {ours:.0f}/{floor:.0f} ms)"
         )
-        for part in ("tests.bench.triangle_frame", "tests.bench.step_change"):
+        for part in ("tests.bench.triangle_frame", "tests.bench.step_change", "tests.bench.map_drag"):
             print(said([*python, part]))
         print(pauses.report(home))
 
