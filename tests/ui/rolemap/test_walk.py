@@ -8,6 +8,9 @@ from pytestqt.qtbot import QtBot
 from kompas.domain.actions import Publish, Relate, Unrelate
 from kompas.domain.rolemap import Relation, RelationKind
 from kompas.domain.stage import RoleMapView
+from kompas.geometry.shapes import Label
+from kompas.language import texts
+from kompas.ui.stage.pages import StagePages
 from tests.ui.rolemap.rooms import Workshop
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -94,3 +97,20 @@ def test_without_anybody_affected_it_says_what_to_draw(qtbot: QtBot) -> None:
     assert not panel.walk.show_it.isEnabled()
     QTest.keyClick(panel.walk, Qt.Key.Key_Right)
     assert shop.done[-1:] != [Publish("rolemap")]
+
+
+@pytest.mark.parametrize(("language", "label"), [("nl", "Volg de klacht"), ("en", "Follow the complaint")])
+def test_the_band_says_that_a_complaint_is_followed_and_asks_nothing(
+    qtbot: QtBot, language: str, label: str
+) -> None:
+    shop = Workshop(language=language)
+    panel = shop.panel(qtbot)
+    panel.deck.follow.click()
+    panel.walk.show_it.click()
+    pages = StagePages(texts(language), "projector-light")
+    drawing = pages.drawing(shop.room.session, 16 / 9)
+    assert drawing is not None
+    words = [shape.text for shape in drawing.shapes if isinstance(shape, Label)]
+    assert label in words
+    assert texts(language)("stage.finding_answers") not in words
+    assert panel.walk.said.text().split()[-1] in " ".join(words)
