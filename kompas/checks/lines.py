@@ -31,11 +31,12 @@ class Lines:
         self._by_id = {r.id: r for r in self._all}
         self._by_kind: defaultdict[RelationKind, list[Relation]] = defaultdict(list)
         self._by_source: defaultdict[str, list[Relation]] = defaultdict(list)
-        self._by_target: defaultdict[str, list[Relation]] = defaultdict(list)
+        self._by_target: defaultdict[tuple[RelationKind | None, str], list[Relation]] = defaultdict(list)
         for r in self._all:
             self._by_kind[r.kind].append(r)
             self._by_source[r.source].append(r)
-            self._by_target[r.target].append(r)
+            self._by_target[r.kind, r.target].append(r)
+            self._by_target[None, r.target].append(r)
 
     def of(
         self, *kinds: RelationKind, source: str | None = None, target: str | None = None
@@ -45,7 +46,7 @@ class Lines:
         if source is not None:
             pool = self._by_source.get(source, ())
         elif target is not None:
-            pool = self._by_target.get(target, ())
+            pool = self._by_target.get((kinds[0] if len(kinds) == 1 else None, target), ())
         elif len(kinds) == 1:
             pool = self._by_kind.get(kinds[0], ())
         return tuple(
@@ -56,10 +57,18 @@ class Lines:
 
     def deciders(self) -> frozenset[str]:
         """Return who decides over the application."""
+        return self._deciders
+
+    @cached_property
+    def _deciders(self) -> frozenset[str]:
         return sources(self.of(RelationKind.DECIDES, target=APPLICATION))
 
     def contacts(self) -> frozenset[str]:
         """Return who can be addressed, by a role or by anybody."""
+        return self._contacts
+
+    @cached_property
+    def _contacts(self) -> frozenset[str]:
         return sources(self.of(RelationKind.ADDRESSABLE))
 
     def affected(self) -> tuple[str, ...]:
@@ -117,6 +126,10 @@ class Lines:
 
     def for_all(self) -> frozenset[str]:
         """Return who can be addressed about the application, by anybody."""
+        return self._for_all
+
+    @cached_property
+    def _for_all(self) -> frozenset[str]:
         return sources(self.of(RelationKind.ADDRESSABLE, target=APPLICATION))
 
     def mark(self, finding: Finding) -> str:

@@ -7,7 +7,7 @@ import networkx as nx
 from kompas.checks import grounds, sentences
 from kompas.checks.calling import Names
 from kompas.checks.finding import Finding, raised
-from kompas.checks.lines import Lines, reachable, sources
+from kompas.checks.lines import Lines, graph_of, reachable, sources
 from kompas.checks.steps import step_relations
 from kompas.domain.rolemap import APPLICATION, RelationKind
 
@@ -22,12 +22,12 @@ def far_contact(lines: Lines, names: Names) -> Iterator[Finding]:
     institution along roles inside. Source: the framework's picture; complaint bodies at VU Amsterdam. Exception:
     who stands outside too may have a contact outside. Known false positive: an easy way that nobody drew.
     """
-    inner: nx.DiGraph[str] = lines.asking.subgraph(sorted(i for i in lines.roles if lines.inside(i)))
+    inner = graph_of((a, b) for a, b in lines.asking.edges if lines.inside(a) and lines.inside(b))
     for identifier in lines.affected():
         contacts = lines.contacts() - {identifier}
-        path = _nearest(lines.asking, identifier, contacts)
+        path = nearest(lines.asking, identifier, contacts)
         outside = not lines.inside(identifier)
-        near = path if outside else _nearest(inner, identifier, contacts)
+        near = path if outside else nearest(inner, identifier, contacts)
         if not path or (near and len(near) <= MOST_STEPS + 1):
             continue
         template = sentences.FAR_CONTACT if near or outside else sentences.OUTSIDE_CONTACT
@@ -91,24 +91,29 @@ def single_point(lines: Lines, names: Names) -> Iterator[Finding]:
 
 def _cut_points(lines: Lines, start: str, goals: frozenset[str] | set[str]) -> Iterator[str]:
     """Yield the roles of one person without which `start` reaches none of `goals`: all are on any path."""
-    for one in _nearest(lines.asking, start, goals)[1:-1]:
-        if lines.role(one).people == "one":
-            rest: nx.DiGraph[str] = lines.asking.subgraph(set(lines.asking) - {one})
-            if goals.isdisjoint(reachable(rest, start)):
-                yield one
+    for one in nearest(lines.asking, start, goals)[1:-1]:
+        if lines.role(one).people == "one" and not nearest(lines.asking, start, goals, without=one):
+            yield one
 
 
-def _nearest(graph: "nx.DiGraph[str]", start: str, goals: Iterable[str]) -> list[str]:
-    """Return a shortest path to the nearest of some goals; empty when there is none."""
-    wanted = set(goals) - {start}
-    if start not in graph:
-        return []
-    parents = {start: ""}
-    for source, target in nx.bfs_edges(graph, start):
-        parents[target] = source
-        if target in wanted:
-            path = [target]
-            while parents[path[-1]]:
-                path.append(parents[path[-1]])
-            return path[::-1]
+def nearest(graph: "nx.DiGraph[str]", start: str, goals: Iterable[str], without: str = "") -> list[str]:
+    """Return a shortest path to the nearest of some goals, not through `without`; empty when there is none."""
+    wanted = set(goals) - {start, without}
+    parents, edge = {start: ""}, [start] if start in graph and wanted else []
+    for here in edge:
+        for there in graph.successors(here):
+            if there in parents or there == without:
+                continue
+            parents[there] = here
+            edge.append(there)
+            if there in wanted:
+                return _back(parents, there)
     return []
+
+
+def _back(parents: dict[str, str], end: str) -> list[str]:
+    """Return the path to `end` from where it began."""
+    path = [end]
+    while parents[path[-1]]:
+        path.append(parents[path[-1]])
+    return path[::-1]

@@ -213,7 +213,8 @@ class Publish(LastingAction, frozen=True):
     """Send a view of a step to the stage.
 
     `index` counts the views of the step, `page` the pages of that view, both from zero. `lit` and `question`
-    are for the role map: what stands out (identifiers of roles and relations), and what the band asks.
+    are for the role map: what stands out (identifiers of roles and relations), and what the band asks;
+    with `walk` it is a step of a complaint that the room follows.
     """
 
     step: str
@@ -221,6 +222,7 @@ class Publish(LastingAction, frozen=True):
     page: int = 0
     lit: tuple[str, ...] = ()
     question: Text | None = None
+    walk: bool = False
 
 
 class SetBlack(LastingAction, frozen=True):

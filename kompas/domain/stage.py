@@ -125,7 +125,10 @@ class NamedRole(msgspec.Struct, frozen=True):
 
 
 class RoleMapView(View, frozen=True, tag="rolemap"):
-    """The role map; `lit` are identifiers of roles and "source kind target" keys; `finding` the question."""
+    """The role map; `lit` are identifiers of roles and "source kind target" keys; `finding` the question.
+
+    `walk`: `finding` is no question but a step of a complaint that the room follows.
+    """
 
     application: Text
     application_note: Text
@@ -133,6 +136,7 @@ class RoleMapView(View, frozen=True, tag="rolemap"):
     names: tuple[NamedRole, ...]
     lit: tuple[str, ...] = ()
     finding: Text | None = None
+    walk: bool = False
 
 
 class LawView(View, frozen=True, tag="law"):

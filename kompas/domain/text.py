@@ -23,3 +23,8 @@ def mid_sentence(name: str) -> str:
     """Return a name with a small first letter, unless it begins with an abbreviation ("FG", "HR-adviseur")."""
     is_word = name[1:2].islower() or name[1:2] == " "
     return name[:1].lower() + name[1:] if is_word else name
+
+
+def capital(text: Text) -> Text:
+    """Return a sentence with a capital at its beginning."""
+    return Text(text.nl[:1].upper() + text.nl[1:], text.en[:1].upper() + text.en[1:])

@@ -63,7 +63,8 @@ def main() -> None:
         print(
             f"record of nine seats: {share:.2f} x one line of reportlab (goal 7 or less; {ours:.0f}/{floor:.0f} ms)"
         )
-        for part in ("tests.bench.round_results", "tests.bench.triangle_frame", "tests.bench.step_change"):
+        parts = ("round_results", "triangle_frame", "step_change", "map_drag")
+        for part in (f"tests.bench.{name}" for name in parts):
             print(said([*python, part]))
         print(pauses.report(home))
 

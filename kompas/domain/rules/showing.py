@@ -26,7 +26,7 @@ def publish(session: Session, action: Publish) -> Session:
 
 def _lit(view: AnyView, action: Publish) -> AnyView:
     if isinstance(view, RoleMapView):
-        return replace(view, lit=action.lit, finding=action.question)
+        return replace(view, lit=action.lit, finding=action.question, walk=action.walk)
     return view
 
 

@@ -71,6 +71,8 @@ def _band(view: RoleMapView, setting: Setting) -> Band:
     texts = setting.texts
     if view.finding is None:
         return Band(texts("stage.now"), texts("stage.map_ask"))
+    if view.walk:
+        return Band(texts("stage.complaint"), view.finding.read(texts.language))
     return Band(texts("stage.signal"), view.finding.read(texts.language), texts("stage.finding_answers"))
 
 

@@ -1,13 +1,13 @@
 """The map as a picture on the desk: painted with the chosen role's frame and the gesture in progress."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap_parts import MapLayout
 from kompas.ui.painter import paint
-from kompas.ui.rolemap.gestures import Gesture
+from kompas.ui.rolemap.gestures import Gesture, MovingRole
 from kompas.ui.rolemap.picture import MapPicture, carried, laid_out
 from kompas.ui.rolemap.words import map_words, said_role
 from kompas.ui.room import Room
@@ -28,6 +28,8 @@ class MapCanvas(QWidget):
         self._layout: MapLayout | None = None
         self._asked: tuple[object, ...] = ()
         self._picture: MapPicture | None = None
+        self._under: QPixmap | None = None
+        self._under_of: tuple[object, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(_LEAST_WIDE, _LEAST_HIGH)
 
@@ -55,16 +57,43 @@ class MapCanvas(QWidget):
         return self._picture
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """Paint the map, the chosen role's frame, and the line being drawn with what it would reach."""
+        """Paint the map as it is now."""
         painter = QPainter(self)
+        self.paint_on(painter)
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint the map, the chosen role's frame, and the line being drawn with what it would reach."""
         picture = self.picture
-        paint(painter, picture.drawing)
+        self._paint_map(painter, picture)
         self._paint_frame(painter, picture.frame(self._role), 3 if self.hasFocus() else 1.5)
         line = self._gesture.line() if self._gesture else None
         if line is not None:
             painter.setPen(QPen(QColor(self._room.palette.ink), 3))
             painter.drawLine(QPointF(*line[0]), QPointF(*line[1]))
             self._paint_frame(painter, picture.frame(picture.thing_at(line[1]) or ""), 1.5)
+
+    def _paint_map(self, painter: QPainter, picture: MapPicture) -> None:
+        """Paint the map; while a hand carries a role, what stands still is painted once and kept."""
+        gesture = self._gesture
+        if not isinstance(gesture, MovingRole) or not gesture.carrying:
+            self._under = None
+            paint(painter, picture.drawing)
+            return
+        asked = (gesture.carrying, self._layout, self._lit, self.size(), self.devicePixelRatioF())
+        if self._under is None or self._under_of != asked:
+            self._under, self._under_of = self._still(picture, gesture.carrying), asked
+        painter.drawPixmap(0, 0, self._under)
+        paint(painter, picture.moving(gesture.carrying))
+
+    def _still(self, picture: MapPicture, carried: str) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(self.palette().color(self.backgroundRole()))
+        painter = QPainter(pixmap)
+        paint(painter, picture.still(carried))
+        painter.end()
+        return pixmap
 
     def _paint_frame(self, painter: QPainter, frame: Box | None, width: float) -> None:
         if frame is not None:

@@ -13,16 +13,20 @@ from kompas.ui.rolemap.finding_card import FindingCard
 from kompas.ui.rolemap.menus import add, popup
 from kompas.ui.rolemap.small import QuietButton
 from kompas.ui.room import Room
-from kompas.ui.widgets import Words
+from kompas.ui.widgets import KeyCap, Words
 
 MOST = 5
 """How many questions a room can have before it at once."""
 
 
 class FindingDeck(QWidget):
-    """Walks through the open findings. Emits `turned` when another one, or none, is before the room."""
+    """Walks through the open findings.
+
+    Emits `turned` when another one, or none, is before the room, and `following` when a complaint is to be followed.
+    """
 
     turned = Signal()
+    following = Signal()
 
     def __init__(self, room: Room, show_in_room: Callable[[Finding], None]) -> None:
         super().__init__()
@@ -35,6 +39,8 @@ class FindingDeck(QWidget):
         self.after = QuietButton(texts("rolemap.after"), palette, lambda: self._turn(1))
         self.answered = QuietButton("", palette, self._show_answered)
         self.show_it = QuietButton(texts("rolemap.show"), palette, self._show_in_room)
+        follow = texts("rolemap.follow_any")
+        self.follow = QuietButton(texts("rolemap.follow"), palette, self.following.emit, follow)
         self._tell_room = show_in_room
         self.card = FindingCard(room)
         self._none = Words(voice="soft")
@@ -43,6 +49,8 @@ class FindingDeck(QWidget):
         for button in (self.before, self.after, self.answered):
             walk.addWidget(button)
         walk.addStretch(1)
+        walk.addWidget(KeyCap("K", palette))
+        walk.addWidget(self.follow)
         walk.addWidget(self.show_it)
         layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
@@ -80,8 +88,7 @@ class FindingDeck(QWidget):
         said = ""
         if not self._open:
             said = texts("rolemap.all_answered") if findings else texts("rolemap.no_findings")
-        elif more:
-            said = texts.many("rolemap.more_findings", more)
+        self.card.more.setText(texts.many("rolemap.more_findings", more) if more else "")
         self._none.setText(said)
         self._none.setVisible(bool(said))
         count = len(self._answered)

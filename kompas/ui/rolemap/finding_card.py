@@ -35,6 +35,7 @@ class FindingCard(QWidget):
         self._room = room
         self._finding: Finding | None = None
         self.ground = Words(voice="soft")
+        self.more = Words(voice="soft", wrap=False)
         self.question = Title(size=20)
         self.right = SmallButton(texts("rolemap.right"), palette, lambda: self._answer("right"))
         self.change = SmallButton(texts("rolemap.change"), palette, self._change)
@@ -68,7 +69,10 @@ class FindingCard(QWidget):
         layout.setSpacing(2)
         # Filled after it got its place: see `order_focus`.
         layout.addLayout(texts)
-        texts.addWidget(self.ground)
+        head = QHBoxLayout()
+        texts.addLayout(head)
+        head.addWidget(self.ground, 1)
+        head.addWidget(self.more)
         texts.addWidget(self.question)
         layout.addLayout(self._answers)
         # Only now: a stacked layout that belongs to no widget shows its first page as a window of its own.

@@ -89,6 +89,11 @@ class MovingRole:
             self._room.store.draft(DRAFT, None)
             self._acts.move(self._role, *self._put_down(self._role, self._to))
 
+    @property
+    def carrying(self) -> str:
+        """The role in the hand; "" while it was not moved yet."""
+        return self._role if self._to is not None else ""
+
     def cancel(self) -> None:
         """Let the role stay where it was."""
         if self._to is not None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kompas.domain.rolemap import APPLICATION, Duty, Relation, Role
@@ -55,6 +56,18 @@ def relation_menu(room: Room, acts: MapActs, relation: Relation, parent: QWidget
     menu.addSeparator()
     add(menu, room.texts("rolemap.remove_relation"), lambda: acts.unrelate(relation))
     return menu
+
+
+def ask_kind(room: Room, acts: MapActs, parent: QWidget, source: str, target: str) -> None:
+    """Ask, where the hand is, how two things are related between which a line was drawn."""
+    relate_menu(room, acts, source, target, parent).popup(QCursor.pos())
+
+
+def ask_certainty(room: Room, acts: MapActs, parent: QWidget, identifier: str) -> None:
+    """Ask, where the hand is, what to do with a relation."""
+    relation = next((r for r in room.session.map.relations if r.id == identifier), None)
+    if relation is not None:
+        relation_menu(room, acts, relation, parent).popup(QCursor.pos())
 
 
 def duties_menu(room: Room, acts: MapActs, identifier: str, parent: QWidget) -> QMenu:

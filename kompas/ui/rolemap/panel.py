@@ -1,13 +1,13 @@
 """Step "rolemap": the map as a picture and as a table, and the questions that it raises."""
 
+from functools import partial
 from typing import ClassVar
 
-from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from kompas.checks.finding import Finding
 from kompas.checks.findings import findings_of
-from kompas.domain.actions import Action, Publish
+from kompas.domain.actions import Publish
 from kompas.ui.controls.choice import Choice, Choices
 from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.desk.panel import Panel
@@ -16,12 +16,13 @@ from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.deck import FindingDeck
 from kompas.ui.rolemap.details import RoleDetails
 from kompas.ui.rolemap.fields import UndoRole
-from kompas.ui.rolemap.menus import relate_menu, relation_menu
+from kompas.ui.rolemap.menus import ask_certainty, ask_kind
 from kompas.ui.rolemap.relating import RelateForm
 from kompas.ui.rolemap.role_bar import RoleBar
 from kompas.ui.rolemap.small import QuietButton
 from kompas.ui.rolemap.table import RoleTable
 from kompas.ui.rolemap.view import MapView
+from kompas.ui.rolemap.walk import ComplaintWalk
 from kompas.ui.rolemap.words import end_words
 from kompas.ui.room import Room
 from kompas.ui.widgets import KeyCap
@@ -37,7 +38,7 @@ class RoleMapPanel(Panel):
     What is chosen and which view is open stays here; everything else is in the session.
     """
 
-    fields: ClassVar[tuple[str, ...]] = ("map", "finding_answers")
+    fields: ClassVar[tuple[str, ...]] = ("map", "finding_answers", "law", "tasks", "seats")
 
     def __init__(self, room: Room, step: str) -> None:
         super().__init__(room, step)
@@ -52,6 +53,7 @@ class RoleMapPanel(Panel):
         self.deck = FindingDeck(room, self._publish_finding)
         self.form = RelateForm(room, self._acts)
         self.details = RoleDetails(room, self._acts)
+        self.walk = ComplaintWalk(room, step)
         self.views = Choices(
             [
                 (_MAP, Choice(texts("rolemap.as_map"), palette, high=_TOP)),
@@ -61,7 +63,9 @@ class RoleMapPanel(Panel):
             texts("rolemap.views"),
         )
         add, hint = texts("rolemap.add"), texts("rolemap.add_hint")
-        self.add = UndoRole(self._acts, room, "rolemap:new", add, hint, self._place)
+        self.add = UndoRole(
+            self._acts, room, "rolemap:new", add, hint, lambda words: self._acts.placing(self._new_id, words)
+        )
         self.show_map = QuietButton(
             texts("rolemap.show_map"), palette, self._publish_map, texts("rolemap.show_map_said")
         )
@@ -98,6 +102,7 @@ class RoleMapPanel(Panel):
         self._below.addWidget(self._deck_place)
         self._below.addWidget(self.form)
         self._below.addWidget(self.details)
+        self._below.addWidget(self.walk)
         order_focus(self)
 
     def _about_role(self) -> QWidget:
@@ -120,13 +125,17 @@ class RoleMapPanel(Panel):
             view.renaming.connect(self.bar.begin)
             view.removing.connect(self._remove)
             view.detailing.connect(self.open_details)
-        self.map.drawn.connect(self._ask_kind)
-        self.map.picked.connect(self._ask_certainty)
+        self.map.drawn.connect(partial(ask_kind, self.room, self._acts, self.map))
+        self.map.picked.connect(partial(ask_certainty, self.room, self._acts, self.map))
         self.bar.relating.connect(self._relate)
         self.bar.removing.connect(self._remove)
         self.bar.renamed.connect(self._focus_view)
         self.form.left.connect(self._back)
         self.details.left.connect(self._back)
+        self.walk.left.connect(self._back)
+        self.walk.turned.connect(self._show)
+        self.map.following.connect(self._follow)
+        self.deck.following.connect(self._follow)
         self.details.pointed.connect(self._show)
         self.deck.turned.connect(self._show)
         self.deck.card.changing.connect(self._change)
@@ -142,11 +151,14 @@ class RoleMapPanel(Panel):
             (self._role,) = new
         elif self._role not in ids:
             self._role = ""
-            self._below.setCurrentWidget(self._deck_place)
+            if self._below.currentWidget() is not self.walk:
+                self._below.setCurrentWidget(self._deck_place)
         self._known = ids
         if self._new_id in ids:
             self._new_id = self.room.new_id()
         self.add.refresh()
+        if self._below.currentWidget() is self.walk:
+            self.walk.refresh()
         self.deck.show_findings(findings_of(session))
 
     def _show(self) -> None:
@@ -167,13 +179,15 @@ class RoleMapPanel(Panel):
             relation = self.details.chosen_relation
             if relation is not None:
                 return (relation.source, relation.id, relation.target)
+        if self._below.currentWidget() is self.walk:
+            return self.walk.lit
         finding = self.deck.finding
         return finding.lit if finding else ()
 
     def choose(self, role: str) -> None:
         """Choose a role in both views; "" for none. Open details go along with the choice."""
         self._role = role
-        if not role or self._below.currentWidget() is self.form:
+        if not role or self._below.currentWidget() in (self.form, self.walk):
             self._back()
         self._show()
 
@@ -190,9 +204,6 @@ class RoleMapPanel(Panel):
             self.table.roles.setFocus()
 
     # Acting
-
-    def _place(self, kind_or_name: str) -> Action | None:
-        return self._acts.placing(self._new_id, kind_or_name)
 
     def _remove(self) -> None:
         if self._role:
@@ -211,20 +222,16 @@ class RoleMapPanel(Panel):
             self._show()
             bring_in_sight(self.details)
 
+    def _follow(self) -> None:
+        self._below.setCurrentWidget(self.walk)
+        self.walk.about(self._role)
+
     def _back(self) -> None:
         """Show the findings again below the map."""
         if self._below.currentWidget() is not self._deck_place:
             self._below.setCurrentWidget(self._deck_place)
             self._focus_view()
             self._show()
-
-    def _ask_kind(self, source: str, target: str) -> None:
-        relate_menu(self.room, self._acts, source, target, self.map).popup(QCursor.pos())
-
-    def _ask_certainty(self, identifier: str) -> None:
-        relation = next((r for r in self.room.session.map.relations if r.id == identifier), None)
-        if relation is not None:
-            relation_menu(self.room, self._acts, relation, self.map).popup(QCursor.pos())
 
     def _change(self, finding: Finding) -> None:
         self._focus_view()

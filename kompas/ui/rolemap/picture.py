@@ -45,10 +45,33 @@ class MapPicture:
         height: float,
     ) -> None:
         # The panel's ground is the sheet, so rings and words in the block have its colour.
-        palette = replace(room.palette, paper=room.palette.sheet)
+        self._palette = replace(room.palette, paper=room.palette.sheet)
         self.layout = layout
+        self._map, self._lit, self._size = role_map, lit, (width, height)
         self._relations = role_map.relations
-        self.drawing = Drawing(width, height, figure(layout, role_map, palette, lit))
+
+    @cached_property
+    def drawing(self) -> Drawing:
+        """The whole map."""
+        return Drawing(*self._size, figure(self.layout, self._map, self._palette, self._lit))
+
+    def still(self, carried: str) -> Drawing:
+        """Return what stands still while a hand carries a role: all but that role and its relations."""
+        relations = tuple(r for r in self._relations if carried not in (r.source, r.target))
+        roles = tuple(role for role in self._map.roles if role.id != carried)
+        layout = self.layout._replace(roles=tuple(r for r in self.layout.roles if r.id != carried))
+        return Drawing(*self._size, figure(layout, RoleMap(roles, relations), self._palette, self._lit))
+
+    def moving(self, carried: str) -> Drawing:
+        """Return what a hand carries: the role, its relations, and again the roles at their other ends.
+
+        Lines keep clear of those names only; once the role is put down, of all.
+        """
+        relations = tuple(r for r in self._relations if carried in (r.source, r.target))
+        ends = {carried, *(end for r in relations for end in (r.source, r.target))}
+        roles = tuple(role for role in self._map.roles if role.id in ends)
+        layout = self.layout._replace(roles=tuple(r for r in self.layout.roles if r.id in ends))
+        return Drawing(*self._size, figure(layout, RoleMap(roles, relations), self._palette, self._lit))
 
     def dot_at(self, at: Point) -> str | None:
         """Return the role whose ring is here, or the application in its block."""
@@ -124,7 +147,8 @@ def laid_out(room: Room, role_map: RoleMap, width: float, height: float) -> MapL
 
 def carried(layout: MapLayout, role_map: RoleMap) -> MapLayout:
     """Return a layout in which only the roles that a person placed stand elsewhere, as while a hand carries one."""
-    return layout._replace(roles=tuple(_put(one, layout, role_map.role(one.id)) for one in layout.roles))
+    by_id = {role.id: role for role in role_map.roles}
+    return layout._replace(roles=tuple(_put(one, layout, by_id.get(one.id)) for one in layout.roles))
 
 
 def _put(one: PlacedRole, layout: MapLayout, role: Role | None) -> PlacedRole:

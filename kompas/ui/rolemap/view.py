@@ -28,7 +28,8 @@ class MapView(MapCanvas):
     """Drag a name to move a role, a dot to relate it; Tab, Home and End walk the roles, arrows move the chosen one.
 
     Emits `chosen(role)`, `drawn(source, target)` when a line was drawn between two things, `picked(relation)` when
-    a line is clicked, and `renaming`, `relating`, `removing`, `detailing` for the chosen role.
+    a line is clicked, and `renaming`, `relating`, `removing`, `detailing` for the chosen role, `following`
+    for a complaint.
     """
 
     chosen = Signal(str)
@@ -38,6 +39,7 @@ class MapView(MapCanvas):
     relating = Signal()
     removing = Signal()
     detailing = Signal()
+    following = Signal()
 
     def __init__(self, room: Room, acts: MapActs) -> None:
         super().__init__(room)
@@ -95,6 +97,8 @@ class MapView(MapCanvas):
         elif key in _ENDS and self._room.session.map.roles:
             self.end_gesture()
             self._choose(self._room.session.map.roles[_ENDS[Qt.Key(key)]].id)
+        elif key == Qt.Key.Key_K and not self._gesture:
+            self.following.emit()
         elif not self._role or (self._gesture and not self._rest.isActive()):
             super().keyPressEvent(event)
         elif key in _ARROWS:
