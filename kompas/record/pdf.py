@@ -110,8 +110,6 @@ def _draw(canvas: Canvas, page: Page, name: str, tagger: Tagger) -> None:
         canvas.addOutlineEntry(spot.place.text, key, spot.place.level, closed=spot.place.level == 0)
     brush = Brush(canvas)
     for run, after in pairwise([*page.runs, Run("artifact", ())]):
-        if run.role == "heading" and run.block >= 0:
-            canvas.bookmarkHorizontalAbsolute(f"block-{run.block}", HEIGHT)
         tagger.begin(run)
         if run.spoken:
             brush.whisper(run.spoken, after)

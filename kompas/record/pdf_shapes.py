@@ -5,6 +5,7 @@ the page was told last (colours, pen, font), so that pages stay small and quick 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from msgspec.structs import replace
@@ -22,6 +23,9 @@ SEEN: Literal[0] = 0
 UNSEEN: Literal[3] = 3
 ROUND_JOIN, MITRE_JOIN = 1, 0
 ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
+PAINTED = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
+ARC = 0.5522847498
+"""How far, as a share of the radius, the handles of a quarter circle reach."""
 Pen = tuple[str, float, tuple[float, ...]]
 
 
@@ -30,6 +34,7 @@ class Brush:
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
+        self._code: list[str] = canvas._code  # type: ignore[attr-defined]  # noqa: SLF001 - no other door
         self._fill = ""
         self._pen: Pen = ("", 0.0, ())
         self._ends = (FLAT_CAP, MITRE_JOIN)
@@ -83,20 +88,16 @@ class Brush:
         self._dip(dot.fill)
         if dot.outline:
             self._use((dot.outline, dot.width, dot.dash))
-        x, y = dot.centre
-        self._canvas.circle(
-            x, HEIGHT - y, dot.radius, stroke=int(bool(dot.outline)), fill=int(bool(dot.fill))
-        )
+        self._put(_circle(dot), fill=bool(dot.fill), stroke=bool(dot.outline))
 
     def _path(self, points: tuple[Point, ...], *, close: bool, fill: bool, stroke: bool) -> None:
-        path = self._canvas.beginPath()
         (x, y), *rest = points
-        path.moveTo(x, HEIGHT - y)
-        for x, y in rest:
-            path.lineTo(x, HEIGHT - y)
-        if close:
-            path.close()
-        self._canvas.drawPath(path, stroke=int(stroke), fill=int(fill))
+        steps = [f"n {x:.2f} {HEIGHT - y:.2f} m", *(f"{x:.2f} {HEIGHT - y:.2f} l" for x, y in rest)]
+        self._put(" ".join([*steps, "h"] if close else steps), fill=fill, stroke=stroke)
+
+    def _put(self, path: str, *, fill: bool, stroke: bool) -> None:
+        """Write a path as it is: the library's own way takes a third of the time of a whole record."""
+        self._code.append(f"{path} {PAINTED[fill, stroke]}")
 
     def _write(self, label: Label, after: str = "") -> None:
         if not label.text:
@@ -173,3 +174,16 @@ def rgb(colour: str) -> tuple[float, float, float]:
     """Read "#rrggbb" as three shares of 1."""
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return red, green, blue
+
+
+def _circle(dot: Dot) -> str:
+    """Return the path of a circle as four curves."""
+    (x, down), reach = dot.centre, dot.radius
+    y, arm = HEIGHT - down, ARC * dot.radius
+    around = ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 0))
+    steps = [f"n {x + reach:.2f} {y:.2f} m"]
+    for (ax, ay), (bx, by) in pairwise(around):
+        first = f"{x + ax * reach + bx * arm:.2f} {y + ay * reach + by * arm:.2f}"
+        second = f"{x + bx * reach + ax * arm:.2f} {y + by * reach + ay * arm:.2f}"
+        steps.append(f"{first} {second} {x + bx * reach:.2f} {y + by * reach:.2f} c")
+    return " ".join([*steps, "h"])
