@@ -75,9 +75,10 @@ def try_all_before(window: "QWidget", chosen: "Preferences", home: Path) -> None
 
 
 def _sitting(program: "Household", opened: "Opened") -> "Sitting":
-    from kompas.sitting import Sitting, Writers
+    from kompas.parting import Writers
+    from kompas.sitting import Sitting
 
-    return Sitting(program, opened, Writers(write_record, write_open_data, write_cards))
+    return Sitting(program, opened, Writers(write_record, write_open_data, write_cards, write_others))
 
 
 def warm() -> None:
@@ -147,3 +148,20 @@ def write_open_data(session: "Session", path: Path) -> None:
     from kompas.storage import export
 
     export.write_data(session, [finding.id for finding in findings_of(session)], path)
+
+
+def write_others(session: "Session", language: str, path: Path) -> None:
+    """Write tables, lessons and drawings: names that begin with that of `path`; raises Problem."""
+    from kompas.checks.findings import findings_of
+    from kompas.record.others import other_files, pictures, svg_file
+    from kompas.record.outline import outline
+    from kompas.record.paper import colours
+    from kompas.ui.still import png
+    from kompas.whole import write_whole
+
+    spoken = texts(language)
+    files = list(other_files(session, spoken))
+    for picture in pictures(outline(session, findings_of(session), spoken), spoken):
+        files += [svg_file(picture), (f"{picture.name}.png", png(picture.drawing, colours().paper))]
+    for name, content in files:
+        write_whole(path.with_name(f"{path.stem}-{name}"), content)

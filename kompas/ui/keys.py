@@ -77,6 +77,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("cards", "desk.key_cards", (), in_menu=True),
     Command("copy", "desk.key_copy", ("Ctrl+S",), Where.EVERYWHERE, in_menu=True),
     Command("open_data", "desk.key_open_data", (), in_menu=True),
+    Command("others", "desk.key_others", (), in_menu=True),
     Command("theme", "desk.key_theme", (), in_menu=True),
     Command("stage_theme", "desk.key_stage_theme", (), in_menu=True),
     Command("language", "desk.key_language", (), in_menu=True),

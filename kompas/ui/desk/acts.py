@@ -73,6 +73,7 @@ class Acts:
             "copy": errands.copy,
             "open_data": errands.open_data,
             "cards": errands.cards,
+            "others": errands.others,
             "theme": errands.theme,
             "stage_theme": errands.stage_theme,
             "language": errands.language,

@@ -14,6 +14,8 @@ class Errands:
     copy: Callable[[], None]
     open_data: Callable[[], None]
     cards: Callable[[], None]
+    others: Callable[[], None]
+    erase: Callable[[], None]
     theme: Callable[[], None]
     stage_theme: Callable[[], None]
     language: Callable[[], None]

@@ -1,0 +1,81 @@
+"""What a session hands over: record, copies, cards and other files; each asks where it goes and is written whole."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kompas.domain.problems import Problem
+from kompas.outfit import Household
+from kompas.parting import Writers
+from kompas.storage.copy import save_copy
+from kompas.ui.desk.window import DeskWindow
+from kompas.ui.files import AskTarget, file_name
+from kompas.ui.room import Room
+
+
+class Handing:
+    """The files of one session in its windows; the sitting makes the rest."""
+
+    desk: DeskWindow
+    _program: Household
+    _writers: Writers
+    _ask: AskTarget
+    _room: Room
+
+    def record(self) -> None:
+        """Ask where the record goes, and write it."""
+        language = self._program.preferences.record_language
+        self._write(
+            ("desk.dialog_record", "desk.record_file", ".pdf", "desk.record_done"),
+            lambda path: self._writers.record(self._room.session, language, path),
+        )
+
+    def copy(self) -> None:
+        """Ask where a copy goes, and write it."""
+        self._write(
+            ("desk.dialog_copy", "desk.copy_file", ".kompas", "desk.copy_done"),
+            lambda path: save_copy(self._room.session, path),
+        )
+
+    def open_data(self) -> None:
+        """Ask where the open data go, and write them."""
+        self._write(
+            ("desk.dialog_data", "desk.data_file", ".json", "desk.data_done"),
+            lambda path: self._writers.open_data(self._room.session, path),
+        )
+
+    def cards(self) -> None:
+        """Ask where the paper cards go, and write them."""
+        language = self._program.preferences.record_language
+        ending = f"-{self._room.texts('desk.cards_name')}.pdf"
+        self._write(
+            ("desk.dialog_cards", "desk.cards_file", ending, "desk.cards_done"),
+            lambda path: self._writers.cards(self._room.session, language, path),
+        )
+
+    def others(self) -> None:
+        """Ask under which name tables, lessons and drawings go, and write them beside one another."""
+        language, ending = self._program.preferences.record_language, "-kompas.md"
+        self._write(
+            ("desk.dialog_others", "desk.others_file", ending, "desk.others_done"),
+            lambda path: self._writers.others(self._room.session, language, path),
+        )
+
+    def _write(self, words: tuple[str, str, str, str], write: Callable[[Path], None]) -> bool:
+        """Ask where a file goes and write it; whether that was done."""
+        title, kind, ending, done = words
+        spoken, session = self._room.texts, self._room.session
+        self.desk.middle.end_typing()
+        name = file_name(session.started, session.scenario.title.read(spoken.language), ending)
+        path = self._ask(self.desk, spoken(title), name, spoken(kind))
+        if path is None:
+            return False
+        try:
+            write(path)
+        except Problem as problem:
+            self._tell(problem)
+            return False
+        self.desk.say(spoken(done, path=path))
+        return True
+
+    def _tell(self, problem: Problem) -> None:
+        self.desk.tell(problem)
