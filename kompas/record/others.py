@@ -24,12 +24,12 @@ def other_files(session: Session, texts: Texts) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of every table and page; a table without rows is left out."""
     yield f"{texts('record.file_lessons')}.md", lessons(session, texts).encode("utf-8")
     for name, rows in (
-        ("file_weighings", sheets.weighings(session, texts)),
-        ("file_tasks", sheets.tasks(session, texts)),
-        ("file_law", sheets.law(session, texts)),
+        ("record.file_weighings", sheets.weighings(session, texts)),
+        ("record.file_tasks", sheets.tasks(session, texts)),
+        ("record.file_law", sheets.law(session, texts)),
     ):
         if len(rows) > 1:
-            yield f"{texts(f'record.{name}')}.csv", sheets.sheet_bytes(rows)
+            yield f"{texts(name)}.csv", sheets.sheet_bytes(rows)
 
 
 def pictures(outline: Outline, texts: Texts) -> Iterator[Picture]:

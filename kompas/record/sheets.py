@@ -16,6 +16,13 @@ from kompas.record.outline_tasks import tasks_told
 from kompas.record.outline_weigh import rounds_told
 from kompas.record.words import Words
 
+LAW_HEAD = (
+    "record.sheet_law_question",
+    "record.sheet_law_given",
+    "record.sheet_owner",
+    "record.sheet_due",
+    "record.sheet_note",
+)
 Rows = tuple[tuple[str, ...], ...]
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")
 """How a cell begins that a spreadsheet may take for something to work out (or for one that is guarded already)."""
@@ -62,7 +69,7 @@ def tasks(session: Session, texts: Texts) -> Rows:
 def law(session: Session, texts: Texts) -> Rows:
     """Return the answered questions of law, with who finds out what by when."""
     words = Words(session, texts)
-    names = ("law_question", "law_given", "owner", "due", "note")
+    head = tuple(texts(key) for key in LAW_HEAD)
     rows = []
     for answer in session.law:
         question = session.content.law.find(answer.question)
@@ -72,4 +79,4 @@ def law(session: Session, texts: Texts) -> Rows:
         given = words.read(chosen.label) if chosen else texts("record.law_unknown")
         finder = words.role(answer.finder) if answer.finder else ""
         rows.append((words.read(question.ask), given, finder, answer.due, answer.note))
-    return (tuple(texts(f"record.sheet_{name}") for name in names), *rows)
+    return (head, *rows)
