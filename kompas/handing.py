@@ -4,9 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kompas.domain.problems import Problem
+from kompas.domain.session import Session
 from kompas.outfit import Household
 from kompas.parting import Writers
 from kompas.storage.copy import save_copy
+from kompas.ui.apart import Stopped, apart
 from kompas.ui.desk.window import DeskWindow
 from kompas.ui.files import AskTarget, file_name
 from kompas.ui.room import Room
@@ -20,13 +22,15 @@ class Handing:
     _writers: Writers
     _ask: AskTarget
     _room: Room
+    _writing = False
+    """One file at a time: what is asked for meanwhile is not heard."""
 
     def record(self) -> None:
         """Ask where the record goes, and write it."""
-        language = self._program.preferences.record_language
+        language, session = self._program.preferences.record_language, self._room.session
         self._write(
             ("desk.dialog_record", "desk.record_file", ".pdf", "desk.record_done"),
-            lambda path: self._writers.record(self._room.session, language, path),
+            lambda path: self._write_record(session, language, path),
         )
 
     def copy(self) -> None:
@@ -64,18 +68,36 @@ class Handing:
         """Ask where a file goes and write it; whether that was done."""
         title, kind, ending, done = words
         spoken, session = self._room.texts, self._room.session
+        if self._writing:
+            return False
         self.desk.middle.end_typing()
         name = file_name(session.started, session.scenario.title.read(spoken.language), ending)
         path = self._ask(self.desk, spoken(title), name, spoken(kind))
         if path is None:
             return False
+        self._writing = True
         try:
             write(path)
         except Problem as problem:
             self._tell(problem)
             return False
+        except Stopped:
+            self.desk.say(spoken("desk.writing_stopped"))
+            return False
+        finally:
+            self._writing = False
         self.desk.say(spoken(done, path=path))
         return True
+
+    def _write_record(self, session: Session, language: str, path: Path) -> None:
+        """Write a record while the windows go on."""
+        room = self._room
+        apart(
+            room.texts,
+            room.palette,
+            self.desk,
+            lambda progress: self._writers.record(session, language, path, progress),
+        )
 
     def _tell(self, problem: Problem) -> None:
         self.desk.tell(problem)

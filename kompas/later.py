@@ -6,7 +6,7 @@ function, but `__main__`, where window and command part. What is loaded here sta
 
 import gc
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -110,13 +110,15 @@ def is_damaged(journal: Path) -> bool:
         return problem.key not in ("session_in_use", "session_missing")
 
 
-def write_record(session: "Session", language: str, path: Path) -> None:
+def write_record(
+    session: "Session", language: str, path: Path, progress: Callable[[int, int], None] | None = None
+) -> None:
     """Write the record of a session as PDF; raises Problem when it cannot be written."""
     from kompas.checks.findings import findings_of
     from kompas.record.outline import outline
     from kompas.record.pdf import write_pdf
 
-    write_pdf(outline(session, findings_of(session), texts(language)), path)
+    write_pdf(outline(session, findings_of(session), texts(language)), path, progress)
 
 
 def write_cards(session: "Session", language: str, path: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session
@@ -13,11 +14,20 @@ from kompas.storage.export import write_totals
 from kompas.storage.places import session_folders
 
 
+class WriteRecord(Protocol):
+    """Writes the record of a session in a language; tells how far it is, page by page."""
+
+    def __call__(
+        self, session: Session, language: str, path: Path, progress: Callable[[int, int], None] | None = None
+    ) -> None:
+        """Write; raises Problem."""
+
+
 @dataclass(frozen=True)
 class Writers:
     """What writes a session for others; they load heavy rooms, so they come from outside."""
 
-    record: Callable[[Session, str, Path], None]
+    record: WriteRecord
     open_data: Callable[[Session, Path], None]
     cards: Callable[[Session, str, Path], None]
     others: Callable[[Session, str, Path], None]

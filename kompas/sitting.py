@@ -140,7 +140,7 @@ class Sitting(Handing):
         language, session = self._program.preferences.record_language, self._room.session
         kept = self._write(
             ("desk.dialog_record", "desk.record_file", ".pdf", "desk.record_done"),
-            lambda path: write_kept(session, path, partial(self._writers.record, session, language)),
+            lambda path: write_kept(session, path, partial(self._write_record, session, language)),
         )
         if kept:
             self._opened.journal.close()
