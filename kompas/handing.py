@@ -33,6 +33,15 @@ class Handing:
             lambda path: self._write_record(session, language, path),
         )
 
+    def page_one(self) -> None:
+        """Ask where page one of the record goes, and write it."""
+        language, session = self._program.preferences.record_language, self._room.session
+        ending = f"-{self._room.texts('desk.page_one_name')}.pdf"
+        self._write(
+            ("desk.dialog_page_one", "desk.record_file", ending, "desk.record_done"),
+            lambda path: self._writers.page_one(session, language, path),
+        )
+
     def copy(self) -> None:
         """Ask where a copy goes, and write it."""
         self._write(

@@ -78,7 +78,9 @@ def _sitting(program: "Household", opened: "Opened") -> "Sitting":
     from kompas.parting import Writers
     from kompas.sitting import Sitting
 
-    return Sitting(program, opened, Writers(write_record, write_open_data, write_cards, write_others))
+    return Sitting(
+        program, opened, Writers(write_record, write_open_data, write_cards, write_others, write_page_one)
+    )
 
 
 def warm() -> None:
@@ -119,6 +121,16 @@ def write_record(
     from kompas.record.pdf import write_pdf
 
     write_pdf(outline(session, findings_of(session), texts(language)), path, progress)
+
+
+def write_page_one(
+    session: "Session", language: str, path: Path, progress: Callable[[int, int], None] | None = None
+) -> None:
+    """Write page one of the record as a PDF of its own; raises Problem when it cannot be written."""
+    from kompas.record.outline import outline
+    from kompas.record.pdf import write_pdf
+
+    write_pdf(outline(session, (), texts(language), page_one=True), path, progress)
 
 
 def write_cards(session: "Session", language: str, path: Path) -> None:

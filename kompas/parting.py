@@ -31,6 +31,7 @@ class Writers:
     open_data: Callable[[Session, Path], None]
     cards: Callable[[Session, str, Path], None]
     others: Callable[[Session, str, Path], None]
+    page_one: WriteRecord
 
 
 def write_kept(session: Session, path: Path, write_record: Callable[[Path], None]) -> None:

@@ -118,6 +118,7 @@ class Sitting(Handing):
         )
         return Errands(
             record=self.record,
+            page_one=self.page_one,
             copy=self.copy,
             open_data=self.open_data,
             cards=self.cards,

@@ -22,8 +22,13 @@ from kompas.record.outline_weigh import weigh
 from kompas.record.words import Part, Words
 
 
-def outline(session: Session, findings: Sequence[Finding], texts: Texts) -> Outline:
-    """Return what the record of this session says; `findings` are those of the checks on its role map."""
+def outline(
+    session: Session, findings: Sequence[Finding], texts: Texts, *, page_one: bool = False
+) -> Outline:
+    """Return what the record of this session says; `findings` are those of the checks on its role map.
+
+    `page_one`: only that, for whoever has a minute.
+    """
     words = Words(session, texts)
     title = words.read(session.scenario.title)
     language: Language = "nl" if texts.language == "nl" else "en"
@@ -34,7 +39,9 @@ def outline(session: Session, findings: Sequence[Finding], texts: Texts) -> Outl
         language=language,
         footer=texts("record.footer", title=title, version=session.scenario.version),
         page_of=texts("record.page_of", page="{page}", pages="{pages}"),
-        blocks=with_contents((*front(words), *_chapters(words, findings)), texts),
+        blocks=tuple(front(words))
+        if page_one
+        else with_contents((*front(words), *_chapters(words, findings)), texts),
     )
 
 
