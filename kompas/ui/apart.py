@@ -1,5 +1,6 @@
 """Does long work apart from the window's thread: the window goes on, says how far it is, and can stop it."""
 
+import sys
 import threading
 from collections.abc import Callable
 
@@ -13,6 +14,8 @@ from kompas.ui.widgets import Button, Words, column, row
 
 SHOWN_AFTER = 250
 """Milliseconds: work that is done sooner shows nothing."""
+YIELDS = 0.001
+"""Seconds after which the work lets the window go first, if it has something to do."""
 Progress = Callable[[int, int], None]
 
 
@@ -89,9 +92,12 @@ def apart(texts: Texts, palette: Palette, over: QWidget, act: Callable[[Progress
     patience.timeout.connect(told.show)
     work.ended.connect(loop.quit)
     patience.start(SHOWN_AFTER)
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(YIELDS)
     work.start()
     loop.exec()
     work.join()
+    sys.setswitchinterval(usual)
     patience.stop()
     told.hide()
     told.deleteLater()
