@@ -1,7 +1,7 @@
 """A drawing as SVG: the same shapes as on wall and paper, with a title that says the same in words."""
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Point, Shape
 from kompas.geometry.typesetting import Face
@@ -49,7 +49,7 @@ def _label(label: Label) -> str:
     x, y = label.at
     family = "Inter, Arial, sans-serif"
     looks = f'font-family="{family}" font-size="{label.size:.2f}" font-weight="{WEIGHTS[label.face]}"'
-    anchor = f" text-anchor={quoteattr(label.anchor)} fill={quoteattr(label.colour)}"
+    anchor = f' text-anchor="{label.anchor}" fill="{label.colour}"'
     return f'<text x="{x:.2f}" y="{y:.2f}" {looks}{anchor}>{escape(label.text)}</text>'
 
 
