@@ -6,7 +6,7 @@ the page was told last (colours, pen, font), so that pages stay small and quick 
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec.structs import replace
 from reportlab.pdfgen.canvas import Canvas
@@ -110,9 +110,9 @@ class Brush:
         if label.tabular:
             self._tabular(text, label, (x, HEIGHT - y))
             return
-        text.setTextOrigin(x, HEIGHT - y)
+        self._place(text, (x, HEIGHT - y))
         self._space(text, label.tracking * label.size)
-        text.textOut(label.text + after)
+        self._say(text, label.text + after)
 
     def _tabular(self, text: PDFTextObject, label: Label, at: Point) -> None:
         """Set figures of equal width with the proportional ones: the white of a cell goes half before, half after."""
@@ -121,10 +121,20 @@ class Brush:
             (cell - width(char, label.face, label.size)) / 2 if char.isascii() and char.isdigit() else 0.0
             for char in label.text
         ]
-        text.setTextOrigin(at[0] + halves[0], at[1])
+        self._place(text, (at[0] + halves[0], at[1]))
         for char, after, before in zip(label.text, halves, [*halves[1:], 0.0], strict=True):
             self._space(text, label.tracking * label.size + after + before)
-            text.textOut(char)
+            self._say(text, char)
+
+    @staticmethod
+    def _place(text: Any, at: Point) -> None:
+        """Put the pen down somewhere."""
+        text._code.append(f"1 0 0 1 {at[0]:.2f} {at[1]:.2f} Tm")  # noqa: SLF001 - see `_say`
+
+    @staticmethod
+    def _say(text: Any, letters: str) -> None:
+        """Set letters without measuring them again, as the library's `textOut` does: we know where all is."""
+        text._code.append(text._formatText(letters))  # noqa: SLF001 - no other door
 
     def _text_for(self, label: Label) -> PDFTextObject:
         """Return the text object in hand, its font and colour as the label wants them."""
