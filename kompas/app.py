@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from kompas.geometry.palette import palette
 from kompas.language import Texts, texts
 from kompas.paths import asset, user_data
 from kompas.saying import said
-from kompas.storage.listing import SessionSummary, list_sessions, unfinished
+from kompas.storage.listing import SessionSummary, due, list_sessions, unfinished
 from kompas.storage.places import session_folders
 from kompas.ui.library.past import PastSession
 from kompas.ui.library.window import LibraryActs, LibraryWindow, Shelf
@@ -56,8 +57,8 @@ class Program:
         application.setWindowIcon(QIcon(str(asset("icons", "emblem-512.png"))))
         application.setQuitOnLastWindowClosed(True)
 
-    def show_library(self) -> None:
-        """Show the first screen."""
+    def show_library(self, told: str = "") -> None:
+        """Show the first screen, with a sentence about what was just done."""
         self._colour()
         spoken = texts(self.preferences.desk_language)
         acts = LibraryActs(
@@ -69,7 +70,7 @@ class Program:
             self._preflight,
         )
         old = self.library
-        self.library = LibraryWindow(spoken, palette(self.preferences.theme), self._shelf(spoken), acts)
+        self.library = LibraryWindow(spoken, palette(self.preferences.theme), self._shelf(spoken, told), acts)
         self.library.resize(QSize(1366, 768).boundedTo(self.library.screen().availableSize()))
         if old is not None and old.isVisible():
             self.library.setGeometry(old.geometry())
@@ -100,14 +101,16 @@ class Program:
         except OSError:
             return
 
-    def _shelf(self, spoken: Texts) -> Shelf:
+    def _shelf(self, spoken: Texts, told: str = "") -> Shelf:
         listed = list_scenarios()
         broken = [said(p, spoken) for one in listed for p in one.problems[:1]]
         sessions = list_sessions(*session_folders(self.home))
         offered = unfinished(sessions)
+        today = datetime.now().astimezone().date().isoformat()
+        notices = [_due(one, spoken) for one in due(sessions, today)]
         return Shelf(
             scenarios=tuple(one.scenario for one in listed if one.scenario is not None),
-            broken=tuple(broken),
+            broken=(*([told] if told else ()), *notices, *broken),
             sessions=tuple(_past(one, spoken, offered=one is offered) for one in sessions),
             minutes=agenda_lengths(),
             usual_minutes=self.preferences.minutes,
@@ -216,3 +219,9 @@ def _note(summary: SessionSummary, spoken: Texts) -> str:
         # Without a title it is not known yet whether anything can be read.
         return spoken("library.damaged" if summary.seq else "library.broken")
     return ""
+
+
+def _due(one: SessionSummary, spoken: Texts) -> str:
+    """Return the sentence that says that the time to keep a session is over."""
+    title = one.title.read(spoken.language)
+    return spoken("library.due", title=title, date=spoken.date(one.keep_until))

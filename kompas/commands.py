@@ -49,7 +49,8 @@ def export(chosen: argparse.Namespace) -> list[Problem]:
     """Write the record (.pdf) or the open data (.json) of a session."""
     session = read_session(chosen.file)
     if chosen.to.suffix == ".pdf":
-        write_pdf(outline(session, findings_of(session), texts(chosen.language)), chosen.to)
+        spoken = texts(chosen.language)
+        write_pdf(outline(session, findings_of(session), spoken, page_one=chosen.page_one), chosen.to)
     elif chosen.to.suffix == ".json":
         write_data(session, [finding.id for finding in findings_of(session)], chosen.to)
     else:
@@ -86,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     exporting.add_argument("file", type=Path)
     exporting.add_argument("--to", required=True, type=Path, help="NAME.pdf or NAME.json")
     exporting.add_argument("--language", choices=("nl", "en"), default="nl")
+    exporting.add_argument("--page-one", action="store_true", help="only page one of the record")
     exporting.set_defaults(do=export)
     printing = commands.add_parser("cards", help="write the paper cards for the rounds to come")
     printing.add_argument("file", type=Path)

@@ -6,7 +6,7 @@ function, but `__main__`, where window and command part. What is loaded here sta
 
 import gc
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,9 +74,12 @@ def try_all_before(window: "QWidget", chosen: "Preferences", home: Path) -> None
 
 
 def _sitting(program: "Household", opened: "Opened") -> "Sitting":
-    from kompas.sitting import Sitting, Writers
+    from kompas.parting import Writers
+    from kompas.sitting import Sitting
 
-    return Sitting(program, opened, Writers(write_record, write_open_data, write_cards))
+    return Sitting(
+        program, opened, Writers(write_record, write_open_data, write_cards, write_others, write_page_one)
+    )
 
 
 def _now() -> str:
@@ -114,13 +117,25 @@ def is_damaged(journal: Path) -> bool:
         return problem.key not in ("session_in_use", "session_missing")
 
 
-def write_record(session: "Session", language: str, path: Path) -> None:
+def write_record(
+    session: "Session", language: str, path: Path, progress: Callable[[int, int], None] | None = None
+) -> None:
     """Write the record of a session as PDF; raises Problem when it cannot be written."""
     from kompas.checks.findings import findings_of
     from kompas.record.outline import outline
     from kompas.record.pdf import write_pdf
 
-    write_pdf(outline(session, findings_of(session), texts(language)), path)
+    write_pdf(outline(session, findings_of(session), texts(language)), path, progress)
+
+
+def write_page_one(
+    session: "Session", language: str, path: Path, progress: Callable[[int, int], None] | None = None
+) -> None:
+    """Write page one of the record as a PDF of its own; raises Problem when it cannot be written."""
+    from kompas.record.outline import outline
+    from kompas.record.pdf import write_pdf
+
+    write_pdf(outline(session, (), texts(language), page_one=True), path, progress)
 
 
 def write_cards(session: "Session", language: str, path: Path) -> None:
@@ -151,3 +166,20 @@ def write_open_data(session: "Session", path: Path) -> None:
     from kompas.storage import export
 
     export.write_data(session, [finding.id for finding in findings_of(session)], path)
+
+
+def write_others(session: "Session", language: str, path: Path) -> None:
+    """Write tables, lessons and drawings: names that begin with that of `path`; raises Problem."""
+    from kompas.checks.findings import findings_of
+    from kompas.record.others import other_files, pictures, svg_file
+    from kompas.record.outline import outline
+    from kompas.record.paper import colours
+    from kompas.ui.still import png
+    from kompas.whole import write_whole
+
+    spoken = texts(language)
+    files = list(other_files(session, spoken))
+    for picture in pictures(outline(session, findings_of(session), spoken), spoken):
+        files += [svg_file(picture), (f"{picture.name}.png", png(picture.drawing, colours().paper))]
+    for name, content in files:
+        write_whole(path.with_name(f"{path.stem}-{name}"), content)

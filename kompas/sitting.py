@@ -1,17 +1,18 @@
 """One session in its windows: makes the desk, runs its errands, and closes the journal at the end."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kompas.domain.actions import Action
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session
 from kompas.geometry.palette import Palette, palette
+from kompas.handing import Handing
 from kompas.language import Texts, texts
 from kompas.opening import Opened, go_on_anew
 from kompas.outfit import Household, Outfit
-from kompas.storage.copy import save_copy
+from kompas.parting import Writers, erased, write_kept
 from kompas.storage.recovery import Opened as Left
 from kompas.store.store import Store
 from kompas.ui.bridge import Bridge
@@ -19,7 +20,7 @@ from kompas.ui.choose_screen import ChooseScreen
 from kompas.ui.desk.read_only import ReadOnlyBand, WaysOn, hold_still
 from kompas.ui.desk.tools import DeskTools, Errands
 from kompas.ui.desk.window import DeskWindow
-from kompas.ui.files import AskTarget, ask_target, file_name
+from kompas.ui.files import AskTarget, ask_target
 from kompas.ui.garbage import collect_here
 from kompas.ui.key_list import KeyList
 from kompas.ui.readiness import preflight
@@ -33,16 +34,7 @@ MOST_SCREENS = 12
 MakeRoom = Callable[[Store, Bridge, Texts, Palette, Callable[[Problem], None]], Room]
 
 
-@dataclass(frozen=True)
-class Writers:
-    """What writes a session for others; they load heavy rooms, so they come from outside."""
-
-    record: Callable[[Session, str, Path], None]
-    open_data: Callable[[Session, Path], None]
-    cards: Callable[[Session, str, Path], None]
-
-
-class Sitting:
+class Sitting(Handing):
     """A session that is being worked in.
 
     `ask` is how a person says where a file goes; `make_room` may give the room another clock and identifiers.
@@ -129,9 +121,12 @@ class Sitting:
         )
         return Errands(
             record=self.record,
+            page_one=self.page_one,
             copy=self.copy,
             open_data=self.open_data,
             cards=self.cards,
+            others=self.others,
+            erase=self.erase,
             theme=outfit.other_theme,
             stage_theme=outfit.other_stage_theme,
             language=outfit.other_language,
@@ -144,55 +139,17 @@ class Sitting:
             closed=self._closed,
         )
 
-    def record(self) -> None:
-        """Ask where the record goes, and write it."""
-        language = self._program.preferences.record_language
-        self._write(
+    def erase(self) -> None:
+        """Write what the room wants kept, then erase the session from this computer. There is no way back."""
+        language, session = self._program.preferences.record_language, self._room.session
+        kept = self._write(
             ("desk.dialog_record", "desk.record_file", ".pdf", "desk.record_done"),
-            lambda path: self._writers.record(self._room.session, language, path),
+            lambda path: write_kept(session, path, partial(self._write_record, session, language)),
         )
-
-    def copy(self) -> None:
-        """Ask where a copy goes, and write it."""
-        self._write(
-            ("desk.dialog_copy", "desk.copy_file", ".kompas", "desk.copy_done"),
-            lambda path: save_copy(self._room.session, path),
-        )
-
-    def open_data(self) -> None:
-        """Ask where the open data go, and write them."""
-        self._write(
-            ("desk.dialog_data", "desk.data_file", ".json", "desk.data_done"),
-            lambda path: self._writers.open_data(self._room.session, path),
-        )
-
-    def cards(self) -> None:
-        """Ask where the paper cards go, and write them."""
-        language = self._program.preferences.record_language
-        self._write(
-            (
-                "desk.dialog_cards",
-                "desk.cards_file",
-                f"-{self._room.texts('desk.cards_name')}.pdf",
-                "desk.cards_done",
-            ),
-            lambda path: self._writers.cards(self._room.session, language, path),
-        )
-
-    def _write(self, words: tuple[str, str, str, str], write: Callable[[Path], None]) -> None:
-        title, kind, ending, done = words
-        spoken, session = self._room.texts, self._room.session
-        self.desk.middle.end_typing()
-        name = file_name(session.started, session.scenario.title.read(spoken.language), ending)
-        path = self._ask(self.desk, spoken(title), name, spoken(kind))
-        if path is None:
-            return
-        try:
-            write(path)
-        except Problem as problem:
-            self._tell(problem)
-        else:
-            self.desk.say(spoken(done, path=path))
+        if kept:
+            self._opened.journal.close()
+            self._program.show_library(erased(session, self._program.home, self._room.texts))
+            self.desk.close()
 
     def _tell(self, problem: Problem) -> None:
         self.desk.tell(problem)

@@ -16,10 +16,11 @@ from kompas.domain import actions as a
 from kompas.domain.outcome import Argument
 from kompas.domain.session import Session
 from kompas.language import LANGUAGES, texts
-from kompas.later import write_cards, write_open_data, write_record
+from kompas.later import write_cards, write_open_data, write_others, write_page_one, write_record
 from kompas.opening import again
+from kompas.parting import Writers
 from kompas.reading import find_agenda, read_session
-from kompas.sitting import Sitting, Writers
+from kompas.sitting import Sitting
 from kompas.storage.chain import link
 from kompas.storage.listing import list_sessions, unfinished
 from kompas.storage.places import session_folders
@@ -96,7 +97,7 @@ def opened(path: Path, home: Path, folder: Path | None = None) -> Iterator[Sitti
         sitting = Sitting(
             kompas,
             again(path, home, AT),
-            Writers(write_record, write_open_data, write_cards),
+            Writers(write_record, write_open_data, write_cards, write_others, write_page_one),
             lambda _window, _title, name, _kind: folder and folder / names[Path(name).suffix],
         )
         sitting.show()

@@ -32,7 +32,7 @@ class Title(msgspec.Struct, frozen=True):
 
 
 class Chapter(msgspec.Struct, frozen=True):
-    """A heading of level 2 that begins a new page; `folio` counts from 1, `label` is short."""
+    """A heading of level 2 that begins a new page; `folio` counts from 1 (0: none), `label` is short."""
 
     folio: int
     label: str
@@ -137,8 +137,33 @@ class Decoration(msgspec.Struct, frozen=True):
     """A thin rule between two parts; it says nothing."""
 
 
+class Entry(msgspec.Struct, frozen=True):
+    """A line of the contents; `target` is the position of the chapter among the blocks."""
+
+    folio: int
+    text: str
+    target: int
+
+
+class Contents(msgspec.Struct, frozen=True):
+    """The chapters, each a link; writers add the pages."""
+
+    entries: tuple[Entry, ...]
+
+
 Block = (
-    Masthead | Title | Chapter | Heading | Paragraph | Bullets | Aside | Table | Figure | Band | Decoration
+    Masthead
+    | Title
+    | Chapter
+    | Heading
+    | Paragraph
+    | Bullets
+    | Aside
+    | Table
+    | Figure
+    | Band
+    | Contents
+    | Decoration
 )
 
 
@@ -173,8 +198,8 @@ def texts_of(block: Block) -> Iterator[str]:
             yield from (block.alternative, block.caption)
         case Band():
             yield from (block.label, block.note, block.text, *block.items)
-        case Decoration():
-            pass
+        case _:
+            yield from (entry.text for entry in block.entries) if isinstance(block, Contents) else ()
 
 
 def said(outline: Outline) -> str:

@@ -11,6 +11,7 @@ from kompas.record.blocks import (
     Block,
     Bullets,
     Chapter,
+    Contents,
     Decoration,
     Figure,
     Heading,
@@ -20,6 +21,7 @@ from kompas.record.blocks import (
     Table,
     Title,
 )
+from kompas.record.layout_contents import contents_pieces, with_pages
 from kompas.record.layout_figure import figure_pieces
 from kompas.record.layout_head import chapter, masthead
 from kompas.record.layout_list import band_pieces, bullet_pieces
@@ -49,7 +51,7 @@ GAPS: dict[type[Block], float] = {
 
 def pages(outline: Outline) -> tuple[Page, ...]:
     """Return the pages of a record, footers included."""
-    packed = paginate(pieces_of(outline.blocks))
+    packed = with_pages(paginate(pieces_of(outline.blocks)))
     return tuple(
         replace(page, runs=(*page.runs, _footer(outline, number, len(packed))))
         for number, page in enumerate(packed, start=1)
@@ -79,7 +81,7 @@ def _block(block: Block, position: int) -> list[Piece]:  # noqa: C901, PLR0911 -
         case Masthead():
             return [Piece(0.0, keep=True, opens=masthead(block, position))]
         case Chapter():
-            place = Place(0, f"{block.folio}  {block.text}")
+            place = Place(0, f"{block.folio}  {block.text}" if block.folio else block.text)
             return [Piece(0.0, keep=True, opens=chapter(block, position), place=place)]
         case Title():
             return title_pieces(block.text, position)
@@ -95,6 +97,8 @@ def _block(block: Block, position: int) -> list[Piece]:  # noqa: C901, PLR0911 -
             return figure_pieces(block, position)
         case Band():
             return band_pieces(block, position)
+        case Contents():
+            return contents_pieces(block, position)
         case Decoration():
             rule = Line(((LEFT, 0.0), (RIGHT, 0.0)), colours().line, ROW_WEIGHT)
             return [Piece(ROW_WEIGHT, (Run("artifact", (rule,)),), keep=True, clear=True, loose=True)]

@@ -51,6 +51,8 @@ def chapter(block: Chapter, position: int) -> Opening:
 
 
 def _folio(block: Chapter) -> tuple[Shape, ...]:
+    if not block.folio:
+        return ()
     number = str(block.folio)
     after = LEFT + width(number, FOLIO.face, FOLIO.size) + FOLIO_GAP
     return (label(number, FOLIO, LEFT, HEAD), label(block.label, FOLIO_LABEL, after, HEAD))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kompas.domain.session import Session
 from kompas.domain.text import Language
 from kompas.language import Texts
-from kompas.record.blocks import Block, Chapter, Outline
+from kompas.record.blocks import Block, Chapter, Contents, Entry, Outline
 from kompas.record.outline_case import case
 from kompas.record.outline_front import front
 from kompas.record.outline_law import law
@@ -22,8 +22,13 @@ from kompas.record.outline_weigh import weigh
 from kompas.record.words import Part, Words
 
 
-def outline(session: Session, findings: Sequence[Finding], texts: Texts) -> Outline:
-    """Return what the record of this session says; `findings` are those of the checks on its role map."""
+def outline(
+    session: Session, findings: Sequence[Finding], texts: Texts, *, page_one: bool = False
+) -> Outline:
+    """Return what the record of this session says; `findings` are those of the checks on its role map.
+
+    `page_one`: only that, for whoever has a minute.
+    """
     words = Words(session, texts)
     title = words.read(session.scenario.title)
     language: Language = "nl" if texts.language == "nl" else "en"
@@ -34,7 +39,9 @@ def outline(session: Session, findings: Sequence[Finding], texts: Texts) -> Outl
         language=language,
         footer=texts("record.footer", title=title, version=session.scenario.version),
         page_of=texts("record.page_of", page="{page}", pages="{pages}"),
-        blocks=(*front(words), *_chapters(words, findings)),
+        blocks=tuple(front(words))
+        if page_one
+        else with_contents((*front(words), *_chapters(words, findings)), texts),
     )
 
 
@@ -55,3 +62,15 @@ def _chapters(words: Words, findings: Sequence[Finding]) -> tuple[Block, ...]:
         for folio, part in enumerate(told, start=1)
         for block in (Chapter(folio, part.label, part.title), *part.blocks)
     )
+
+
+def with_contents(blocks: tuple[Block, ...], texts: Texts) -> tuple[Block, ...]:
+    """Return the blocks with the contents before the first chapter."""
+    first = next((at for at, block in enumerate(blocks) if isinstance(block, Chapter)), len(blocks))
+    entries = tuple(
+        Entry(block.folio, block.text, at + 2)
+        for at, block in enumerate(blocks)
+        if isinstance(block, Chapter)
+    )
+    heading = Chapter(0, "", texts("record.contents"))
+    return (*blocks[:first], heading, Contents(entries), *blocks[first:])

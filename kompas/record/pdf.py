@@ -5,7 +5,6 @@ One of the modules that import reportlab; the program loads it on first use.
 
 import io
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Protocol
 
@@ -23,7 +22,6 @@ from kompas.record.pdf_fonts import registered
 from kompas.record.pdf_metadata import metadata
 from kompas.record.pdf_shapes import Brush
 from kompas.record.pdf_tags import TaggedCanvas, Tagger
-from kompas.record.pieces import Run
 from kompas.record.tags import Tree
 from kompas.whole import write_whole
 
@@ -109,12 +107,10 @@ def _draw(canvas: Canvas, page: Page, name: str, tagger: Tagger) -> None:
         canvas.bookmarkHorizontalAbsolute(key, HEIGHT - spot.y + 14)
         canvas.addOutlineEntry(spot.place.text, key, spot.place.level, closed=spot.place.level == 0)
     brush = Brush(canvas)
-    for run, after in pairwise([*page.runs, Run("artifact", ())]):
-        if run.role == "heading" and run.block >= 0:
-            canvas.bookmarkHorizontalAbsolute(f"block-{run.block}", HEIGHT)
+    for at, run in enumerate(page.runs):
         tagger.begin(run)
         if run.spoken:
-            brush.whisper(run.spoken, after)
+            brush.whisper(run.spoken, next((one for one in page.runs[at:] if one.shapes), run))
         else:
             brush.paint(run.shapes, as_text=run.role != "figure")
         tagger.end()

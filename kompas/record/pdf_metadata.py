@@ -1,6 +1,6 @@
 """What a PDF says about itself to programs: title, language, and that it was made to PDF/UA-1 (ISO 14289-1)."""
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
 
@@ -43,4 +43,6 @@ class Packet(PDFObject):
 def metadata(title: str, author: str, subject: str, language: str, program: str) -> Packet:
     """Return the metadata of a document."""
     values = {"title": title, "author": author, "subject": subject, "language": language, "program": program}
-    return Packet(PACKET.format(**{name: escape(value) for name, value in values.items()}).encode("utf-8"))
+    return Packet(
+        PACKET.format(**{name: escape(value, quote=False) for name, value in values.items()}).encode("utf-8")
+    )

@@ -39,8 +39,7 @@ class TaggedCanvas(Canvas):
     # What the library calls its own and the stubs leave out; its minor version is pinned for this.
     _doc: Any
     _code: list[str]
-    _bookmarkReference: Any  # noqa: N815 - its name there
-    _addAnnotation: Any  # noqa: N815 - same
+    _addAnnotation: Any  # noqa: N815 - its name there
 
     def _setAnnotations(self, page: Any) -> None:
         super()._setAnnotations(page)  # type: ignore[misc]
@@ -59,6 +58,7 @@ class Tagger:
         self._marks: list[Element] = []
         self._page = 0
         self._links: dict[str, Raw] = {}
+        self._begins: dict[int, int] = {}
 
     def turn(self) -> None:
         """Begin a page; call it before its first run."""
@@ -77,6 +77,8 @@ class Tagger:
         code.append(f"/{element.kind} <</MCID {len(self._marks)}>> BDC")
         element.kids.append(Mark(self._page, len(self._marks)))
         self._marks.append(element)
+        if run.role == "heading":
+            self._begins.setdefault(run.block, self._page)
         if run.role == "figure":
             element.box = _around(run.shapes)
         if run.role == "link":
@@ -90,13 +92,12 @@ class Tagger:
         """Make the whole line of a link a place to click."""
         left, low, right, high = _around(run.shapes)
         name = f"link-{len(self._parents)}"
-        target = self._canvas._bookmarkReference(f"block-{run.target}")  # noqa: SLF001 - same
         annotation = Raw()
         said = " ".join(shape.text for shape in run.shapes if isinstance(shape, Label))
         annotation.body = (
             f"<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Contents {_text(said)} "
             f"/Rect [{left:.2f} {low - LINK_PAD:.2f} {right:.2f} {high + LINK_PAD:.2f}] "
-            f"/StructParent {len(self._parents)} /Dest @{target.name}@>>"
+            f"/StructParent {len(self._parents)} /Dest [@{run.target}@ /XYZ 0 {HEIGHT:.2f} 0]>>"
         )
         self._links[name] = annotation
         self._parents.append(element)
@@ -119,8 +120,8 @@ class Tagger:
             f"/ParentTree {self._reference(tree)} /ParentTreeNextKey {len(self._parents)}>>"
         )
         for link in self._links.values():
-            before, name, after = link.body.split("@")
-            link.body = f"{before}{self._named(name)}{after}"
+            before, target, after = link.body.split("@")
+            link.body = f"{before}{self._named(f'Page{self._begins[int(target)]}')}{after}"
         document.Catalog.StructTreeRoot = root
         document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
@@ -144,18 +145,23 @@ class Tagger:
         return f"[{' '.join(self._reference_of(numbers, one) for one in found)}]"
 
     def _body(self, one: Element, above: str, numbers: dict[int, Raw]) -> str:
-        kids = " ".join(self._kid(kid, numbers) for kid in one.kids)
-        parts = [f"<</Type /StructElem /S /{one.kind} /P {above}"]
+        pages = {kid.page for kid in one.kids if isinstance(kid, Mark)}
+        home = min(pages, default=0)
+        kids = " ".join(self._kid(kid, numbers, home) for kid in one.kids)
+        parts = [f"<</S /{one.kind} /P {above}"]
+        parts += [f"/Pg {self._named(f'Page{home}')}"] if home else []
         parts += [f"/K [{kids}]"] if kids else []
         parts += [f"/Alt {_text(one.alternative)}"] if one.alternative else []
         parts += [f"/Lang ({one.language})"] if one.language else []
         parts += [f"/A {_attributes(one)}"] if _attributes(one) else []
         return f"{' '.join(parts)}>>"
 
-    def _kid(self, kid: Element | Mark | Jump, numbers: dict[int, Raw]) -> str:
+    def _kid(self, kid: Element | Mark | Jump, numbers: dict[int, Raw], home: int) -> str:
         match kid:
             case Element():
                 return self._reference_of(numbers, kid)
+            case Mark() if kid.page == home:
+                return str(kid.number)
             case Mark():
                 return f"<</Type /MCR /Pg {self._named(f'Page{kid.page}')} /MCID {kid.number}>>"
             case Jump():

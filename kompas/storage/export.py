@@ -39,6 +39,14 @@ def write_data(session: Session, findings: Iterable[str], path: Path) -> None:
     write_whole(path, content, verify)
 
 
+def write_totals(session: Session, path: Path) -> None:
+    """Write the open data without single weighings, moves and reasons, whole or not at all. Raises Problem."""
+    data = open_data(session, ())
+    for one in data["rounds"]:
+        one.update(points=[], moves=[], reasons=[])
+    write_whole(path, msgspec.json.format(msgspec.json.encode(data), indent=2) + b"\n")
+
+
 def open_bytes(session: Session, findings: Iterable[str]) -> bytes:
     """Return the open data as the bytes of a file: UTF-8, two spaces, keys in their given order."""
     return msgspec.json.format(msgspec.json.encode(open_data(session, findings)), indent=2) + b"\n"

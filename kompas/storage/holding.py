@@ -90,4 +90,5 @@ def _summary_of(session: Session, changed: str, seq: int, head: bytes) -> Summar
         closed=session.closed,
         seq=seq,
         head=head.hex(),
+        keep_until=session.keep_until,
     )

@@ -34,6 +34,7 @@ class SessionSummary(msgspec.Struct, frozen=True):
     newer: bool = False
     """Made with a newer Kompas: whole, but not for this one."""
     seq: int = 0
+    keep_until: str = ""
 
 
 def list_sessions(*folders: Path) -> list[SessionSummary]:
@@ -60,6 +61,11 @@ def unfinished(sessions: Iterable[SessionSummary]) -> SessionSummary | None:
     """
     waiting = [s for s in sessions if s.seq > 0 and not (s.closed or s.damaged or s.newer)]
     return max(waiting, key=lambda s: _moment(s.changed), default=None)
+
+
+def due(sessions: Iterable[SessionSummary], today: str) -> list[SessionSummary]:
+    """Return the sessions that were to be kept until a date that has come; `today` is an ISO date."""
+    return [s for s in sessions if s.keep_until and s.keep_until[:10] <= today]
 
 
 def _summary(path: Path) -> SessionSummary | None:
@@ -101,6 +107,7 @@ def _shown(path: Path, summary: Summary, last: Sequence[object] | None) -> Sessi
         closed=bool(summary.closed),
         damaged=last is None or (last[0], last[1]) != (summary.seq, bytes.fromhex(summary.head)),
         seq=summary.seq,
+        keep_until=summary.keep_until,
     )
 
 

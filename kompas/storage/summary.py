@@ -26,6 +26,8 @@ class Summary(msgspec.Struct, frozen=True):
     seq: int
     """How many actions the journal holds, and below the hash over them in hexadecimal digits."""
     head: str
+    keep_until: str = ""
+    """The date (ISO) until which the room wants it kept; older journals do not say."""
 
 
 class Sealed(NamedTuple):

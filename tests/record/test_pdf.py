@@ -39,11 +39,12 @@ def test_a_whole_workshop_is_a_document_of_eight_pages_or_more(language: str) ->
 def test_bookmarks_lead_to_the_chapters_and_their_sections() -> None:
     found = PdfReader(io.BytesIO(made())).outline
     chapters = [entry for entry in found if not isinstance(entry, list)]
-    assert [str(entry["/Title"]) for entry in chapters][:2] == [
+    assert [str(entry["/Title"]) for entry in chapters][:3] == [
         "Rood, oranje, groen",
+        "Inhoud",
         "1  Waar het over ging",
     ]
-    assert len(chapters) == 10
+    assert len(chapters) == 11
     assert any(isinstance(entry, list) for entry in found)
 
 
@@ -70,15 +71,31 @@ def test_the_same_outline_gives_the_same_bytes() -> None:
     assert made() == made()
 
 
-def test_there_are_no_links_no_scripts_and_no_attachments() -> None:
+def test_links_lead_to_its_own_pages_only_and_there_are_no_scripts_and_no_attachments() -> None:
     session = sample.after(
         sample.whole(), [a.WriteArgument(Argument(str(n), text)) for n, text in enumerate(HOSTILE)]
     )
     content = render_pdf(outline(session, (), texts("nl")))
     plain = re.sub(rb"stream.*?endstream", b"", content, flags=re.DOTALL)
-    for word in (b"/URI", b"/JavaScript", b"/JS", b"/Launch", b"/EmbeddedFile", b"/OpenAction", b"/Annots"):
+    for word in (b"/URI", b"/JavaScript", b"/JS", b"/Launch", b"/EmbeddedFile", b"/OpenAction"):
         assert word not in plain
     assert b"/XObject" not in plain
+    pages = PdfReader(io.BytesIO(content)).pages
+    links = [one.get_object() for page in pages for one in page.get("/Annots", [])]
+    assert len(links) == 9
+    numbers = {page.indirect_reference.idnum for page in pages if page.indirect_reference}
+    for link in links:
+        assert set(link) <= {
+            "/Type",
+            "/Subtype",
+            "/F",
+            "/Border",
+            "/Contents",
+            "/Rect",
+            "/StructParent",
+            "/Dest",
+        }
+        assert list.__getitem__(link["/Dest"], 0).idnum in numbers
 
 
 def test_hostile_texts_are_printed_as_they_are() -> None:

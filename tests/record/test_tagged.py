@@ -136,3 +136,14 @@ def test_it_says_to_what_it_was_made_and_never_that_it_was_certified() -> None:
     content = render_pdf(outline(sample.whole(), (), texts("nl")))
     assert b"<pdfuaid:part>1</pdfuaid:part>" in content
     assert b"certif" not in content.lower()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_page_one_alone_is_one_page_that_says_what_page_one_says(language: str, tmp_path: Path) -> None:
+    spoken = texts(language)
+    path = tmp_path / "one.pdf"
+    path.write_bytes(render_pdf(outline(sample.whole(), (), spoken, page_one=True)))
+    assert faults(path) == []
+    (alone,) = PdfReader(path).pages
+    full = PdfReader(io.BytesIO(render_pdf(outline(sample.whole(), (), spoken)))).pages[0]
+    assert alone.extract_text().splitlines()[:-1] == full.extract_text().splitlines()[:-1]

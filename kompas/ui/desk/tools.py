@@ -11,9 +11,12 @@ class Errands:
     """What goes beyond one desk and is done by the program."""
 
     record: Callable[[], None]
+    page_one: Callable[[], None]
     copy: Callable[[], None]
     open_data: Callable[[], None]
     cards: Callable[[], None]
+    others: Callable[[], None]
+    erase: Callable[[], None]
     theme: Callable[[], None]
     stage_theme: Callable[[], None]
     language: Callable[[], None]

@@ -33,7 +33,10 @@ _WIDE = 1240
 
 
 class Shelf(Struct, frozen=True):
-    """What there is to choose from. `broken` are files that could not be read, each with a sentence."""
+    """What there is to choose from.
+
+    `broken` are sentences about what asks for attention: a file that could not be read, a session that is due.
+    """
 
     scenarios: tuple[Scenario, ...]
     broken: tuple[str, ...]

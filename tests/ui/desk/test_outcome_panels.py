@@ -177,7 +177,10 @@ def close(qtbot: QtBot, *actions: a.Action) -> tuple[Scene, ClosePanel, list[str
     """The last panel, with what was decided when the record was asked for."""
     scene, asked = begin(*actions), list[str]()
     panel = ClosePanel(
-        scene.room, step_of(scene, StepKind.CLOSE), lambda: asked.append(scene.room.session.decision)
+        scene.room,
+        step_of(scene, StepKind.CLOSE),
+        lambda: asked.append(scene.room.session.decision),
+        lambda: asked.append("erase"),
     )
     show(qtbot, panel)
     return scene, panel, asked

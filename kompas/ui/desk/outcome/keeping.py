@@ -1,5 +1,7 @@
 """What is kept of a workshop, and until when: chosen by the room, at the end."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kompas.domain.actions import SetKeep
@@ -7,6 +9,7 @@ from kompas.domain.outcome import Keep
 from kompas.ui.controls.choice import Choice, Choices
 from kompas.ui.controls.date_field import DateField, usual_date
 from kompas.ui.desk.step_panel import labelled
+from kompas.ui.desk.weighing.ask_again import AskAgain
 from kompas.ui.room import Room
 
 KEEPS: dict[str, Keep] = {"record": "record", "totals": "totals", "everything": "everything"}
@@ -17,7 +20,7 @@ WEEKS = 52
 class Keeping(QWidget):
     """Three ways to keep, each in a sentence, and a date."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, erase: Callable[[], None]) -> None:
         super().__init__()
         self._room = room
         texts, palette = room.texts, room.palette
@@ -37,11 +40,20 @@ class Keeping(QWidget):
             lambda: usual_date(room.session.started, WEEKS),
         )
         self._dated = labelled(texts("desk.close_until"), self.until)
+        self.erase = AskAgain(
+            texts("desk.close_erase"),
+            texts("desk.close_erase_ask"),
+            texts("desk.close_erase_yes"),
+            texts("desk.close_erase_no"),
+            palette,
+        )
+        self.erase.agreed.connect(erase)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.keep)
         layout.addWidget(self._dated)
+        layout.addWidget(self.erase)
 
     def refresh(self) -> None:
         """Show what was chosen."""
@@ -49,6 +61,7 @@ class Keeping(QWidget):
         self.keep.show_chosen(session.keep or "")
         self._dated.setVisible(session.keep is not None)
         self.until.refresh()
+        self.erase.setVisible(session.keep in ("record", "totals"))
 
     def _choose(self, name: str) -> None:
         self._room.do(SetKeep(KEEPS[name], self._room.session.keep_until))

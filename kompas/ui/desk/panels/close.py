@@ -23,9 +23,9 @@ class ClosePanel(StepPanel):
         *("keep", "keep_until", "closed", "stage"),
     )
 
-    def __init__(self, room: Room, step: str, export: Callable[[], None]) -> None:
+    def __init__(self, room: Room, step: str, export: Callable[[], None], erase: Callable[[], None]) -> None:
         super().__init__(room, step)
-        self._export = export
+        self._export, self._erase = export, erase
         texts, palette = room.texts, room.palette
         self.record = Button(texts("desk.close_record"), palette, "primary")
         self.record.clicked.connect(self._make_record)
@@ -45,7 +45,7 @@ class ClosePanel(StepPanel):
         )
         self.conditions, self.dissents = conditions_list(room), dissents_list(room)
         self.tasks, self.evaluation = tasks_list(room), evaluation_list(room)
-        self.keeping = Keeping(room)
+        self.keeping = Keeping(room, self._part)
         self._build()
 
     def _build(self) -> None:
@@ -81,6 +81,10 @@ class ClosePanel(StepPanel):
     def _make_record(self) -> None:
         self.leave()
         self._export()
+
+    def _part(self) -> None:
+        self.leave()
+        self._erase()
 
     def _end_or_go_on(self) -> None:
         self.leave()

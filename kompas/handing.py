@@ -1,0 +1,112 @@
+"""What a session hands over: record, copies, cards and other files; each asks where it goes and is written whole."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kompas.domain.problems import Problem
+from kompas.domain.session import Session
+from kompas.outfit import Household
+from kompas.parting import Writers
+from kompas.storage.copy import save_copy
+from kompas.ui.apart import Stopped, apart
+from kompas.ui.desk.window import DeskWindow
+from kompas.ui.files import AskTarget, file_name
+from kompas.ui.room import Room
+
+
+class Handing:
+    """The files of one session in its windows; the sitting makes the rest."""
+
+    desk: DeskWindow
+    _program: Household
+    _writers: Writers
+    _ask: AskTarget
+    _room: Room
+    _writing = False
+    """One file at a time: what is asked for meanwhile is not heard."""
+
+    def record(self) -> None:
+        """Ask where the record goes, and write it."""
+        language, session = self._program.preferences.record_language, self._room.session
+        self._write(
+            ("desk.dialog_record", "desk.record_file", ".pdf", "desk.record_done"),
+            lambda path: self._write_record(session, language, path),
+        )
+
+    def page_one(self) -> None:
+        """Ask where page one of the record goes, and write it."""
+        language, session = self._program.preferences.record_language, self._room.session
+        ending = f"-{self._room.texts('desk.page_one_name')}.pdf"
+        self._write(
+            ("desk.dialog_page_one", "desk.record_file", ending, "desk.record_done"),
+            lambda path: self._writers.page_one(session, language, path),
+        )
+
+    def copy(self) -> None:
+        """Ask where a copy goes, and write it."""
+        self._write(
+            ("desk.dialog_copy", "desk.copy_file", ".kompas", "desk.copy_done"),
+            lambda path: save_copy(self._room.session, path),
+        )
+
+    def open_data(self) -> None:
+        """Ask where the open data go, and write them."""
+        self._write(
+            ("desk.dialog_data", "desk.data_file", ".json", "desk.data_done"),
+            lambda path: self._writers.open_data(self._room.session, path),
+        )
+
+    def cards(self) -> None:
+        """Ask where the paper cards go, and write them."""
+        language = self._program.preferences.record_language
+        ending = f"-{self._room.texts('desk.cards_name')}.pdf"
+        self._write(
+            ("desk.dialog_cards", "desk.cards_file", ending, "desk.cards_done"),
+            lambda path: self._writers.cards(self._room.session, language, path),
+        )
+
+    def others(self) -> None:
+        """Ask under which name tables, lessons and drawings go, and write them beside one another."""
+        language, ending = self._program.preferences.record_language, "-kompas.md"
+        self._write(
+            ("desk.dialog_others", "desk.others_file", ending, "desk.others_done"),
+            lambda path: self._writers.others(self._room.session, language, path),
+        )
+
+    def _write(self, words: tuple[str, str, str, str], write: Callable[[Path], None]) -> bool:
+        """Ask where a file goes and write it; whether that was done."""
+        title, kind, ending, done = words
+        spoken, session = self._room.texts, self._room.session
+        if self._writing:
+            return False
+        self.desk.middle.end_typing()
+        name = file_name(session.started, session.scenario.title.read(spoken.language), ending)
+        path = self._ask(self.desk, spoken(title), name, spoken(kind))
+        if path is None:
+            return False
+        self._writing = True
+        try:
+            write(path)
+        except Problem as problem:
+            self._tell(problem)
+            return False
+        except Stopped:
+            self.desk.say(spoken("desk.writing_stopped"))
+            return False
+        finally:
+            self._writing = False
+        self.desk.say(spoken(done, path=path))
+        return True
+
+    def _write_record(self, session: Session, language: str, path: Path) -> None:
+        """Write a record while the windows go on."""
+        room = self._room
+        apart(
+            room.texts,
+            room.palette,
+            self.desk,
+            lambda progress: self._writers.record(session, language, path, progress),
+        )
+
+    def _tell(self, problem: Problem) -> None:
+        self.desk.tell(problem)

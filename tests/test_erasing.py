@@ -1,0 +1,127 @@
+"""What is not kept is gone: a canary stands in no file of this computer after the session was erased."""
+
+import json
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from kompas.domain import actions as a
+from kompas.domain.outcome import Argument, Keep, Remark
+from kompas.domain.weighing import Weighing
+from kompas.language import LANGUAGES, texts
+from kompas.later import write_cards, write_open_data, write_others, write_page_one, write_record
+from kompas.opening import again
+from kompas.parting import Writers, write_kept
+from kompas.sitting import Sitting
+from kompas.storage.backups import found
+from kompas.storage.listing import due, list_sessions
+from kompas.storage.places import session_folders
+from tests.making import AT
+from tests.storage.keeping import keep
+from tests.test_damaged import thirty, words_of
+from tests.whole import in_front, library_of, program
+
+pytestmark = [
+    pytest.mark.usefixtures("qtbot"),
+    pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True),
+]
+CANARY = "kanarie-7f3a91"
+
+
+def spoiled(kept: Keep) -> Sequence[a.Action]:
+    """A workshop in which the canary was said, changed, noted, weighed with, and taken away again."""
+    return (
+        *thirty(),
+        a.WriteArgument(Argument("x", f"Eerst zei iemand {CANARY}.", in_record=False)),
+        a.WriteNote(Remark("n", CANARY, in_record=False)),
+        a.WriteArgument(Argument("y", CANARY)),
+        a.RemoveArgument("y"),
+        a.OpenRound("weigh-1", 7, AT),
+        *(a.Weigh(n, Weighing(50, 25, 25, "yes", CANARY if n == 1 else "")) for n in range(1, 3)),
+        a.CloseRound(AT),
+        a.SetKeep(kept, "2026-12-01"),
+    )
+
+
+def holding(folder: Path) -> list[str]:
+    """The files under a folder in which the canary stands."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return [str(path) for path in files if CANARY.encode() in path.read_bytes()]
+
+
+@pytest.mark.parametrize("kept", ["record", "totals"])
+def test_a_canary_is_nowhere_once_the_session_was_erased(
+    tmp_path: Path, kept: Keep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, out, temporary = tmp_path / "home", tmp_path / "out", tmp_path / "tmp"
+    out.mkdir()
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    path = keep(session_folders(home)[0], spoiled(kept))
+    again(path, home, AT).journal.close()
+    with program(home) as kompas:
+        sitting = Sitting(
+            kompas,
+            again(path, home, AT),
+            Writers(write_record, write_open_data, write_cards, write_others, write_page_one),
+            lambda _window, _title, _name, _kind: out / "record.pdf",
+        )
+        sitting.show()
+        in_front(sitting.desk)
+        assert len(holding(home)) > 1
+        assert found(path)
+        sitting.erase()
+        told = words_of(library_of(kompas))
+        assert "Gewist van deze computer" in told
+        assert "SSD" in told
+        assert holding(tmp_path) == []
+        assert list_sessions(*session_folders(home)) == []
+        assert (out / "record.pdf").read_bytes().startswith(b"%PDF")
+        assert (out / "record.json").exists() == (kept == "totals")
+
+
+def test_the_totals_hold_no_single_weighing(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    actions = [*spoiled("totals"), a.RevealRound()]
+    path = keep(session_folders(home)[0], actions)
+    opened = again(path, home, AT)
+    opened.journal.close()
+    write_kept(opened.store.session, tmp_path / "r.pdf", lambda _: None)
+    (one,) = json.loads((tmp_path / "r.json").read_text())["rounds"]
+    assert (one["points"], one["moves"], one["reasons"]) == ([], [], [])
+    assert one["weighings"] == 2
+
+
+def test_when_the_record_cannot_be_written_nothing_is_erased(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    path = keep(session_folders(home)[0], spoiled("record"))
+    with program(home) as kompas:
+        sitting = Sitting(
+            kompas,
+            again(path, home, AT),
+            Writers(write_record, write_open_data, write_cards, write_others, write_page_one),
+            lambda _window, _title, _name, _kind: tmp_path / "gone" / "record.pdf",
+        )
+        sitting.show()
+        in_front(sitting.desk)
+        sitting.erase()
+        assert path.exists()
+        assert sitting.desk.isVisible()
+        sitting.desk.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_at_the_start_the_program_says_what_is_due(tmp_path: Path, language: str) -> None:
+    keep(session_folders(tmp_path)[0], (*thirty(), a.SetKeep("everything", "2020-01-01")))
+    (one,) = list_sessions(*session_folders(tmp_path))
+    assert due([one], "2019-12-31") == []
+    assert due([one], "2020-01-01") == [one]
+    assert due([replace(one, keep_until="")], "2026-01-01") == []
+    with program(tmp_path, language) as kompas:
+        spoken = texts(language)
+        title = one.title.read("nl" if language == "nl" else "en")
+        told = spoken("library.due", title=title, date=spoken.date("2020-01-01"))
+        assert told in words_of(library_of(kompas))
