@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kompas.checks.finding import Finding, open_findings
 from kompas.domain.actions import ClearFinding
+from kompas.ui.announcing import announce
 from kompas.ui.desk.step_panel import edged
 from kompas.ui.rolemap.finding_card import FindingCard
 from kompas.ui.rolemap.menus import add, popup
@@ -35,6 +36,7 @@ class FindingDeck(QWidget):
         self._open: tuple[Finding, ...] = ()
         self._answered: tuple[Finding, ...] = ()
         self._place = 0
+        self._announced = ""
         self.before = QuietButton(texts("rolemap.before"), palette, lambda: self._turn(-1))
         self.after = QuietButton(texts("rolemap.after"), palette, lambda: self._turn(1))
         self.answered = QuietButton("", palette, self._show_answered)
@@ -104,7 +106,15 @@ class FindingDeck(QWidget):
             button.setVisible(len(self._open) > 1)
         if finding is not None:
             self.card.show_finding(finding, self._place + 1, len(self._open))
+        self._announce(finding)
         self.turned.emit()
+
+    def _announce(self, finding: Finding | None) -> None:
+        """Say what stands there now, once: another finding, or that there is none any more."""
+        words = finding.question.read(self._room.texts.language) if finding else self._none.text()
+        if words != self._announced and self.isVisible():
+            self._announced = words
+            announce(self, words)
 
     def _turn(self, by: int) -> None:
         self._place = (self._place + by) % len(self._open)

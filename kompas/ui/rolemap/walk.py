@@ -10,6 +10,7 @@ from kompas.checks.complaint import Leg, follow
 from kompas.checks.lines import Lines
 from kompas.domain.actions import Publish
 from kompas.domain.names import map_name
+from kompas.ui.announcing import announce
 from kompas.ui.controls.pickers import StateBox
 from kompas.ui.desk.step_panel import EDGE, order_focus
 from kompas.ui.rolemap.small import QuietButton
@@ -112,7 +113,9 @@ class ComplaintWalk(QWidget):
             return
         leg = self._legs[self._place]
         self.said.setText(leg.said.read(texts.language))
-        self.setAccessibleName(self.said.text())
+        if self.accessibleName() != self.said.text():
+            self.setAccessibleName(self.said.text())
+            announce(self, self.said.text())
         self.ground.setText(texts("rolemap.leg_of", place=self._place + 1, count=len(self._legs)))
         self.before.setEnabled(self._place > 0)
         self.after.setEnabled(self._place < len(self._legs) - 1)
