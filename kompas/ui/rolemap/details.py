@@ -174,6 +174,8 @@ class RoleDetails(QWidget):
         self._acts.people(self._role, people)
 
     def _show_duties(self) -> None:
+        if self._room.refuses():
+            return
         menu = duties_menu(self._room, self._acts, self._role, self)
         menu.popup(self.duties.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 

@@ -99,10 +99,8 @@ class RoleMapPanel(Panel):
         self.body.addWidget(edged(self._about_role()))
         self.body.addLayout(self._below)
         # Only now: a stacked layout that belongs to no widget shows its first page as a window of its own.
-        self._below.addWidget(self._deck_place)
-        self._below.addWidget(self.form)
-        self._below.addWidget(self.details)
-        self._below.addWidget(self.walk)
+        for part in (self._deck_place, self.form, self.details, self.walk):
+            self._below.addWidget(part)
         order_focus(self)
 
     def _about_role(self) -> QWidget:

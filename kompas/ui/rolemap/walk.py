@@ -57,13 +57,15 @@ class ComplaintWalk(QWidget):
         row.addWidget(self.done)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.said.setMinimumHeight(_TWO_LINES)
-        layout = QVBoxLayout(self)
+        # Placed in the widget when it is full: see `order_focus`.
+        layout = QVBoxLayout()
         layout.setContentsMargins(EDGE, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.said)
         layout.addLayout(row)
         layout.addStretch(1)
+        self.setLayout(layout)
         order_focus(self)
 
     @property
