@@ -85,6 +85,7 @@ def _canvas(target: io.BytesIO, about: Titled) -> TaggedCanvas:
         pagesize=(WIDTH, HEIGHT),
         pageCompression=1,
         invariant=1,
+        pdfVersion=(1, 7),
         initialFontName=registered(Face.REGULAR),  # type: ignore[arg-type]  # the stub takes it for a size
         lang=about.language,
     )
