@@ -85,6 +85,7 @@ def _canvas(target: io.BytesIO, about: Titled) -> TaggedCanvas:
         pagesize=(WIDTH, HEIGHT),
         pageCompression=1,
         invariant=1,
+        pdfVersion=(1, 7),
         initialFontName=registered(Face.REGULAR),  # type: ignore[arg-type]  # the stub takes it for a size
         lang=about.language,
     )
@@ -110,7 +111,12 @@ def _draw(canvas: Canvas, page: Page, name: str, tagger: Tagger) -> None:
     for at, run in enumerate(page.runs):
         tagger.begin(run)
         if run.spoken:
-            brush.whisper(run.spoken, next((one for one in page.runs[at:] if one.shapes), run))
+            brush.whisper(
+                run.spoken,
+                next(
+                    (one for one in page.runs[at:] if one.part and one.shapes and one.role != "artifact"), run
+                ),
+            )
         else:
             brush.paint(run.shapes, as_text=run.role != "figure")
         tagger.end()

@@ -134,6 +134,7 @@ def test_the_language_of_a_text_is_told_by_its_small_words(
 
 def test_it_says_to_what_it_was_made_and_never_that_it_was_certified() -> None:
     content = render_pdf(outline(sample.whole(), (), texts("nl")))
+    assert content.startswith(b"%PDF-1.7")
     assert b"<pdfuaid:part>1</pdfuaid:part>" in content
     assert b"certif" not in content.lower()
 
