@@ -1,5 +1,6 @@
 """The one table of commands is the truth about keys; held and doubled keys do no harm; every clicker works."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,11 +15,13 @@ from kompas.domain import actions as a
 from kompas.domain.session import Session
 from kompas.domain.weighing import Weighing
 from kompas.language import LANGUAGES, texts
+from kompas.paths import data_root
 from kompas.sitting import Sitting
 from kompas.ui.desk.weighing.during import DuringRound
 from kompas.ui.hints import cap, first_cap, hint
 from kompas.ui.key_list import KeyList
 from kompas.ui.keys import COMMANDS, Where
+from kompas.ui.rolemap.panel import RoleMapPanel
 from kompas.ui.widgets import Button, KeyCap
 from tests.desk_hands import during, open_round, weigh_part
 from tests.whole import (
@@ -334,3 +337,20 @@ def test_after_a_step_the_focus_of_its_panel_does_not_go_to_the_agenda(sitting: 
         press(Key.Key_Tab)
     press(Key.Key_PageDown)
     assert application().focusWidget() is desk
+
+
+def test_the_letters_of_the_role_map_are_free_on_the_desk(tmp_path: Path) -> None:
+    """The desk hears every key first: a letter that both knew would never reach the map."""
+    view = (data_root() / "kompas" / "ui" / "rolemap" / "view.py").read_text(encoding="utf-8")
+    letters = set(re.findall(r"Key\.Key_([A-Z])\b", view))
+    assert letters == {"D", "R", "V"}
+    assert not letters & {key for command in COMMANDS for key in command.keys}
+    with program(tmp_path) as kompas:
+        desk = begin(kompas, "Rood, oranje, groen", texts("nl")("library.begin"))
+        agenda_row(desk, "rolemap").click()
+        settle()
+        panel = desk.middle.panel
+        assert isinstance(panel, RoleMapPanel)
+        panel.map.setFocus()
+        press(Key.Key_V)
+        assert panel.walk.isVisible()

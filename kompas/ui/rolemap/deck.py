@@ -51,7 +51,7 @@ class FindingDeck(QWidget):
         for button in (self.before, self.after, self.answered):
             walk.addWidget(button)
         walk.addStretch(1)
-        walk.addWidget(KeyCap("K", palette))
+        walk.addWidget(KeyCap("V", palette))
         walk.addWidget(self.follow)
         walk.addWidget(self.show_it)
         layout = QVBoxLayout()

@@ -97,7 +97,7 @@ class MapView(MapCanvas):
         elif key in _ENDS and self._room.session.map.roles:
             self.end_gesture()
             self._choose(self._room.session.map.roles[_ENDS[Qt.Key(key)]].id)
-        elif key == Qt.Key.Key_K and not self._gesture:
+        elif key == Qt.Key.Key_V and not self._gesture:
             self.following.emit()
         elif not self._role or (self._gesture and not self._rest.isActive()):
             super().keyPressEvent(event)

@@ -28,7 +28,7 @@ def test_by_keys_alone_to_where_it_stops(qtbot: QtBot, language: str, stop: str)
     panel = shop.panel(qtbot)
     panel.choose("student")
     panel.map.setFocus()
-    QTest.keyClick(panel.map, Qt.Key.Key_K)
+    QTest.keyClick(panel.map, Qt.Key.Key_V)
     assert panel.walk.isVisible()
     for _ in range(9):
         QTest.keyClick(panel.walk, Qt.Key.Key_Right)
