@@ -30,7 +30,7 @@ def aloud(language: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "record.pdf"
         path.write_bytes(content)
-        command = [shutil.which("pdfinfo") or "pdfinfo", "-struct-text", str(path)]
+        command = ["pdfinfo", "-struct-text", str(path)]
         told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     lines = []
     for line in told.splitlines():
@@ -42,6 +42,7 @@ def aloud(language: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+@pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="pdfinfo reads the tags aloud")
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_record_reads_aloud_as_approved(language: str) -> None:
     approved = (APPROVED / f"negen-plekken-{language}.txt").read_text(encoding="utf-8")
