@@ -121,3 +121,4 @@ class Middle(QWidget):
         self.panel = self._make_panel(step)
         self.area.put(self.panel)
         self.panel.refresh()
+        self.area.settle()

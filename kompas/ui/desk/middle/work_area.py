@@ -1,6 +1,6 @@
 """Where the panel of a step stands: it scrolls inside itself, and its width is the same with and without the bar."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 _ABOVE = 4
@@ -58,6 +58,14 @@ class WorkArea(QScrollArea):
         self._ground.panel = panel
         self._place.addWidget(panel, 1)
         self.verticalScrollBar().setValue(0)
+
+    def settle(self) -> None:
+        """Give the panel its height now: left to Qt, the first thing to be seen of it is squeezed."""
+        if self._ground.panel is not None and self.isVisible():
+            self._ground.panel.show()
+            # Twice: a bar that comes takes width, and lines that break anew take height.
+            for _ in range(2):
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def take(self, panel: QWidget) -> None:
         """Take a panel out."""
