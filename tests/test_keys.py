@@ -354,3 +354,22 @@ def test_the_letters_of_the_role_map_are_free_on_the_desk(tmp_path: Path) -> Non
         panel.map.setFocus()
         press(Key.Key_V)
         assert panel.walk.isVisible()
+
+
+def test_after_the_reveal_enter_goes_nowhere(tmp_path: Path) -> None:
+    """Who pressed the last button of a round must not stand on the first step of the agenda."""
+    with program(tmp_path) as kompas:
+        desk = begin(kompas, "Rood, oranje, groen", texts("nl")("library.begin"))
+        sitting = sitting_of(kompas)
+        agenda_row(desk, "weigh-1").click()
+        for number in range(1, 6):
+            sitting.do(a.AddSeat(number, "student"))
+        sitting.do(a.OpenRound("weigh-1", 7, "2026-11-25T15:00:00+01:00"))
+        for number in range(1, 6):
+            sitting.do(a.Weigh(number, Weighing(20, 30, 50)))
+        settle()
+        during(desk).show_all.setFocus()
+        press(Key.Key_Return)
+        assert sitting.session.rounds[-1].state == "revealed"
+        press(Key.Key_Return)
+        assert sitting.session.step.id == "weigh-1"

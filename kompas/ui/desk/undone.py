@@ -2,6 +2,7 @@
 
 from kompas.domain.actions import Action, Redo, Undo
 from kompas.language import Texts
+from kompas.ui.bridge import Change
 from kompas.ui.hints import first_cap
 from kompas.ui.room import Room
 
@@ -11,13 +12,16 @@ _CARRIED = ("argument", "remark", "option", "dissent", "task")
 """Where an action carries a thing with a text."""
 
 
-def undo_said(action: Action | None, room: Room) -> str:
-    """Say what an undo or redo was about; "" after any other action."""
+def undo_said(change: Change, room: Room) -> str:
+    """Say what an undo or redo was about, or that it could change nothing; "" after any other action."""
     texts, history = room.texts, room.store.history
-    if isinstance(action, Undo):
-        key = first_cap(texts, "redo")
-        return texts("desk.undone", what=_what(history.future[-1].action, texts), key=key)
-    if isinstance(action, Redo):
+    if isinstance(change.action, Undo):
+        what = _what(history.future[-1].action, texts)
+        if change.before == change.after:
+            # Attendance and the agenda that was walked are carried over (see `store/history`).
+            return texts("desk.undone_nothing", what=what)
+        return texts("desk.undone", what=what, key=first_cap(texts, "redo"))
+    if isinstance(change.action, Redo):
         return texts("desk.redone", what=_what(history.past[-1].action, texts))
     return ""
 

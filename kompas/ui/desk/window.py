@@ -137,7 +137,7 @@ class DeskWindow(QMainWindow):
         self.middle.show_problem(said(problem, self._room.texts))
 
     def _changed(self, change: Change) -> None:
-        self.middle.show_message(undo_said(change.action, self._room))
+        self.middle.show_message(undo_said(change, self._room))
         if change.touches("visits", "clock", "closed"):
             self.clock.restart()
         if change.touches("notes"):

@@ -5,7 +5,15 @@ from typing import get_args
 
 import pytest
 
-from kompas.domain.actions import AnyAction, Decide, EnterStep, WriteArgument, WriteCondition
+from kompas.domain.actions import (
+    AddSeat,
+    AnyAction,
+    Decide,
+    EnterStep,
+    OpenRound,
+    WriteArgument,
+    WriteCondition,
+)
 from kompas.domain.outcome import Argument, Remark
 from kompas.language import LANGUAGES, texts
 from tests.whole import CONTROL, Key, begin, press, program, sitting_of
@@ -39,3 +47,14 @@ def test_undo_in_another_step_says_what_it_took_back_and_how_to_get_it_again(tmp
         assert message.text() == "Staat er weer: argument ‘Een student is meer dan een score’."
         sitting.do(WriteCondition(Remark("2", "Na een halfjaar kijken we terug")))
         assert not message.isVisible()
+
+
+def test_undo_of_what_a_round_has_fixed_says_that_it_stays(tmp_path: Path) -> None:
+    with program(tmp_path) as kompas:
+        desk = begin(kompas, "Rood, oranje, groen", texts("nl")("library.begin"))
+        sitting = sitting_of(kompas)
+        sitting.do(AddSeat(1, "student"))
+        sitting.do(OpenRound("weigh-1", 7, "2026-11-25T15:00:00+01:00"))
+        press(Key.Key_Z, CONTROL)
+        assert len(sitting.session.seats) == 1
+        assert desk.middle.message.text().startswith("Dit blijft staan: een plek erbij.")
