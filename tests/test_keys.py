@@ -373,3 +373,16 @@ def test_after_the_reveal_enter_goes_nowhere(tmp_path: Path) -> None:
         assert sitting.session.rounds[-1].state == "revealed"
         press(Key.Key_Return)
         assert sitting.session.step.id == "weigh-1"
+
+
+def test_g_the_arrows_and_enter_go_to_a_step(tmp_path: Path) -> None:
+    with program(tmp_path) as kompas:
+        desk = begin(kompas, "Rood, oranje, groen", texts("nl")("library.begin"))
+        sitting = sitting_of(kompas)
+        agenda_row(desk, "close").click()
+        settle()
+        press(Key.Key_G)
+        press(Key.Key_Up)
+        press(Key.Key_Up)
+        press(Key.Key_Return)
+        assert sitting.session.step.id == "decide"

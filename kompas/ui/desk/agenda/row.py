@@ -1,7 +1,7 @@
 """One line of the agenda: a step with its time, number or sign, name and planned minutes."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kompas.domain.content import Step
@@ -58,6 +58,13 @@ class StepRow(QAbstractButton):
         self._high, self._narrow = high, narrow
         self._take_height()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter go there, as Space does: who came by G and the arrows expects it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     @property
     def is_now(self) -> bool:

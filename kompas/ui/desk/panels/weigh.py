@@ -112,6 +112,9 @@ class WeighPanel(Panel):
     def _replace(self, part: Part) -> None:
         old = self.part
         if old is not None:
+            if old.isAncestorOf(self.window().focusWidget() or self):
+                # Otherwise a step of the agenda could get it, and Enter would go there in front of the room.
+                self.window().setFocus()
             self.body.removeWidget(old)
             old.hide()
             old.deleteLater()
