@@ -80,6 +80,15 @@ class HowFar(QDialog):
         self.words.setText(self._texts("desk.writing_page", page=done, pages=of))
 
 
+def _put_away(told: HowFar, over: QWidget) -> None:
+    """Take the words away; the keyboard goes back to where it was, also where no window manager sees to that."""
+    had_keyboard = told.isActiveWindow()
+    told.hide()
+    told.deleteLater()
+    if had_keyboard:
+        over.activateWindow()
+
+
 def apart(texts: Texts, palette: Palette, over: QWidget, act: Callable[[Progress], None]) -> None:
     """Do `act` in a thread while the windows go on, and return when it has ended.
 
@@ -99,8 +108,7 @@ def apart(texts: Texts, palette: Palette, over: QWidget, act: Callable[[Progress
     work.join()
     sys.setswitchinterval(usual)
     patience.stop()
-    told.hide()
-    told.deleteLater()
+    _put_away(told, over)
     if isinstance(work.trouble, Problem | Stopped):
         raise work.trouble
     if work.trouble is not None:

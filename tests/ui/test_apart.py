@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -93,3 +94,26 @@ def test_a_record_is_written_as_without_a_thread(window: QWidget, tmp_path: Path
     do(window, lambda progress: write_record(session, "nl", tmp_path / "a.pdf", progress))
     write_record(session, "nl", tmp_path / "b.pdf")
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_after_long_work_the_keyboard_is_back_in_the_window(window: QWidget, qtbot: QtBot) -> None:
+    stage = QWidget()
+    qtbot.addWidget(stage)
+    stage.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    shown = threading.Event()
+    timer = QTimer()
+
+    def look() -> None:
+        if any(dialog.isActiveWindow() for dialog in window.findChildren(HowFar)):
+            shown.set()
+
+    timer.timeout.connect(look)
+    timer.start(5)
+
+    def act(_: Callable[[int, int], None]) -> None:
+        assert shown.wait(30)
+
+    do(window, act)
+    qtbot.waitUntil(window.isActiveWindow)
