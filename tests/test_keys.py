@@ -284,15 +284,51 @@ def test_escape_ends_the_typing_first_and_the_stage_after_it(sitting: Sitting) -
     click(desk.beside.note)
     type_in("half")
     seen = []
-    for _ in range(2):
+    for _ in range(3):
         press(Key.Key_Escape)
-        seen.append(desk.stage.is_open)
-    assert seen == [True, False], "Escape ends the typing, then the stage"
+        seen.append((desk.beside.note.hasFocus(), desk.stage.is_open))
+    assert seen == [(True, True), (False, True), (False, False)], (
+        "Escape ends the typing, leaves the field, and then the stage"
+    )
     before = sitting.session
     for _ in range(3):
         press(Key.Key_Escape)
     assert sitting.session is before
     assert desk.isVisible(), "and nothing else, ever"
+
+
+@pytest.mark.parametrize("where", ["desk", "stage"])
+@pytest.mark.usefixtures("slow_hand")
+def test_words_typed_beside_a_field_do_nothing_and_the_desk_says_why(sitting: Sitting, where: str) -> None:
+    focus_on(sitting, where)
+    before = sitting.session
+    type_in("zeg: black, swap, 3 pauzes + 0 later")
+    press(Key.Key_Return)
+    assert sitting.session is before
+    desk = sitting.desk
+    assert desk.middle.leaf is None
+    assert desk.middle.message.text() == texts("nl")("desk.typed_beside")
+
+
+@pytest.mark.usefixtures("slow_hand")
+def test_a_word_does_at_most_what_its_first_letter_does(sitting: Sitting) -> None:
+    focus_on(sitting, "desk")
+    press(Key.Key_B)
+    after = sitting.session
+    assert after.stage.black
+    type_in("egeleiders willen pauze. 0+")
+    press(Key.Key_Return)
+    press(Key.Key_Space)
+    assert sitting.session is after
+
+
+@pytest.mark.usefixtures("slow_hand")
+def test_a_letter_that_is_pressed_again_is_no_word(sitting: Sitting) -> None:
+    focus_on(sitting, "desk")
+    before = sitting.session.clock.added_minutes
+    for _ in range(3):
+        press(Key.Key_M)
+    assert sitting.session.clock.added_minutes == before + 3
 
 
 def test_escape_takes_a_leaf_away_before_the_stage_wherever_the_focus_is(sitting: Sitting) -> None:

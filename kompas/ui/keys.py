@@ -18,6 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kompas.ui.writing import WritingHand
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class Where(enum.Enum):
     """In which place a key counts."""
@@ -93,7 +97,7 @@ class Keys(QObject):
     """Sees each key before any widget does and runs the command that it means here.
 
     `windows` are those of the session; in another window (a ballot, a dialog) no key is taken. A key held down
-    counts once.
+    counts once. `beside` is told when words are typed where no field takes them: then no letter does anything.
 
     This is the one event filter of Kompas that is written in Python, and it stands on the application, because
     nothing else sees a key early enough: Qt offers a shortcut to the focused widget first, which takes PageDown (a
@@ -101,9 +105,17 @@ class Keys(QObject):
     go to the widget as well. Whoever installs it calls `make_event_types` before (kompas/ui/toolkit.py).
     """
 
-    def __init__(self, actions: Mapping[str, Callable[[], None]], desk: QWidget, stage: QWidget) -> None:
+    def __init__(
+        self,
+        actions: Mapping[str, Callable[[], None]],
+        desk: QWidget,
+        stage: QWidget,
+        beside: Callable[[], None],
+    ) -> None:
         super().__init__(desk)
         self._actions = actions
+        self._beside = beside
+        self._hand = WritingHand()
         self._desk = desk
         self._stage = stage
         self._listens = False
@@ -140,26 +152,43 @@ class Keys(QObject):
         # Every event of the program comes by: the test that costs least stands first.
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or not self._ours(
+            watched
+        ):
             return False
-        command = self._command(watched, event)
-        if command is None:
+        command, written = self._command(watched, event), self._written(event)
+        if command is None and not written:
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             # Accepted here, the key arrives as a key press, and no shortcut of a widget takes it first.
             event.accept()
-            return True
-        if not event.isAutoRepeat():
-            popup = QApplication.activePopupWidget()
-            if popup is not None:
-                popup.close()
-            self._actions[command.name]()
+        elif written:
+            self._beside()
+        elif command is not None and not event.isAutoRepeat():
+            self._run(command)
         return True
+
+    def _run(self, command: Command) -> None:
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        self._actions[command.name]()
+
+    def _ours(self, watched: QWidget) -> bool:
+        window = _window_of(watched)
+        return window in (self._desk, self._stage) and QApplication.activeModalWidget() in (None, window)
+
+    def _written(self, event: QKeyEvent) -> bool:
+        """Whether this key is a character of a word that is typed where nothing takes words."""
+        character = "\r" if event.key() in _ENTER else _character(event)
+        if not character or event.isAutoRepeat() or is_typing(QApplication.focusWidget()):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            return self._hand.would_write(character)
+        return self._hand.hear(character)
 
     def _command(self, watched: QWidget, event: QKeyEvent) -> Command | None:
         window = _window_of(watched)
-        if window not in (self._desk, self._stage) or QApplication.activeModalWidget() not in (None, window):
-            return None
         for name in _names(event):
             command = self._by_key.get(name)
             if command is not None and self._counts(command, window):
@@ -193,6 +222,12 @@ def _names(event: QKeyEvent) -> tuple[str, ...]:
     """Return what a key press is called: by its key, and by the character it makes (for ? and +)."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     by_key = QKeySequence(modifiers.value | event.key()).toString()
-    plain = not modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    text = _character(event).strip()
+    return (by_key, text) if text else (by_key,)
+
+
+def _character(event: QKeyEvent) -> str:
+    """Return the character that a key press makes, as a capital; empty when it makes none."""
+    chord = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     text = event.text().upper()
-    return (by_key, text) if plain and text.isprintable() and text.strip() else (by_key,)
+    return text if text.isprintable() and not event.modifiers() & chord else ""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from kompas.domain.problems import Problem
 from kompas.saying import said
@@ -21,7 +21,7 @@ from kompas.ui.desk.tools import DeskTools
 from kompas.ui.desk.undone import undo_said
 from kompas.ui.desk.walker import Walker
 from kompas.ui.hints import first_cap
-from kompas.ui.keys import Keys
+from kompas.ui.keys import Keys, is_typing
 from kompas.ui.room import Room
 from kompas.ui.screens import places
 from kompas.ui.stage.control import StageControl
@@ -51,7 +51,7 @@ class DeskWindow(QMainWindow):
         self.acts.go_to_now = self.agenda.focus_now
         self.acts.focus_note = self.beside.note.setFocus
         self.acts.rehearse = self._rehearse
-        self._keys = Keys(self.acts.table, self, self.stage.window)
+        self._keys = Keys(self.acts.table, self, self.stage.window, self._typed_beside)
         self.clock = StepClock(room)
         self._build()
         self._listen()
@@ -187,6 +187,9 @@ class DeskWindow(QMainWindow):
         """Say that something went well, in one sentence."""
         self.middle.show_message(sentence)
 
+    def _typed_beside(self) -> None:
+        self.say(self._room.texts("desk.typed_beside"))
+
     def give_way(self) -> None:
         """Make room for another desk of the same session (another language or theme)."""
         self._end()
@@ -204,14 +207,17 @@ class DeskWindow(QMainWindow):
         self.stage.desk_moved()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape that ended no gesture ends a leaf, or else the stage: clickers send it by turns with F5."""
+        """Escape that ended no gesture leaves a field or a leaf, else the stage: clickers send it by turns with F5."""
         if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
             self._escape()
         else:
             super().keyPressEvent(event)
 
     def _escape(self) -> None:
-        if self.middle.leaf is not None:
+        if is_typing(QApplication.focusWidget()):
+            # Whoever leaves an empty field does not mean the room's screen.
+            self.setFocus()
+        elif self.middle.leaf is not None:
             self.leaves.back()
         elif self.stage.leave():
             self.say(self._room.texts("desk.stage_left", key=first_cap(self._room.texts, "stage")))
