@@ -2,13 +2,11 @@
 
 import hashlib
 import sqlite3
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from PIL import Image, ImageChops
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QClipboard, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,48 +20,19 @@ Seen = dict[str, Any]
 _SAID = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value, QAccessible.Text.Help)
 
 
-SHADE = 12
-"""Levels of 255 that are no difference. On a busy machine the same drawing, painted twice, came out with edge pixels of
-one shape up to eight levels apart (the drawing itself is compared by value); what can be read differs by far more."""
+def mark(image: QImage) -> str:
+    """Return a mark of an image that is another one if any pixel is."""
+    whole = image.convertToFormat(QImage.Format.Format_RGB888)
+    # Lines of an image end on whole words: the filling is no part of the picture.
+    step, wide = whole.bytesPerLine(), image.width() * 3
+    filled = bytes(whole.constBits())
+    bits = b"".join(filled[y * step : y * step + wide] for y in range(image.height()))
+    return f"{hashlib.sha256(bits).hexdigest()} {image.width()}x{image.height()}"
 
 
-class Frame:
-    """What a widget looks like, to the pixel: equal to another if no pixel differs by more than a shade of an edge."""
-
-    def __init__(self, image: QImage) -> None:
-        self._size = (image.width(), image.height())
-        whole = image.convertToFormat(QImage.Format.Format_RGB888)
-        # Lines of an image end on whole words: the filling is no part of the picture.
-        step, wide = whole.bytesPerLine(), image.width() * 3
-        filled = bytes(whole.constBits())
-        bits = b"".join(filled[y * step : y * step + wide] for y in range(image.height()))
-        self._mark = hashlib.sha256(bits).hexdigest()
-        self._kept = zlib.compress(bits, 1)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Frame) or self._size != other._size:
-            return False
-        return self._mark == other._mark or self._apart(other) <= SHADE
-
-    def __hash__(self) -> int:
-        return hash(self._size)
-
-    def __repr__(self) -> str:
-        return f"{self._mark[:12]} {self._size[0]}x{self._size[1]}"
-
-    def _apart(self, other: "Frame") -> int:
-        """Return the largest difference of any colour of any pixel."""
-        one, two = (
-            Image.frombytes("RGB", self._size, zlib.decompress(each._kept))  # noqa: SLF001 - the other of the same kind
-            for each in (self, other)
-        )
-        apart = ImageChops.difference(one, two).convert("RGB").tobytes()
-        return max(apart)
-
-
-def frame(widget: QWidget) -> Frame:
-    """Return what a widget looks like."""
-    return Frame(widget.grab().toImage())
+def frame(widget: QWidget) -> str:
+    """Return what a widget looks like, to the pixel."""
+    return mark(widget.grab().toImage())
 
 
 def aloud(whole: QWidget) -> list[tuple[str, ...]]:

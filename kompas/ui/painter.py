@@ -1,6 +1,6 @@
 """Draws the shapes of `geometry` on screen: the only place where a Drawing meets Qt."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import (
@@ -13,7 +13,9 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QPolygonF,
+    QRawFont,
     QTextLayout,
+    QTransform,
 )
 
 from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Point, Shape
@@ -112,14 +114,31 @@ def _paint_outlines(painter: QPainter, label: Label, made: QFont, at: Point) -> 
     layout.beginLayout()
     line = layout.createLine()
     layout.endLayout()
-    painter.save()
-    painter.translate(at[0], at[1] - line.ascent())
-    brush = QBrush(QColor(label.colour))
+    brush, top = QBrush(QColor(label.colour)), at[1] - line.ascent()
     for run in layout.glyphRuns():
-        face = run.rawFont()
+        face = _in_units(run.rawFont())
+        per_unit = made.pixelSize() / face.unitsPerEm()
         for glyph, spot in zip(run.glyphIndexes(), run.positions(), strict=True):
-            painter.fillPath(face.pathForGlyph(glyph).translated(spot), brush)
-    painter.restore()
+            place = QTransform(per_unit, 0, 0, per_unit, at[0] + spot.x(), top + spot.y())
+            painter.fillPath(place.map(_outline(face, glyph)), brush)
+
+
+@lru_cache(4096)
+def _outline(face: QRawFont, glyph: int) -> QPainterPath:
+    """Return the outline of a letter in units of its design, the same each time.
+
+    Qt may shift what it returns by a part of such a unit, by what it drew before: asked anew, the same picture would
+    have other edges.
+    """
+    return face.pathForGlyph(glyph)
+
+
+@lru_cache(256)
+def _in_units(face: QRawFont) -> QRawFont:
+    """Return a face at one unit of its design per pixel."""
+    whole = QRawFont(face)
+    whole.setPixelSize(face.unitsPerEm())
+    return whole
 
 
 def outline_path(points: tuple[tuple[float, float], ...]) -> QPainterPath:
