@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea, QWidg
 
 from kompas.domain import actions as a
 from kompas.domain.content import StepKind
-from kompas.language import LANGUAGES
+from kompas.language import LANGUAGES, texts
 from kompas.ui.desk.agenda.row import StepRow, name_lines
 from kompas.ui.desk.shares import shares, should_fill
 from kompas.ui.desk.window import DeskWindow
 from kompas.ui.prose import Prose
+from kompas.ui.rolemap.deck import FindingDeck
 from tests.ui.desk.desk_rooms import MOMENTS, Moment, desk_of, during, in_sight, place
 from tests.ui.desk.panel_rooms import settle
 from tests.ui.desk.test_every_panel import cut
@@ -23,6 +24,7 @@ pytestmark = pytest.mark.usefixtures("qtbot")
 every_screen = pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}")
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 WELCOME = next(moment for moment in MOMENTS if moment.kind is StepKind.WELCOME)
+ROLEMAP = next(moment for moment in MOMENTS if moment.kind is StepKind.ROLEMAP)
 PAPER = next(moment for moment in MOMENTS if moment.way == "paper")
 # Steps whose work area holds a list that grows may scroll it; these never need to.
 STILL = {"primer", "twist", "rolemap", "options", "weigh", "weigh-paper", "weigh-screen", "weigh-closed"}
@@ -117,6 +119,18 @@ def scrolled(desk: DeskWindow, moment: Moment, size: tuple[int, int]) -> list[st
     return [
         type(area).__name__ for area in areas if area.verticalScrollBar().maximum() and area is not allowed
     ]
+
+
+@every_screen
+@every_language
+def test_the_count_of_many_answered_signals_is_whole(size: tuple[int, int], language: str) -> None:
+    with desk_of(size, language) as desk:
+        desk.to(ROLEMAP)
+        answered = desk.window.findChildren(FindingDeck)[0].answered
+        answered.set_words(texts(language).many("rolemap.answered", 12))
+        answered.show()
+        settle(desk.window)
+        assert cut_off(desk.window) == []
 
 
 def test_the_smallest_window_fits_a_small_screen() -> None:

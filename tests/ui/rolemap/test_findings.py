@@ -87,7 +87,7 @@ def test_an_answered_question_can_be_asked_again(qtbot: QtBot) -> None:
     panel = shop.panel(qtbot)
     assert not panel.deck.answered.isVisible()
     panel.deck.card.right.click()
-    assert panel.deck.answered.text() == "1 beantwoord"
+    assert panel.deck.answered.text() == "1 klaar"
     panel.deck.answered.click()
     pick(menu_of(panel.deck), "Klopt het dat een docent nergens terecht kan?")
     assert shop.done[-1] == ClearFinding("no-contact:teacher")
