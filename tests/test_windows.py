@@ -9,14 +9,17 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from kompas.domain import actions as a
 from kompas.domain.content import StepKind
 from kompas.language import LANGUAGES, texts
+from kompas.ui.files import file_dialog
 from kompas.ui.library.window import LibraryWindow
 from kompas.ui.stage.window import StageWindow
+from kompas.ui.toolkit_language import speak
 from tests.whole import agenda_row, application, begin, button, click, library_of, program, settle, sitting_of
 
 TITLES = {"nl": "Rood, oranje, groen", "en": "Red, amber, green"}
@@ -115,6 +118,21 @@ def test_qt_speaks_the_language_of_the_desk(tmp_path: Path, language: str) -> No
         desk.acts.table["language"]()
         settle()
         assert said_by_qt()[0] == {"nl": "Cancel", "en": "Annuleren"}[language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_label_of_a_file_dialog_is_in_the_language_of_the_desk(qtbot: QtBot, language: str) -> None:
+    speak(application(), language)
+    dialog = file_dialog(None, "x", "x (*.pdf)")
+    qtbot.addWidget(dialog)
+    said = {label.text() for label in dialog.findChildren(QLabel)}
+    assert (
+        said
+        == {
+            "nl": {"Zoeken in:", "Bestands&naam:", "Bestanden van type:"},
+            "en": {"Look in:", "File &name:", "Files of type:"},
+        }[language]
+    )
 
 
 def said_by_qt() -> tuple[str, str, str]:

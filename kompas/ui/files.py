@@ -4,28 +4,45 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 AskTarget = Callable[[QWidget, str, str, str], Path | None]
 """Asks (over a window) with a title, a suggested name and a description of the kind of file."""
 
+_LABELS = {QFileDialog.DialogLabel.LookIn: "Look in:", QFileDialog.DialogLabel.FileType: "Files of type:"}
+"""Labels that Qt 6.11 has in Dutch by these names, while its dialog asks for others ("&Look in:")."""
+
 
 def ask_target(window: QWidget, title: str, name: str, kind: str) -> Path | None:
     """Ask where to write a file called `name`; None when nobody wants it after all."""
     ending = Path(name).suffix
-    start = str(Path(documents()) / name)
-    chosen, _ = QFileDialog.getSaveFileName(window, title, start, f"{kind} (*{ending})")
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+    dialog = file_dialog(window, title, f"{kind} (*{ending})")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(name)
+    path = _answer(dialog)
+    return path if path is None or path.suffix.lower() == ending else path.with_name(path.name + ending)
 
 
 def ask_source(window: QWidget, title: str, kind: str) -> Path | None:
     """Ask which .kompas file to open; None when nobody wants it after all."""
-    chosen, _ = QFileDialog.getOpenFileName(window, title, documents(), f"{kind} (*.kompas)")
-    return Path(chosen) if chosen else None
+    dialog = file_dialog(window, title, f"{kind} (*.kompas)")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _answer(dialog)
+
+
+def file_dialog(window: QWidget | None, title: str, kinds: str) -> QFileDialog:
+    """Return the system's dialog, or Qt's own where there is none, with each of its labels in the room's language."""
+    dialog = QFileDialog(window, title, documents(), kinds)
+    for label, known in _LABELS.items():
+        dialog.setLabelText(label, QCoreApplication.translate("QFileDialog", known))
+    return dialog
+
+
+def _answer(dialog: QFileDialog) -> Path | None:
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
 
 
 def documents() -> str:
