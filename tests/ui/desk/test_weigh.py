@@ -298,11 +298,39 @@ def test_space_shows_all_points_unless_a_widget_takes_it() -> None:
     QTest.keyClick(desk.during.paper.seat, Key.Key_Space)
     QTest.keyClick(desk.during.paper.seat, Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
     assert the_round(room).state == "open"
+    for seat in range(5, 10):
+        room.do(SkipSeat(seat, skipping=True))
     desk.setFocus()
     QTest.keyClick(desk, Key.Key_Space)
     assert the_round(room).state == "revealed"
     QTest.keyClick(desk, Key.Key_Space)
     assert the_round(room).state == "revealed"
+
+
+def test_while_seats_are_waited_for_showing_asks_once_more_and_a_second_space_does_not_agree() -> None:
+    room = open_room(9)
+    weigh_all(room, 4)
+    desk = Desk(room)
+    ending = desk.during.ending
+    desk.setFocus()
+    QTest.keyClick(desk, Key.Key_Space)
+    assert "5 plekken wegen dan niet mee, en de ronde gaat dicht. Toch tonen?" in said(desk.during)
+    assert ending.no.hasFocus()
+    QTest.keyClick(ending.no, Key.Key_Space)
+    assert (the_round(room).state, ending.button.hasFocus()) == ("open", True)
+    QTest.keyClick(ending.button, Key.Key_Return)
+    click(ending.yes)
+    assert the_round(room).state == "revealed"
+
+
+def test_the_question_is_taken_back_when_somebody_weighs_meanwhile() -> None:
+    room = open_room(9)
+    weigh_all(room, 4)
+    desk = Desk(room)
+    desk.during.reveal()
+    room.do(Weigh(5, weighing(5)))
+    assert desk.during.ending.button.isVisible()
+    assert the_round(room).state == "open"
 
 
 def test_space_on_the_keypad_shows_all_points_when_every_card_is_in() -> None:

@@ -13,8 +13,8 @@ from kompas.ui.ballot.paper import PaperEntry
 from kompas.ui.ballot.window import BallotWindow
 from kompas.ui.desk.weighing.ask_again import AskAgain, ask_void
 from kompas.ui.desk.weighing.circles import SeatCircles
+from kompas.ui.desk.weighing.show_all import ShowAll
 from kompas.ui.desk.weighing.space_key import SpaceKey
-from kompas.ui.hints import first_cap
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Title, Words, column, row
 
@@ -44,8 +44,8 @@ class DuringRound(QWidget):
         self._seen = Words("")
         self.other_way = Button("", palette, "quiet")
         self.void: AskAgain = ask_void(texts, palette, at_right=True)
-        self.show_all = Button(texts("ballot.show_all"), palette, "primary", first_cap(texts, "show_all"))
-        self._aside = Words("", "soft")
+        self.ending = ShowAll(texts, palette)
+        self.show_all = self.ending.button
         self._build()
         self._join()
         self.refresh()
@@ -72,12 +72,11 @@ class DuringRound(QWidget):
         self._show_counts(here)
         self._show_turn(here)
         self._show_way()
-        self._show_end(here)
+        self.ending.show_state(here, beamer_is_off=self._exposed() and self.beamer_off.isChecked())
 
     def reveal(self) -> None:
         """Ask to show all points, if there are any."""
-        if self.show_all.isEnabled():
-            self.revealing.emit()
+        self.ending.press()
 
     def _build(self) -> None:
         whole = column(gap=6)
@@ -88,7 +87,7 @@ class DuringRound(QWidget):
         whole.addWidget(between_buttons(self.paper))
         whole.addWidget(row(self.give, self.skip, -1))
         whole.addStretch(1)
-        whole.addWidget(row(self.show_all, self._aside))
+        whole.addWidget(self.ending)
         whole.addWidget(row(self.other_way, self.void))
         self.setLayout(whole)
 
@@ -101,7 +100,7 @@ class DuringRound(QWidget):
         self.beamer_off.toggled.connect(self._unhide)
         self.other_way.clicked.connect(self._change_way)
         SpaceKey(self, self.reveal)
-        self.show_all.clicked.connect(self.reveal)
+        self.ending.agreed.connect(self.revealing)
         self.void.asking.connect(self.other_way.setHidden)
         self.void.agreed.connect(self.voiding)
 
@@ -144,20 +143,6 @@ class DuringRound(QWidget):
         self._seen.setVisible(hidden)
         self._seen.setText(texts("ballot.seen_paper" if on_paper else "ballot.seen_screen"))
         self.other_way.set_words(texts("ballot.to_screen" if on_paper else "ballot.to_paper"))
-
-    def _show_end(self, here: Live) -> None:
-        texts = self._room.texts
-        waiting = len(here.seats) - len(here.done) - len(here.skipping)
-        self.show_all.setEnabled(here.ready > 0)
-        if not here.ready:
-            said = texts("ballot.nobody_yet")
-        elif waiting:
-            said = texts.many("ballot.waiting", waiting)
-        else:
-            said = texts("ballot.everybody")
-        if here.ready and self._exposed() and self.beamer_off.isChecked():
-            said = f"{said} {texts('ballot.beamer_on_first')}"
-        self._aside.setText(said)
 
     def _hidden_from_work(self) -> bool:
         """Whether the room would see what is entered: then nothing can be entered."""
