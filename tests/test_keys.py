@@ -188,7 +188,7 @@ def test_next_on_the_clicker_and_on_the_stage_are_one(sitting: Sitting) -> None:
 @pytest.mark.usefixtures("slow_hand")
 def test_a_doubled_click_on_next_goes_one_further(sitting: Sitting) -> None:
     click(agenda_row(sitting.desk, "case"))
-    following = button(sitting.desk, texts("nl")("desk.forward"))
+    following = button(sitting.desk, texts("nl")("desk.forward_view"))
     QTest.mouseClick(following, Qt.MouseButton.LeftButton)
     QTest.mouseDClick(following, Qt.MouseButton.LeftButton)
     settle()
@@ -354,6 +354,29 @@ def test_the_rehearsal_does_not_take_the_stage_from_a_room_that_watches(sitting:
     assert desk.stage.is_rehearsal is not watched
 
 
+def test_the_button_says_whether_a_view_or_a_step_comes_next_and_rests_at_the_end(sitting: Sitting) -> None:
+    words, forward = texts("nl"), sitting.desk.beside.following.forward
+    said = set()
+    while forward.isEnabled():
+        before, here = place(sitting.session), forward.text()
+        said.add(here)
+        press(Key.Key_PageDown)
+        after = place(sitting.session)
+        assert after != before or here == words("desk.begin")
+        if here != words("desk.begin"):
+            assert (after[0] != before[0]) is (here == words("desk.forward_step"))
+    assert said == {words("desk.begin"), words("desk.forward_view"), words("desk.forward_step")}
+    assert sitting.session.step is sitting.session.steps[-1]
+    before = place(sitting.session)
+    press(Key.Key_PageDown)
+    assert place(sitting.session) == before
+    for number in range(1, 4):
+        assert sitting.do(a.AddSeat(number, "student"))
+    click(agenda_row(sitting.desk, "weigh-1"))
+    open_round(sitting.desk, "paper")
+    assert not forward.isEnabled()
+
+
 def test_before_the_first_step_the_clock_waits_and_its_key_begins(sitting: Sitting) -> None:
     desk, words = sitting.desk, texts("nl")
     following = desk.beside.following
@@ -362,7 +385,7 @@ def test_before_the_first_step_the_clock_waits_and_its_key_begins(sitting: Sitti
     press(Key.Key_P)
     assert [visit.step for visit in sitting.session.visits] == [sitting.session.step.id]
     assert not sitting.session.clock.paused_at
-    assert following.forward.text() == words("desk.forward")
+    assert following.forward.text() == words("desk.forward_step")
 
 
 def test_after_a_step_the_focus_of_its_panel_does_not_go_to_the_agenda(sitting: Sitting) -> None:

@@ -1,12 +1,23 @@
 """Walking through the agenda: what "next" and "back" mean at any moment."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from kompas.domain.actions import EnterStep, PlayTwist, Publish
 from kompas.domain.content import Step, StepKind
 from kompas.domain.session import Session
 from kompas.domain.views import round_of, views_of
 from kompas.ui.room import Room
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """Where "next" goes: to a page of a view of this step, or into another step."""
+
+    step: Step
+    index: int = 0
+    page: int = 0
+    enters: bool = False
 
 
 class Walker:
@@ -19,24 +30,39 @@ class Walker:
         self._room = room
         self._page_count = page_count
 
+    def ahead(self) -> Ahead | None:
+        """Return what "next" would do now; None at an open round, and at the end."""
+        session = self._room.session
+        step, stage = session.step, session.stage
+        if _is_weighing(session, step):
+            return None
+        if not session.visits:
+            return Ahead(step, enters=True)
+        within = None if stage.frozen else self._within(session, step)
+        return within or self._next_step(session, step)
+
+    def _within(self, session: Session, step: Step) -> Ahead | None:
+        """Return the page or view of this step that the room has not seen yet."""
+        stage = session.stage
+        if stage.view is None or stage.step != step.id:
+            return Ahead(step)
+        if stage.page + 1 < self._page_count():
+            return Ahead(step, stage.index, stage.page + 1)
+        if stage.index + 1 < len(views_of(session, step)):
+            return Ahead(step, stage.index + 1)
+        return None
+
     def forward(self) -> None:
         """Show the next page, view or step; at an open round nothing but the count moves."""
-        session = self._room.session
-        step = session.step
-        if _is_weighing(session, step):
+        ahead = self.ahead()
+        if ahead is None:
             return
-        if not session.visits:
-            self._enter(step, publish=not session.stage.frozen)
-        elif session.stage.frozen:
-            self._enter(self._next_step(session, step), publish=False)
-        elif session.stage.view is None or session.stage.step != step.id:
-            self.show(step)
-        elif session.stage.page + 1 < self._page_count():
-            self._publish(step, session.stage.index, session.stage.page + 1)
-        elif session.stage.index + 1 < len(views_of(session, step)):
-            self._publish(step, session.stage.index + 1)
+        if ahead.enters:
+            self._enter(ahead.step, publish=not self._room.session.stage.frozen)
+        elif (ahead.index, ahead.page) == (0, 0):
+            self.show(ahead.step)
         else:
-            self._enter(self._next_step(session, step), publish=True)
+            self._publish(ahead.step, ahead.index, ahead.page)
 
     def back(self) -> None:
         """Show the page, view or step before this one."""
@@ -76,9 +102,9 @@ class Walker:
         self._room.do(Publish(step.id, index, page))
 
     @staticmethod
-    def _next_step(session: Session, step: Step) -> Step | None:
+    def _next_step(session: Session, step: Step) -> Ahead | None:
         place = session.steps.index(step)
-        return next((s for s in session.steps[place + 1 :] if not s.skipped), None)
+        return next((Ahead(s, enters=True) for s in session.steps[place + 1 :] if not s.skipped), None)
 
     @staticmethod
     def _earlier_step(session: Session, step: Step) -> Step | None:

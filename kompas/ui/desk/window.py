@@ -47,7 +47,7 @@ class DeskWindow(QMainWindow):
         self.leaves = AgendaActs(room, self.middle, self._notes_shown)
         self.agenda = AgendaColumn(room, self._go_to, self.leaves.agenda)
         self.acts.table.update(self.leaves.table)
-        self.beside = Beside(room, self.acts.table)
+        self.beside = Beside(room, self.acts.table, self.walker.ahead)
         self.acts.go_to_now = self.agenda.focus_now
         self.acts.focus_note = self.beside.note.setFocus
         self.acts.rehearse = self._rehearse

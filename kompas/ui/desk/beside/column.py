@@ -14,6 +14,7 @@ from kompas.ui.controls.text_field import TextField
 from kompas.ui.desk.beside.following import Following
 from kompas.ui.desk.beside.stage_copy import StageCopy
 from kompas.ui.desk.beside.timer import Timer
+from kompas.ui.desk.walker import Ahead
 from kompas.ui.hints import first_cap, give_hint
 from kompas.ui.room import Room
 from kompas.ui.stage.control import StageControl
@@ -34,7 +35,9 @@ _STANDING: dict[str, tuple[str, str]] = {
 class Beside(QWidget):
     """Everything beside the step itself."""
 
-    def __init__(self, room: Room, act: dict[str, Callable[[], None]]) -> None:
+    def __init__(
+        self, room: Room, act: dict[str, Callable[[], None]], ahead: Callable[[], Ahead | None]
+    ) -> None:
         super().__init__()
         ground(self, "paper")
         self._room = room
@@ -49,7 +52,7 @@ class Beside(QWidget):
             give_hint(texts, button, name)
         self.copy = StageCopy(texts("desk.copy"), palette.ink)
         self.timer = Timer(room, act["pause"], act["minute"], act["stage_clock"])
-        self.following = Following(room, act["forward"])
+        self.following = Following(room, act["forward"], ahead)
         self.notes = Choice("", palette, high=30)
         self.notes.clicked.connect(act["notes"])
         self.note = TextField(

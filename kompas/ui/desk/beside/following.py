@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kompas.geometry.typesetting import Face
+from kompas.ui.desk.walker import Ahead
 from kompas.ui.hints import first_cap, give_hint
 from kompas.ui.painter import font
 from kompas.ui.room import Room
@@ -15,14 +16,18 @@ _TITLE, _TITLE_STACKED = 24, 20
 
 
 class Following(QWidget):
-    """The next step that is not skipped. Stacked, the button stands under its name."""
+    """The next step that is not skipped. Stacked, the button stands under its name.
 
-    def __init__(self, room: Room, forward: Callable[[], None]) -> None:
+    The button says whether the next view of this step or the next step comes; it rests where there is none.
+    """
+
+    def __init__(self, room: Room, forward: Callable[[], None], ahead: Callable[[], Ahead | None]) -> None:
         super().__init__()
         self._room = room
+        self._ahead = ahead
         self._about = Words(voice="soft")
         self.name = Title(size=_TITLE)
-        self.forward = Button(room.texts("desk.forward"), room.palette, key=first_cap(room.texts, "forward"))
+        self.forward = Button("", room.palette, key=first_cap(room.texts, "forward"))
         self.forward.clicked.connect(forward)
         give_hint(room.texts, self.forward, "forward")
         for words in (self._about, self.name):
@@ -57,7 +62,7 @@ class Following(QWidget):
         following = (
             next((s for s in session.steps[place + 1 :] if not s.skipped), None) if begun else session.step
         )
-        self.forward.set_words(texts("desk.forward") if begun else texts("desk.begin"))
+        self._show_forward(begun=begun)
         self.name.setVisible(following is not None)
         if following is None:
             self._about.setText(texts("desk.last_step"))
@@ -66,3 +71,10 @@ class Following(QWidget):
         said = "desk.after_this" if begun else "desk.first_of_all"
         self._about.setText(texts.many(said, following.minutes))
         self.name.setText(following.title.read(texts.language))
+
+    def _show_forward(self, *, begun: bool) -> None:
+        ahead = self._ahead()
+        stays = ahead is not None and not ahead.enters
+        said = "desk.begin" if not begun else "desk.forward_view" if stays else "desk.forward_step"
+        self.forward.set_words(self._room.texts(said))
+        self.forward.setEnabled(ahead is not None)
