@@ -17,6 +17,7 @@ from kompas.domain.weighing import Weighing
 from kompas.language import LANGUAGES, texts
 from kompas.paths import data_root
 from kompas.sitting import Sitting
+from kompas.ui.desk.seats.by_role import SeatsByRole
 from kompas.ui.desk.weighing.during import DuringRound
 from kompas.ui.hints import cap, first_cap, hint
 from kompas.ui.key_list import KeyList
@@ -25,6 +26,7 @@ from kompas.ui.rolemap.panel import RoleMapPanel
 from kompas.ui.widgets import Button, KeyCap
 from tests.desk_hands import during, open_round, weigh_part
 from tests.whole import (
+    CONTROL,
     PLAIN,
     Key,
     agenda_row,
@@ -329,6 +331,21 @@ def test_a_letter_that_is_pressed_again_is_no_word(sitting: Sitting) -> None:
     for _ in range(3):
         press(Key.Key_M)
     assert sitting.session.clock.added_minutes == before + 3
+
+
+def test_undo_in_an_emptied_field_is_about_the_session_and_in_a_filled_one_about_its_letters(
+    sitting: Sitting,
+) -> None:
+    line = sitting.desk.findChildren(SeatsByRole)[0].new.line
+    click(line)
+    type_in("Docent")
+    press(Key.Key_Return)
+    assert [seat.role for seat in sitting.session.seats] == ["teacher"]
+    type_in("x")
+    press(Key.Key_Z, CONTROL)
+    assert (line.text(), len(sitting.session.seats)) == ("", 1)
+    press(Key.Key_Z, CONTROL)
+    assert sitting.session.seats == ()
 
 
 def test_escape_takes_a_leaf_away_before_the_stage_wherever_the_focus_is(sitting: Sitting) -> None:

@@ -11,6 +11,7 @@ from kompas.ui.widgets import Button, KeyCap, Title, Words, column, row
 _WHERE = {
     Where.EVERYWHERE: "desk.where_everywhere",
     Where.NOT_TYPING: "desk.where_not_typing",
+    Where.NO_LETTERS: "desk.where_no_letters",
     Where.STAGE: "desk.where_stage",
     Where.WEIGHING: "desk.where_weighing",
 }

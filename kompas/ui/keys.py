@@ -7,17 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 
+from kompas.ui.focus import is_typing, keeps
 from kompas.ui.writing import WritingHand
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -30,6 +22,8 @@ class Where(enum.Enum):
     """In any window of the session, also while typing: what clickers send, and keys with Ctrl."""
     NOT_TYPING = "not_typing"
     """Unless a text field has the focus."""
+    NO_LETTERS = "no_letters"
+    """Unless a text field with letters to take back has the focus."""
     STAGE = "stage"
     """Only when the stage is the active window."""
     WEIGHING = "weighing"
@@ -75,8 +69,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("larger", "desk.key_larger", ("+", "=")),
     Command("smaller", "desk.key_smaller", ("-",)),
     Command("normal", "desk.key_normal", ("0",)),
-    Command("undo", "desk.key_undo", ("Ctrl+Z",)),
-    Command("redo", "desk.key_redo", ("Ctrl+Y", "Ctrl+Shift+Z")),
+    Command("undo", "desk.key_undo", ("Ctrl+Z",), Where.NO_LETTERS),
+    Command("redo", "desk.key_redo", ("Ctrl+Y", "Ctrl+Shift+Z"), Where.NO_LETTERS),
     Command("record", "desk.key_record", ("Ctrl+P",), Where.EVERYWHERE, in_menu=True),
     Command("page_one", "desk.key_page_one", (), in_menu=True),
     Command("cards", "desk.key_cards", (), in_menu=True),
@@ -200,6 +194,8 @@ class Keys(QObject):
             return True
         if command.where is Where.STAGE:
             return window is self._stage
+        if command.where is Where.NO_LETTERS:
+            return window is self._stage or not keeps(QApplication.focusWidget(), command.name)
         return window is self._stage or not is_typing(QApplication.focusWidget())
 
 
@@ -210,12 +206,6 @@ def _window_of(widget: QWidget) -> QWidget:
         return window
     owner = window.focusProxy() or window.parentWidget()
     return window if owner is None else owner.window()
-
-
-def is_typing(widget: QWidget | None) -> bool:
-    """Whether this widget takes letters: to write, or to find an entry of a list."""
-    takers = QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox | QComboBox | QAbstractItemView
-    return isinstance(widget, takers) or QApplication.activePopupWidget() is not None
 
 
 def _names(event: QKeyEvent) -> tuple[str, ...]:

@@ -20,8 +20,9 @@ from kompas.ui.desk.status import StatusLine
 from kompas.ui.desk.tools import DeskTools
 from kompas.ui.desk.undone import undo_said
 from kompas.ui.desk.walker import Walker
+from kompas.ui.focus import is_typing
 from kompas.ui.hints import first_cap
-from kompas.ui.keys import Keys, is_typing
+from kompas.ui.keys import Keys
 from kompas.ui.room import Room
 from kompas.ui.screens import places
 from kompas.ui.stage.control import StageControl

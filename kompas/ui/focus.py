@@ -1,0 +1,33 @@
+"""What the widget with the focus does with keys: whether it takes letters, and whether undo is about its letters."""
+
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+
+def is_typing(widget: QWidget | None) -> bool:
+    """Whether this widget takes letters: to write, or to find an entry of a list."""
+    takers = QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox | QComboBox | QAbstractItemView
+    return isinstance(widget, takers) or QApplication.activePopupWidget() is not None
+
+
+def keeps(widget: QWidget | None, command: str) -> bool:
+    """Whether "undo" or "redo" is for this widget: it has letters to bring back, or sees to them itself.
+
+    A line where nothing was typed since it was emptied has none: there, undo is about the session.
+    """
+    if QApplication.activePopupWidget() is not None:
+        return True
+    line = widget.lineEdit() if isinstance(widget, QComboBox) else widget
+    if not isinstance(line, QLineEdit):
+        return isinstance(line, QPlainTextEdit | QTextEdit | QAbstractSpinBox)
+    own = getattr(line, "keeps_undo", None)
+    has_letters = line.isUndoAvailable() if command == "undo" else line.isRedoAvailable()
+    return has_letters if own is None else bool(own)
