@@ -23,6 +23,7 @@ from kompas.record.card_paper import (
     RIGHT,
     ROLE,
     RULE,
+    SMALL,
     TOP,
     across,
     clipped,
@@ -45,6 +46,8 @@ BOX_WIDE, BOX_HIGH, BOX_TOP = 39.0, 28.0, 5.5
 STAKE_ROOM = RIGHT - BOX_WIDE - 8 - AXIS
 ROW, ROW_AFTER = 15.0, 4.6
 """From the top of a row to its first line of what is at stake, and after its last."""
+SCALE_WIDE, SCALE_GAP, SCALE_UP, SCALE_TICK = 70.0, 3.5, 3.7, 3.2
+"""The line to tick on: its length, the room before its numbers, how far above the name's base, and half a tick."""
 MANY = 99
 
 
@@ -145,7 +148,22 @@ def _row(value: CardValue, words: CardWords, y: float, plan: Plan, *, first: boo
     yield Run("item", tuple(shapes))
     ink = colours()
     place = box(RIGHT - BOX_WIDE, y + BOX_TOP, BOX_WIDE, BOX_HIGH, ink.paper, ink.ink, ROW_WEIGHT)
-    yield Run("artifact", (place,))
+    yield Run("artifact", (place, *_scale(value.name, base)))
+
+
+def _scale(name: str, base: float) -> Iterator[Shape]:
+    """Yield a line from 0 to 100 to tick on, for who thinks with a pen; nothing beside a name that needs the room."""
+    end = AXIS + STAKE_ROOM - width("100", SMALL.face, SMALL.size) - SCALE_GAP
+    start, y, ink = end - SCALE_WIDE, base - SCALE_UP, colours()
+    if AXIS + width(name, NAME.face, NAME.size, NAME.tracking) + 4 * SCALE_GAP > start:
+        return
+    yield Line(((start, y), (end, y)), ink.ink, ROW_WEIGHT)
+    for tenth in range(11):
+        x = start + SCALE_WIDE * tenth / 10
+        high = SCALE_TICK if tenth % 5 == 0 else SCALE_TICK / 2
+        yield Line(((x, y - high), (x, y + high)), ink.ink, ROW_WEIGHT)
+    yield label("0", SMALL, start - SCALE_GAP, base - 1, "end")
+    yield label("100", SMALL, end + SCALE_GAP, base - 1)
 
 
 def _stake(lead: str, lines: Sequence[str], top: float, plan: Plan) -> Iterator[Label]:

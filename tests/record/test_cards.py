@@ -321,3 +321,21 @@ def test_the_command_writes_cards_for_a_session_that_begins(
     assert pdf_text(paper.read_bytes()).count("Yourrole") == 40
     assert run(["cards", str(script), "--to", str(tmp_path / "cards.txt")]) == 1
     assert "eindigt niet op .pdf" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_each_value_has_a_line_from_0_to_100_to_tick_on_beside_its_box(language: str, scenario: str) -> None:
+    cards = made(3, language, scenario)
+    for card in cards.rounds[0]:
+        ends_of_lines = [one for one in labels(card, cards) if one.text in ("0", "100")]
+        assert [one.text for one in ends_of_lines] == ["0", "100"] * 3
+        for zero, hundred in zip(ends_of_lines[::2], ends_of_lines[1::2], strict=True):
+            ticks = {
+                shape.points[0][0]
+                for shape in shapes(card, cards)
+                if isinstance(shape, Line)
+                and abs(shape.points[0][1] - zero.at[1]) < 8
+                and zero.at[0] < shape.points[0][0] < hundred.at[0]
+            }
+            assert len(ticks) == 11
