@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from kompas.domain.problems import Problem
+from kompas.domain.problems import Problem, reason_of
 from kompas.domain.session import Session
 from kompas.language import Texts
-from kompas.saying import said
+from kompas.saying import reason_said, said
 from kompas.storage.erasing import erase_everywhere
 from kompas.storage.export import write_totals
 from kompas.storage.places import session_folders
@@ -46,7 +46,7 @@ def erased(session: Session, home: Path, texts: Texts) -> str:
     try:
         gone = erase_everywhere(session.id, session_folders(home))
     except OSError as trouble:
-        return texts("library.not_erased", reason=trouble.strerror or type(trouble).__name__)
+        return texts("library.not_erased", reason=reason_said(reason_of(trouble), texts))
     except Problem as problem:
         return said(problem, texts)
     return texts.many("library.erased", gone.backups)

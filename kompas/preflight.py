@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from kompas.domain.problems import Problem
+from kompas.domain.problems import Problem, reason_of
 from kompas.storage.places import make_folder, session_folders
 from kompas.whole import write_whole
 
@@ -74,8 +74,7 @@ def check_folder(home: Path) -> Outcome:
     except Problem as problem:
         return Outcome("folder_bad", {"folder": str(folder)}, problem)
     except OSError as trouble:
-        reason = trouble.strerror or str(trouble)
-        behind = Problem("file_not_written", name=folder.name, reason=reason)
+        behind = Problem("file_not_written", name=folder.name, reason=reason_of(trouble))
         return Outcome("folder_bad", {"folder": str(folder)}, behind)
     finally:
         with suppress(OSError):
@@ -106,8 +105,8 @@ def check_record(write: Callable[[Path], None], home: Path) -> Outcome:
     except Problem as problem:
         return Outcome("record_bad", problem=problem)
     except OSError as trouble:
-        reason = trouble.strerror or str(trouble)
-        return Outcome("record_bad", problem=Problem("file_not_written", name=target.name, reason=reason))
+        behind = Problem("file_not_written", name=target.name, reason=reason_of(trouble))
+        return Outcome("record_bad", problem=behind)
     finally:
         with suppress(OSError):
             target.unlink(missing_ok=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from kompas.domain.problems import Problem
+from kompas.domain.problems import Problem, reason_of
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -63,7 +63,7 @@ def _problem(trouble: OSError, path: Path) -> Problem:
         return Problem("file_read_only", folder=str(path.parent))
     if trouble.errno in _GONE:
         return Problem("file_no_folder", folder=str(path.parent))
-    return Problem("file_not_written", name=path.name, reason=trouble.strerror or type(trouble).__name__)
+    return Problem("file_not_written", name=path.name, reason=reason_of(trouble))
 
 
 def sync_folder(folder: Path) -> None:

@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 from kompas.content.refused import Refused
-from kompas.domain.problems import Problem
+from kompas.domain.problems import Problem, reason_of
 
 LARGEST = 2_000_000
 """The most bytes a content file may have; the largest we ship has 17 thousand."""
@@ -50,8 +50,8 @@ def _raw(path: Path) -> bytes:
     except FileNotFoundError:
         raise _refused(path, "content_not_found") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise Refused(path.name, [Problem("content_unreadable", file=path.name, reason=reason)]) from None
+        problem = Problem("content_unreadable", file=path.name, reason=reason_of(error))
+        raise Refused(path.name, [problem]) from None
     if len(raw) > LARGEST:
         problem = Problem("content_too_big", file=path.name, limit=LARGEST // 1_000_000)
         raise Refused(path.name, [problem])

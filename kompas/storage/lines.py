@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
-from kompas.domain.problems import Problem
+from kompas.domain.problems import Problem, reason_of
 
 LARGEST = 16_000_000
 """Bytes in one file; the longest workshop we made has half a million."""
@@ -69,8 +69,7 @@ def _content(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except (OSError, ValueError) as trouble:
-        reason = getattr(trouble, "strerror", None) or type(trouble).__name__
-        raise Problem("copy_unreadable", name=path.name, reason=reason) from None
+        raise Problem("copy_unreadable", name=path.name, reason=reason_of(trouble)) from None
     if len(content) > LARGEST:
         raise Problem("copy_too_large", name=path.name, limit=LARGEST // 1_000_000)
     return content.removeprefix(b"\xef\xbb\xbf")
