@@ -82,14 +82,16 @@ def _band(words: Words) -> Band:
     note = texts.many("record.conditions", len(conditions)) if conditions else ""
     decision = words.plain(session.decision)
     label = BAND_LABELS[session.details.status] if decision else "record.band_decision"
-    return Band(texts(label), note, decision or texts("record.no_decision"), conditions)
+    untold = "record.decision_left_out" if "decision" in session.left_out else "record.no_decision"
+    return Band(texts(label), note, decision or texts(untold), conditions)
 
 
 def _dissent(words: Words) -> Iterator[Block]:
     told = [dissent for dissent in words.session.dissents if dissent.in_record]
     yield Aside(words.texts("record.dissent"), level=2)
     if not told:
-        yield Paragraph(words.texts("record.no_dissent"))
+        some = bool(words.session.dissents)
+        yield Paragraph(words.texts("record.dissent_left_out" if some else "record.no_dissent"))
     for dissent in told:
         text = words.plain(dissent.text)
         role = words.role(dissent.role) if dissent.role.strip() else ""
@@ -100,7 +102,8 @@ def _tasks(words: Words) -> Iterator[Block]:
     told = tasks_told(words)
     yield Aside(words.texts("record.tasks"), level=2)
     if not told:
-        yield Paragraph(words.texts("record.no_tasks"))
+        some = bool(words.session.tasks)
+        yield Paragraph(words.texts("record.tasks_left_out" if some else "record.no_tasks"))
         return
     yield tasks_table(words, told[:SHORT_LIST], head_shown=False)
     if len(told) > SHORT_LIST:
