@@ -11,6 +11,7 @@ from kompas.storage.copy import save_copy
 from kompas.ui.apart import Stopped, apart
 from kompas.ui.desk.window import DeskWindow
 from kompas.ui.files import AskTarget, file_name
+from kompas.ui.preview.window import Preview
 from kompas.ui.room import Room
 
 
@@ -32,6 +33,16 @@ class Handing:
             ("desk.dialog_record", "desk.record_file", ".pdf", "desk.record_done"),
             lambda path: self._write_record(session, language, path),
         )
+
+    def preview(self) -> None:
+        """Show the pages of the record and what stays out of it; from there it can be written."""
+        language = self._program.preferences.record_language
+        self.desk.middle.end_typing()
+        shown = Preview(self._room, lambda session: self._writers.preview(session, language), self.desk)
+        shown.exec()
+        shown.deleteLater()
+        if shown.wanted:
+            self.record()
 
     def page_one(self) -> None:
         """Ask where page one of the record goes, and write it."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kompas.domain.scenario import Scenario
     from kompas.domain.session import Session
+    from kompas.geometry.shapes import Drawing
     from kompas.opening import Opened
     from kompas.outfit import Household
     from kompas.preferences import Preferences
@@ -78,7 +79,9 @@ def _sitting(program: "Household", opened: "Opened") -> "Sitting":
     from kompas.sitting import Sitting
 
     return Sitting(
-        program, opened, Writers(write_record, write_open_data, write_cards, write_others, write_page_one)
+        program,
+        opened,
+        Writers(write_record, write_open_data, write_cards, write_others, write_page_one, make_preview),
     )
 
 
@@ -136,6 +139,15 @@ def write_page_one(
     from kompas.record.pdf import write_pdf
 
     write_pdf(outline(session, (), texts(language), page_one=True), path, progress)
+
+
+def make_preview(session: "Session", language: str) -> "tuple[Drawing, ...]":
+    """Return the pages of the record as pictures."""
+    from kompas.checks.findings import findings_of
+    from kompas.record.outline import outline
+    from kompas.record.preview import preview
+
+    return preview(outline(session, findings_of(session), texts(language)))
 
 
 def write_cards(session: "Session", language: str, path: Path) -> None:

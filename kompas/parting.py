@@ -7,6 +7,7 @@ from typing import Protocol
 
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session
+from kompas.geometry.shapes import Drawing
 from kompas.language import Texts
 from kompas.saying import said
 from kompas.storage.erasing import erase_everywhere
@@ -32,6 +33,8 @@ class Writers:
     cards: Callable[[Session, str, Path], None]
     others: Callable[[Session, str, Path], None]
     page_one: WriteRecord
+    preview: Callable[[Session, str], tuple[Drawing, ...]]
+    """The pages of the record as pictures."""
 
 
 def write_kept(session: Session, path: Path, write_record: Callable[[Path], None]) -> None:

@@ -121,6 +121,7 @@ class Sitting(Handing):
         )
         return Errands(
             record=self.record,
+            preview=self.preview,
             page_one=self.page_one,
             copy=self.copy,
             open_data=self.open_data,

@@ -12,7 +12,14 @@ from kompas.domain import actions as a
 from kompas.domain.outcome import Argument, Keep, Remark
 from kompas.domain.weighing import Weighing
 from kompas.language import LANGUAGES, texts
-from kompas.later import write_cards, write_open_data, write_others, write_page_one, write_record
+from kompas.later import (
+    make_preview,
+    write_cards,
+    write_open_data,
+    write_others,
+    write_page_one,
+    write_record,
+)
 from kompas.opening import again
 from kompas.parting import Writers, write_kept
 from kompas.sitting import Sitting
@@ -66,7 +73,7 @@ def test_a_canary_is_nowhere_once_the_session_was_erased(
         sitting = Sitting(
             kompas,
             again(path, home, AT),
-            Writers(write_record, write_open_data, write_cards, write_others, write_page_one),
+            Writers(write_record, write_open_data, write_cards, write_others, write_page_one, make_preview),
             lambda _window, _title, _name, _kind: out / "record.pdf",
         )
         sitting.show()
@@ -102,7 +109,7 @@ def test_when_the_record_cannot_be_written_nothing_is_erased(tmp_path: Path) -> 
         sitting = Sitting(
             kompas,
             again(path, home, AT),
-            Writers(write_record, write_open_data, write_cards, write_others, write_page_one),
+            Writers(write_record, write_open_data, write_cards, write_others, write_page_one, make_preview),
             lambda _window, _title, _name, _kind: tmp_path / "gone" / "record.pdf",
         )
         sitting.show()

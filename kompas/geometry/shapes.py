@@ -101,6 +101,29 @@ def moved(shape: Shape, dx: float, dy: float) -> Shape:
             )
 
 
+def scaled(shape: Shape, factor: float) -> Shape:
+    """Return the same shape in smaller units: `factor` of them are one of before."""
+    match shape:
+        case Line():
+            points, dash = _stretched(shape.points, factor), tuple(length * factor for length in shape.dash)
+            return Line(points, shape.colour, shape.width * factor, dash, shape.cap)
+        case Area():
+            points = _stretched(shape.points, factor)
+            return Area(points, shape.fill, shape.outline, shape.width * factor)
+        case Dot():
+            (centre,) = _stretched((shape.centre,), factor)
+            dash = tuple(length * factor for length in shape.dash)
+            line = shape.width * factor
+            return Dot(centre, shape.radius * factor, shape.fill, shape.outline, line, dash)
+        case Label():
+            (at,) = _stretched((shape.at,), factor)
+            return msgspec.structs.replace(shape, at=at, size=shape.size * factor)
+
+
+def _stretched(points: tuple[Point, ...], factor: float) -> tuple[Point, ...]:
+    return tuple((x * factor, y * factor) for x, y in points)
+
+
 def _with_points(shape: Line | Area, points: tuple[Point, ...]) -> Line | Area:
     if isinstance(shape, Line):
         return Line(points, shape.colour, shape.width, shape.dash, shape.cap)

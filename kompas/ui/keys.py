@@ -74,6 +74,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", "desk.key_undo", ("Ctrl+Z",)),
     Command("redo", "desk.key_redo", ("Ctrl+Y", "Ctrl+Shift+Z")),
     Command("record", "desk.key_record", ("Ctrl+P",), Where.EVERYWHERE, in_menu=True),
+    Command("preview", "desk.key_preview", ("Ctrl+Shift+P",), Where.EVERYWHERE, in_menu=True),
     Command("page_one", "desk.key_page_one", (), in_menu=True),
     Command("cards", "desk.key_cards", (), in_menu=True),
     Command("copy", "desk.key_copy", ("Ctrl+S",), Where.EVERYWHERE, in_menu=True),

@@ -70,6 +70,7 @@ class Acts:
             "undo": self.undo,
             "redo": self.redo,
             "record": errands.record,
+            "preview": errands.preview,
             "page_one": errands.page_one,
             "copy": errands.copy,
             "open_data": errands.open_data,

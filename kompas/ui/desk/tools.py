@@ -11,6 +11,7 @@ class Errands:
     """What goes beyond one desk and is done by the program."""
 
     record: Callable[[], None]
+    preview: Callable[[], None]
     page_one: Callable[[], None]
     copy: Callable[[], None]
     open_data: Callable[[], None]
