@@ -13,6 +13,7 @@ from kompas.language import Texts, texts
 from kompas.opening import Opened, go_on_anew
 from kompas.outfit import Household, Outfit
 from kompas.parting import Writers, erased, write_kept
+from kompas.record.house import House, keep_logo, read_logo
 from kompas.storage.recovery import Opened as Left
 from kompas.store.store import Store
 from kompas.ui.bridge import Bridge
@@ -22,6 +23,7 @@ from kompas.ui.desk.tools import DeskTools, Errands
 from kompas.ui.desk.window import DeskWindow
 from kompas.ui.files import AskTarget, ask_target
 from kompas.ui.garbage import collect_here
+from kompas.ui.house import HousePage
 from kompas.ui.key_list import KeyList
 from kompas.ui.readiness import preflight
 from kompas.ui.room import Room
@@ -134,6 +136,7 @@ class Sitting(Handing):
             stage_language=outfit.other_stage_language,
             record_language=outfit.other_record_language,
             library=self._to_library,
+            house=self._house,
             keys=self._show_keys,
             preflight=self._preflight,
             choose_screen=self._choose_screen,
@@ -188,6 +191,18 @@ class Sitting(Handing):
 
     def _show_keys(self) -> None:
         KeyList(self._room.texts, self._room.palette, self.desk).exec()
+
+    def _house(self) -> None:
+        program = self._program
+        chosen = program.preferences
+        house = House(chosen.house_name, chosen.house_contact, read_logo(program.home))
+        self.desk.middle.end_typing()
+        HousePage(self._room.texts, self._room.palette, house, self._keep_house, self.desk).exec()
+
+    def _keep_house(self, name: str, contact: str, logo: bytes | None) -> None:
+        if logo is not None:
+            keep_logo(self._program.home, logo)
+        self._program.keep(house_name=name, house_contact=contact)
 
     def _preflight(self) -> None:
         chosen, session = self._program.preferences, self._room.session

@@ -58,7 +58,21 @@ class Label(msgspec.Struct, frozen=True):
     tabular: bool = False
 
 
-Shape = Line | Area | Dot | Label
+class Picture(msgspec.Struct, frozen=True):
+    """Points of colour (a logo): `pixels` are rows of red, green and blue from the top, `columns` a row.
+
+    `at` is its top left corner.
+    """
+
+    at: Point
+    width: float
+    height: float
+    columns: int
+    rows: int
+    pixels: bytes
+
+
+Shape = Line | Area | Dot | Label | Picture
 
 
 class Drawing(msgspec.Struct, frozen=True):
@@ -87,6 +101,9 @@ def moved(shape: Shape, dx: float, dy: float) -> Shape:
         case Dot():
             x, y = shape.centre
             return Dot((x + dx, y + dy), shape.radius, shape.fill, shape.outline, shape.width, shape.dash)
+        case Picture():
+            x, y = shape.at
+            return msgspec.structs.replace(shape, at=(x + dx, y + dy))
         case Label():
             x, y = shape.at
             return Label(
@@ -99,29 +116,6 @@ def moved(shape: Shape, dx: float, dy: float) -> Shape:
                 shape.tracking,
                 shape.tabular,
             )
-
-
-def scaled(shape: Shape, factor: float) -> Shape:
-    """Return the same shape in smaller units: `factor` of them are one of before."""
-    match shape:
-        case Line():
-            points, dash = _stretched(shape.points, factor), tuple(length * factor for length in shape.dash)
-            return Line(points, shape.colour, shape.width * factor, dash, shape.cap)
-        case Area():
-            points = _stretched(shape.points, factor)
-            return Area(points, shape.fill, shape.outline, shape.width * factor)
-        case Dot():
-            (centre,) = _stretched((shape.centre,), factor)
-            dash = tuple(length * factor for length in shape.dash)
-            line = shape.width * factor
-            return Dot(centre, shape.radius * factor, shape.fill, shape.outline, line, dash)
-        case Label():
-            (at,) = _stretched((shape.at,), factor)
-            return msgspec.structs.replace(shape, at=at, size=shape.size * factor)
-
-
-def _stretched(points: tuple[Point, ...], factor: float) -> tuple[Point, ...]:
-    return tuple((x * factor, y * factor) for x, y in points)
 
 
 def _with_points(shape: Line | Area, points: tuple[Point, ...]) -> Line | Area:

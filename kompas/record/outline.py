@@ -11,6 +11,7 @@ from kompas.domain.session import Session
 from kompas.domain.text import Language
 from kompas.language import Texts
 from kompas.record.blocks import Block, Chapter, Contents, Entry, Outline
+from kompas.record.house import NOBODY, House
 from kompas.record.outline_case import case
 from kompas.record.outline_front import front
 from kompas.record.outline_law import law
@@ -24,11 +25,16 @@ from kompas.record.words import Part, Words
 
 
 def outline(
-    session: Session, findings: Sequence[Finding], texts: Texts, *, page_one: bool = False
+    session: Session,
+    findings: Sequence[Finding],
+    texts: Texts,
+    *,
+    page_one: bool = False,
+    house: House = NOBODY,
 ) -> Outline:
     """Return what the record of this session says; `findings` are those of the checks on its role map.
 
-    `page_one`: only that, for whoever has a minute.
+    `page_one`: only that, for whoever has a minute. `house`: the institution, for page one.
     """
     words = Words(for_record(session), texts)
     title = words.read(session.scenario.title)
@@ -36,13 +42,15 @@ def outline(
     return Outline(
         title=title,
         subject=texts("record.kind"),
-        author=words.plain(words.session.details.organisation) or texts("record.program"),
+        author=words.plain(words.session.details.organisation)
+        or words.plain(house.name)
+        or texts("record.program"),
         language=language,
         footer=texts("record.footer", title=title, version=session.scenario.version),
         page_of=texts("record.page_of", page="{page}", pages="{pages}"),
-        blocks=tuple(front(words))
+        blocks=tuple(front(words, house))
         if page_one
-        else with_contents((*front(words), *_chapters(words, findings, session)), texts),
+        else with_contents((*front(words, house), *_chapters(words, findings, session)), texts),
     )
 
 

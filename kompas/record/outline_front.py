@@ -6,6 +6,7 @@ from kompas.domain.names import attended
 from kompas.domain.outcome import OutcomeStatus
 from kompas.domain.text import mid_sentence
 from kompas.record.blocks import Aside, Band, Block, Decoration, Masthead, Paragraph, Title
+from kompas.record.house import House
 from kompas.record.outline_tasks import SHORT_LIST, tasks_table, tasks_told
 from kompas.record.words import Words
 
@@ -25,10 +26,16 @@ STATUSES: dict[OutcomeStatus, tuple[str, str]] = {
 }
 
 
-def front(words: Words) -> Iterator[Block]:
-    """Yield the blocks of page one."""
+def front(words: Words, house: House) -> Iterator[Block]:
+    """Yield the blocks of page one, with the institution whose record it is."""
     texts, case = words.texts, words.session.scenario
-    yield Masthead(texts("record.program"), texts("record.kind"))
+    yield Masthead(
+        texts("record.program"),
+        texts("record.kind"),
+        words.plain(house.name),
+        words.plain(house.contact),
+        house.logo,
+    )
     yield from _margin(words)
     yield Title(words.read(case.title))
     yield Paragraph(words.read(case.question), "question")

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from kompas.geometry.shapes import Drawing, Label, box, scaled
+from kompas.geometry.shapes import Drawing, Label, box
 from kompas.record.blocks import Outline
 from kompas.record.layout import pages
+from kompas.record.layout_figure import scaled
 from kompas.record.paginate import Page
 from kompas.record.paper import HEIGHT, WIDTH, colours
 
@@ -20,7 +21,7 @@ def preview(outline: Outline) -> tuple[Drawing, ...]:
 def _drawn(page: Page) -> Drawing:
     sheet = box(0.0, 0.0, WIDTH, HEIGHT, fill=colours().paper)
     shapes = (sheet, *(shape for run in page.runs for shape in run.shapes))
-    fine = tuple(scaled(shape, FINE) for shape in shapes)
+    fine = tuple(scaled(shape, FINE, (0.0, 0.0)) for shape in shapes)
     return Drawing(WIDTH * FINE, HEIGHT * FINE, fine, tuple(_said(page)))
 
 

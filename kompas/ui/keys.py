@@ -85,6 +85,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("language", "desk.key_language", (), in_menu=True),
     Command("stage_language", "desk.key_stage_language", (), in_menu=True),
     Command("record_language", "agenda.key_record_language", (), in_menu=True),
+    Command("house", "desk.key_house", (), in_menu=True),
     Command("library", "desk.key_library", (), in_menu=True),
     Command("keys", "desk.key_keys", ("?", "F1"), in_menu=True),
 )

@@ -81,6 +81,7 @@ class Acts:
             "language": errands.language,
             "stage_language": errands.stage_language,
             "record_language": errands.record_language,
+            "house": errands.house,
             "library": errands.library,
             "keys": errands.keys,
         }

@@ -24,6 +24,7 @@ class Errands:
     stage_language: Callable[[], None]
     record_language: Callable[[], None]
     library: Callable[[], None]
+    house: Callable[[], None]
     keys: Callable[[], None]
     preflight: Callable[[], None]
     choose_screen: Callable[[], None]
