@@ -146,14 +146,16 @@ class Sitting(Handing):
     def erase(self) -> None:
         """Write what the room wants kept, then erase the session from this computer. There is no way back."""
         language, session = self._program.preferences.record_language, self._room.session
-        kept = self._write(
+        self._write(
             ("desk.dialog_record", "desk.record_file", ".pdf", "desk.record_done"),
             lambda path: write_kept(session, path, partial(self._write_record, session, language)),
+            partial(self._erase, session),
         )
-        if kept:
-            self._opened.journal.close()
-            self._program.show_library(erased(session, self._program.home, self._room.texts))
-            self.desk.close()
+
+    def _erase(self, session: Session) -> None:
+        self._opened.journal.close()
+        self._program.show_library(erased(session, self._program.home, self._room.texts))
+        self.desk.close()
 
     def _tell(self, problem: Problem) -> None:
         self.desk.tell(problem)
