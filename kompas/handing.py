@@ -90,7 +90,7 @@ class Handing:
         )
 
     def _write(
-        self, words: Words, write: Callable[[Path], None], then: Callable[[], None] | None = None
+        self, words: Words, write: Callable[[Path], None], then: Callable[[Path], None] | None = None
     ) -> None:
         """Ask where a file goes and write it, `then` go on; where it cannot go another place is offered."""
         title, kind, ending, done = words
@@ -117,7 +117,7 @@ class Handing:
             self._writing = False
         self.desk.say(spoken(done, path=path))
         if then is not None:
-            then()
+            then(path)
 
     def _write_record(self, session: Session, language: str, path: Path) -> None:
         """Write a record while the windows go on."""

@@ -12,7 +12,7 @@ from kompas.handing import Handing
 from kompas.language import Texts, texts
 from kompas.opening import Opened, go_on_anew
 from kompas.outfit import Household, Outfit
-from kompas.parting import Writers, erased, write_kept
+from kompas.parting import Writers, erased, kept, write_kept
 from kompas.record.house import House, keep_logo, read_logo
 from kompas.storage.recovery import Opened as Left
 from kompas.store.store import Store
@@ -148,13 +148,18 @@ class Sitting(Handing):
         language, session = self._program.preferences.record_language, self._room.session
         self._write(
             ("desk.dialog_record", "desk.record_file", ".pdf", "desk.record_done"),
-            lambda path: write_kept(session, path, partial(self._write_record, session, language)),
+            lambda path: write_kept(
+                session, path, partial(self._write_record, session, language), self._room.texts
+            ),
             partial(self._erase, session),
         )
 
-    def _erase(self, session: Session) -> None:
+    def _erase(self, session: Session, record: Path) -> None:
+        texts = self._room.texts
         self._opened.journal.close()
-        self._program.show_library(erased(session, self._program.home, self._room.texts))
+        gone = erased(session, self._program.home, texts)
+        told = f"{kept(session, record, texts)} {gone.told}"
+        self._program.show_library(told, wrong=gone.wrong)
         self.desk.close()
 
     def _tell(self, problem: Problem) -> None:
