@@ -57,8 +57,8 @@ class Program:
         application.setWindowIcon(QIcon(str(asset("icons", "emblem-512.png"))))
         application.setQuitOnLastWindowClosed(True)
 
-    def show_library(self, told: str = "") -> None:
-        """Show the first screen, with a sentence about what was just done."""
+    def show_library(self, told: str = "", *, wrong: bool = False) -> None:
+        """Show the first screen, with a sentence about what was just done, or what went `wrong` with it."""
         self._colour()
         spoken = texts(self.preferences.desk_language)
         acts = LibraryActs(
@@ -70,7 +70,9 @@ class Program:
             self._preflight,
         )
         old = self.library
-        self.library = LibraryWindow(spoken, palette(self.preferences.theme), self._shelf(spoken, told), acts)
+        self.library = LibraryWindow(
+            spoken, palette(self.preferences.theme), self._shelf(spoken, told, wrong=wrong), acts
+        )
         self.library.resize(QSize(1366, 768).boundedTo(self.library.screen().availableSize()))
         if old is not None and old.isVisible():
             self.library.setGeometry(old.geometry())
@@ -101,7 +103,7 @@ class Program:
         except OSError:
             return
 
-    def _shelf(self, spoken: Texts, told: str = "") -> Shelf:
+    def _shelf(self, spoken: Texts, told: str, *, wrong: bool) -> Shelf:
         listed = list_scenarios()
         broken = [said(p, spoken) for one in listed for p in one.problems[:1]]
         sessions = list_sessions(*session_folders(self.home))
@@ -110,7 +112,8 @@ class Program:
         notices = [_due(one, spoken) for one in due(sessions, today)]
         return Shelf(
             scenarios=tuple(one.scenario for one in listed if one.scenario is not None),
-            broken=(*([told] if told else ()), *notices, *broken),
+            notices=(*([told] if told and not wrong else ()), *notices),
+            broken=(*([told] if wrong else ()), *broken),
             sessions=tuple(_past(one, spoken, offered=one is offered) for one in sessions),
             minutes=agenda_lengths(),
             usual_minutes=self.preferences.minutes,

@@ -11,7 +11,13 @@ from kompas.storage.copy import save_copy
 from kompas.ui.apart import Stopped, apart
 from kompas.ui.desk.window import DeskWindow
 from kompas.ui.files import AskTarget, file_name
+from kompas.ui.preview.window import Preview
 from kompas.ui.room import Room
+
+ELSEWHERE = frozenset(("file_in_use", "file_no_folder", "file_no_room", "file_not_written", "file_read_only"))
+"""Problems that another place or another name solves."""
+Words = tuple[str, str, str, str]
+"""Keys of the texts for a file: title and kind in the question, its ending, and what is said when it is there."""
 
 
 class Handing:
@@ -32,6 +38,16 @@ class Handing:
             ("desk.dialog_record", "desk.record_file", ".pdf", "desk.record_done"),
             lambda path: self._write_record(session, language, path),
         )
+
+    def preview(self) -> None:
+        """Show the pages of the record and what stays out of it; from there it can be written."""
+        language = self._program.preferences.record_language
+        self.desk.middle.end_typing()
+        shown = Preview(self._room, lambda session: self._writers.preview(session, language), self.desk)
+        shown.exec()
+        shown.deleteLater()
+        if shown.wanted:
+            self.record()
 
     def page_one(self) -> None:
         """Ask where page one of the record goes, and write it."""
@@ -73,30 +89,35 @@ class Handing:
             lambda path: self._writers.others(self._room.session, language, path),
         )
 
-    def _write(self, words: tuple[str, str, str, str], write: Callable[[Path], None]) -> bool:
-        """Ask where a file goes and write it; whether that was done."""
+    def _write(
+        self, words: Words, write: Callable[[Path], None], then: Callable[[Path], None] | None = None
+    ) -> None:
+        """Ask where a file goes and write it, `then` go on; where it cannot go another place is offered."""
         title, kind, ending, done = words
         spoken, session = self._room.texts, self._room.session
         if self._writing:
-            return False
+            return
         self.desk.middle.end_typing()
         name = file_name(session.started, session.scenario.title.read(spoken.language), ending)
         path = self._ask(self.desk, spoken(title), name, spoken(kind))
         if path is None:
-            return False
+            return
         self._writing = True
         try:
             write(path)
         except Problem as problem:
             self._tell(problem)
-            return False
+            if problem.key in ELSEWHERE:
+                self.desk.middle.offer(spoken("desk.elsewhere"), lambda: self._write(words, write, then))
+            return
         except Stopped:
             self.desk.say(spoken("desk.writing_stopped"))
-            return False
+            return
         finally:
             self._writing = False
         self.desk.say(spoken(done, path=path))
-        return True
+        if then is not None:
+            then(path)
 
     def _write_record(self, session: Session, language: str, path: Path) -> None:
         """Write a record while the windows go on."""

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
     from kompas.domain.scenario import Scenario
     from kompas.domain.session import Session
+    from kompas.geometry.shapes import Drawing
     from kompas.opening import Opened
     from kompas.outfit import Household
     from kompas.preferences import Preferences
+    from kompas.record.house import House
     from kompas.sitting import Sitting
 
 # ruff: noqa: PLC0415 - see above
@@ -75,11 +77,26 @@ def try_all_before(window: "QWidget", chosen: "Preferences", home: Path) -> None
 
 def _sitting(program: "Household", opened: "Opened") -> "Sitting":
     from kompas.parting import Writers
+    from kompas.record.house import read_house
     from kompas.sitting import Sitting
 
-    return Sitting(
-        program, opened, Writers(write_record, write_open_data, write_cards, write_others, write_page_one)
+    def house() -> "House":
+        chosen = program.preferences
+        return read_house(program.home, chosen.house_name, chosen.house_contact)
+
+    writers = Writers(
+        record=lambda session, language, path, progress=None: write_record(
+            session, language, path, progress, house()
+        ),
+        open_data=write_open_data,
+        cards=write_cards,
+        others=write_others,
+        page_one=lambda session, language, path, progress=None: write_page_one(
+            session, language, path, progress, house()
+        ),
+        preview=lambda session, language: make_preview(session, language, house()),
     )
+    return Sitting(program, opened, writers)
 
 
 def _now() -> str:
@@ -118,24 +135,46 @@ def is_damaged(journal: Path) -> bool:
 
 
 def write_record(
-    session: "Session", language: str, path: Path, progress: Callable[[int, int], None] | None = None
+    session: "Session",
+    language: str,
+    path: Path,
+    progress: Callable[[int, int], None] | None = None,
+    house: "House | None" = None,
 ) -> None:
-    """Write the record of a session as PDF; raises Problem when it cannot be written."""
+    """Write the record of a session as PDF, with the institution if given; raises Problem when that cannot be."""
     from kompas.checks.findings import findings_of
+    from kompas.record.house import NOBODY
     from kompas.record.outline import outline
     from kompas.record.pdf import write_pdf
 
-    write_pdf(outline(session, findings_of(session), texts(language)), path, progress)
+    told = outline(session, findings_of(session), texts(language), house=house or NOBODY)
+    write_pdf(told, path, progress)
 
 
 def write_page_one(
-    session: "Session", language: str, path: Path, progress: Callable[[int, int], None] | None = None
+    session: "Session",
+    language: str,
+    path: Path,
+    progress: Callable[[int, int], None] | None = None,
+    house: "House | None" = None,
 ) -> None:
     """Write page one of the record as a PDF of its own; raises Problem when it cannot be written."""
+    from kompas.record.house import NOBODY
     from kompas.record.outline import outline
     from kompas.record.pdf import write_pdf
 
-    write_pdf(outline(session, (), texts(language), page_one=True), path, progress)
+    told = outline(session, (), texts(language), page_one=True, house=house or NOBODY)
+    write_pdf(told, path, progress)
+
+
+def make_preview(session: "Session", language: str, house: "House | None" = None) -> "tuple[Drawing, ...]":
+    """Return the pages of the record as pictures."""
+    from kompas.checks.findings import findings_of
+    from kompas.record.house import NOBODY
+    from kompas.record.outline import outline
+    from kompas.record.preview import preview
+
+    return preview(outline(session, findings_of(session), texts(language), house=house or NOBODY))
 
 
 def write_cards(session: "Session", language: str, path: Path) -> None:

@@ -18,8 +18,8 @@ class Household(Protocol):
     def keep(self, **choices: object) -> None:
         """Remember a choice."""
 
-    def show_library(self, told: str = "") -> None:
-        """Show the first screen, with a sentence about what was just done."""
+    def show_library(self, told: str = "", *, wrong: bool = False) -> None:
+        """Show the first screen, with a sentence about what was just done, or what went `wrong` with it."""
 
     def dress(self) -> None:
         """Give the application the chosen theme and language."""

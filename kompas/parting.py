@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from kompas.domain.problems import Problem, reason_of
 from kompas.domain.session import Session
+from kompas.geometry.shapes import Drawing
 from kompas.language import Texts
 from kompas.saying import reason_said, said
 from kompas.storage.erasing import erase_everywhere
@@ -32,21 +33,42 @@ class Writers:
     cards: Callable[[Session, str, Path], None]
     others: Callable[[Session, str, Path], None]
     page_one: WriteRecord
+    preview: Callable[[Session, str], tuple[Drawing, ...]]
+    """The pages of the record as pictures."""
 
 
-def write_kept(session: Session, path: Path, write_record: Callable[[Path], None]) -> None:
+def write_kept(session: Session, path: Path, write_record: Callable[[Path], None], texts: Texts) -> None:
     """Write the record, and beside it the totals when those are kept too. Raises Problem."""
     write_record(path)
     if session.keep == "totals":
-        write_totals(session, path.with_suffix(".json"))
+        write_totals(session, totals_beside(path, texts))
 
 
-def erased(session: Session, home: Path, texts: Texts) -> str:
-    """Erase a session whose journal is closed; returns the sentence that says what went and what may be left."""
+def totals_beside(record: Path, texts: Texts) -> Path:
+    """Return where the totals go beside a record: a name of their own, never that of open data made before."""
+    return record.with_name(f"{record.stem}-{texts('library.totals_name')}.json")
+
+
+def kept(session: Session, record: Path, texts: Texts) -> str:
+    """Return the sentence that says where that is which was kept."""
+    if session.keep == "totals":
+        return texts("library.kept_totals", path=record, name=totals_beside(record, texts).name)
+    return texts("library.kept", path=record)
+
+
+class Gone(NamedTuple):
+    """What erasing came to, in a sentence; `wrong` when something is still there."""
+
+    told: str
+    wrong: bool = False
+
+
+def erased(session: Session, home: Path, texts: Texts) -> Gone:
+    """Erase a session whose journal is closed, and say what went and what may be left."""
     try:
         gone = erase_everywhere(session.id, session_folders(home))
     except OSError as trouble:
-        return texts("library.not_erased", reason=reason_said(reason_of(trouble), texts))
+        return Gone(texts("library.not_erased", reason=reason_said(reason_of(trouble), texts)), wrong=True)
     except Problem as problem:
-        return said(problem, texts)
-    return texts.many("library.erased", gone.backups)
+        return Gone(said(problem, texts), wrong=True)
+    return Gone(texts.many("library.erased", gone.backups))

@@ -21,6 +21,9 @@ class Preferences(msgspec.Struct, frozen=True):
     stage_screens: tuple[str, ...] = ()
     """Screens that were chosen as the stage, by name, the last one first."""
     minutes: int = 90
+    house_name: str = ""
+    house_contact: str = ""
+    """The institution on page one of the record; its logo stands beside this file (`record/house.py`)."""
 
 
 def read(folder: Path) -> Preferences:

@@ -12,7 +12,8 @@ from kompas.handing import Handing
 from kompas.language import Texts, texts
 from kompas.opening import Opened, go_on_anew
 from kompas.outfit import Household, Outfit
-from kompas.parting import Writers, erased, write_kept
+from kompas.parting import Writers, erased, kept, write_kept
+from kompas.record.house import House, keep_logo, read_logo
 from kompas.storage.recovery import Opened as Left
 from kompas.store.store import Store
 from kompas.ui.bridge import Bridge
@@ -22,6 +23,7 @@ from kompas.ui.desk.tools import DeskTools, Errands
 from kompas.ui.desk.window import DeskWindow
 from kompas.ui.files import AskTarget, ask_target
 from kompas.ui.garbage import collect_here
+from kompas.ui.house import HousePage
 from kompas.ui.key_list import KeyList
 from kompas.ui.readiness import preflight
 from kompas.ui.room import Room
@@ -121,6 +123,7 @@ class Sitting(Handing):
         )
         return Errands(
             record=self.record,
+            preview=self.preview,
             page_one=self.page_one,
             copy=self.copy,
             open_data=self.open_data,
@@ -133,6 +136,7 @@ class Sitting(Handing):
             stage_language=outfit.other_stage_language,
             record_language=outfit.other_record_language,
             library=self._to_library,
+            house=self._house,
             keys=self._show_keys,
             preflight=self._preflight,
             choose_screen=self._choose_screen,
@@ -142,14 +146,21 @@ class Sitting(Handing):
     def erase(self) -> None:
         """Write what the room wants kept, then erase the session from this computer. There is no way back."""
         language, session = self._program.preferences.record_language, self._room.session
-        kept = self._write(
+        self._write(
             ("desk.dialog_record", "desk.record_file", ".pdf", "desk.record_done"),
-            lambda path: write_kept(session, path, partial(self._write_record, session, language)),
+            lambda path: write_kept(
+                session, path, partial(self._write_record, session, language), self._room.texts
+            ),
+            partial(self._erase, session),
         )
-        if kept:
-            self._opened.journal.close()
-            self._program.show_library(erased(session, self._program.home, self._room.texts))
-            self.desk.close()
+
+    def _erase(self, session: Session, record: Path) -> None:
+        texts = self._room.texts
+        self._opened.journal.close()
+        gone = erased(session, self._program.home, texts)
+        told = f"{kept(session, record, texts)} {gone.told}"
+        self._program.show_library(told, wrong=gone.wrong)
+        self.desk.close()
 
     def _tell(self, problem: Problem) -> None:
         self.desk.tell(problem)
@@ -187,6 +198,18 @@ class Sitting(Handing):
 
     def _show_keys(self) -> None:
         KeyList(self._room.texts, self._room.palette, self.desk).exec()
+
+    def _house(self) -> None:
+        program = self._program
+        chosen = program.preferences
+        house = House(chosen.house_name, chosen.house_contact, read_logo(program.home))
+        self.desk.middle.end_typing()
+        HousePage(self._room.texts, self._room.palette, house, self._keep_house, self.desk).exec()
+
+    def _keep_house(self, name: str, contact: str, logo: bytes | None) -> None:
+        if logo is not None:
+            keep_logo(self._program.home, logo)
+        self._program.keep(house_name=name, house_contact=contact)
 
     def _preflight(self) -> None:
         chosen, session = self._program.preferences, self._room.session

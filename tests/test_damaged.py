@@ -16,7 +16,14 @@ from kompas.domain import actions as a
 from kompas.domain.outcome import Argument
 from kompas.domain.session import Session
 from kompas.language import LANGUAGES, texts
-from kompas.later import write_cards, write_open_data, write_others, write_page_one, write_record
+from kompas.later import (
+    make_preview,
+    write_cards,
+    write_open_data,
+    write_others,
+    write_page_one,
+    write_record,
+)
 from kompas.opening import again
 from kompas.parting import Writers
 from kompas.reading import find_agenda, read_session
@@ -97,7 +104,7 @@ def opened(path: Path, home: Path, folder: Path | None = None) -> Iterator[Sitti
         sitting = Sitting(
             kompas,
             again(path, home, AT),
-            Writers(write_record, write_open_data, write_cards, write_others, write_page_one),
+            Writers(write_record, write_open_data, write_cards, write_others, write_page_one, make_preview),
             lambda _window, _title, name, _kind: folder and folder / names[Path(name).suffix],
         )
         sitting.show()

@@ -10,15 +10,25 @@ from msgspec.structs import replace
 
 from kompas.domain import actions as a
 from kompas.domain.outcome import Argument, Keep, Remark
+from kompas.domain.problems import Problem
 from kompas.domain.weighing import Weighing
 from kompas.language import LANGUAGES, texts
-from kompas.later import write_cards, write_open_data, write_others, write_page_one, write_record
+from kompas.later import (
+    make_preview,
+    write_cards,
+    write_open_data,
+    write_others,
+    write_page_one,
+    write_record,
+)
 from kompas.opening import again
-from kompas.parting import Writers, write_kept
+from kompas.parting import Writers, erased, write_kept
+from kompas.saying import said
 from kompas.sitting import Sitting
 from kompas.storage.backups import found
 from kompas.storage.listing import due, list_sessions
 from kompas.storage.places import session_folders
+from kompas.ui.widgets import Words
 from tests.making import AT
 from tests.storage.keeping import keep
 from tests.test_damaged import thirty, words_of
@@ -66,7 +76,7 @@ def test_a_canary_is_nowhere_once_the_session_was_erased(
         sitting = Sitting(
             kompas,
             again(path, home, AT),
-            Writers(write_record, write_open_data, write_cards, write_others, write_page_one),
+            Writers(write_record, write_open_data, write_cards, write_others, write_page_one, make_preview),
             lambda _window, _title, _name, _kind: out / "record.pdf",
         )
         sitting.show()
@@ -80,7 +90,11 @@ def test_a_canary_is_nowhere_once_the_session_was_erased(
         assert holding(tmp_path) == []
         assert list_sessions(*session_folders(home)) == []
         assert (out / "record.pdf").read_bytes().startswith(b"%PDF")
-        assert (out / "record.json").exists() == (kept == "totals")
+        assert (out / "record-totalen.json").exists() == (kept == "totals")
+        assert f"Het verslag staat in {out / 'record.pdf'}." in told
+        assert ("De totalen staan ernaast, in record-totalen.json." in told) == (kept == "totals")
+        (notice,) = (one for one in library_of(kompas).findChildren(Words) if "Gewist" in one.text())
+        assert notice.property("voice") == "message"
 
 
 def test_the_totals_hold_no_single_weighing(tmp_path: Path) -> None:
@@ -89,8 +103,8 @@ def test_the_totals_hold_no_single_weighing(tmp_path: Path) -> None:
     path = keep(session_folders(home)[0], actions)
     opened = again(path, home, AT)
     opened.journal.close()
-    write_kept(opened.store.session, tmp_path / "r.pdf", lambda _: None)
-    (one,) = json.loads((tmp_path / "r.json").read_text())["rounds"]
+    write_kept(opened.store.session, tmp_path / "r.pdf", lambda _: None, texts("nl"))
+    (one,) = json.loads((tmp_path / "r-totalen.json").read_text())["rounds"]
     assert (one["points"], one["moves"], one["reasons"]) == ([], [], [])
     assert one["weighings"] == 2
 
@@ -102,7 +116,7 @@ def test_when_the_record_cannot_be_written_nothing_is_erased(tmp_path: Path) -> 
         sitting = Sitting(
             kompas,
             again(path, home, AT),
-            Writers(write_record, write_open_data, write_cards, write_others, write_page_one),
+            Writers(write_record, write_open_data, write_cards, write_others, write_page_one, make_preview),
             lambda _window, _title, _name, _kind: tmp_path / "gone" / "record.pdf",
         )
         sitting.show()
@@ -125,3 +139,28 @@ def test_at_the_start_the_program_says_what_is_due(tmp_path: Path, language: str
         title = one.title.read("nl" if language == "nl" else "en")
         told = spoken("library.due", title=title, date=spoken.date("2020-01-01"))
         assert told in words_of(library_of(kompas))
+
+
+def test_open_data_of_before_stay_when_totals_are_kept(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    opened = again(keep(session_folders(home)[0], spoiled("totals")), home, AT)
+    opened.journal.close()
+    (tmp_path / "r.json").write_text("made by hand")
+    write_kept(opened.store.session, tmp_path / "r.pdf", lambda _: None, texts("en"))
+    assert (tmp_path / "r.json").read_text() == "made by hand"
+    assert (tmp_path / "r-totals.json").exists()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_could_not_be_erased_is_an_alarm_and_not_a_notice(tmp_path: Path, language: str) -> None:
+    home = tmp_path / "home"
+    path = keep(session_folders(home)[0], thirty())
+    held = again(path, home, AT)
+    spoken = texts(language)
+    gone = erased(held.store.session, home, spoken)
+    assert gone == (said(Problem("session_in_use"), spoken), True)
+    with program(home, language) as kompas:
+        kompas.show_library(gone.told, wrong=gone.wrong)
+        (alarm,) = (one for one in library_of(kompas).findChildren(Words) if one.text() == gone.told)
+        assert alarm.property("voice") == "alert"
+    held.journal.close()

@@ -24,6 +24,7 @@ BUILT = {
     "common.language_": "a language that Kompas speaks",
     "problems.": "the key of a Problem",
     "desk.undone_": "the tag of an action that undo can take back",
+    "desk.line_": "a kind of line of the record",
 }
 # Shared words that any room may ask for, in place of its own.
 SHARED = {"common.autonomy", "common.humanity", "common.justice", "common.yes", "common.no"}

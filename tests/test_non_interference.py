@@ -24,7 +24,14 @@ from kompas.domain.outcome import Remark
 from kompas.domain.privacy import shuffled_batch
 from kompas.domain.weighing import Mode, Weighing
 from kompas.language import texts
-from kompas.later import write_cards, write_open_data, write_others, write_page_one, write_record
+from kompas.later import (
+    make_preview,
+    write_cards,
+    write_open_data,
+    write_others,
+    write_page_one,
+    write_record,
+)
 from kompas.opening import Opened
 from kompas.parting import Writers
 from kompas.sitting import Sitting
@@ -129,7 +136,7 @@ def watched(folder: Path, mode: Mode) -> Iterator[Witness]:
     sitting = Sitting(
         kompas,
         opened,
-        Writers(write_record, write_open_data, write_cards, write_others, write_page_one),
+        Writers(write_record, write_open_data, write_cards, write_others, write_page_one, make_preview),
         lambda _window, _title, name, _kind: folder.parent / named(name),
         partial(Room, now=lambda: AT, new_id=lambda: f"n{next(ids)}"),
     )

@@ -86,6 +86,13 @@ class SetKeep(Action, frozen=True):
     until: str = ""
 
 
+class LeaveOut(Action, frozen=True):
+    """Leave a line out of the record, or take it in again; `line` is its key (`domain/leaving_out.py`)."""
+
+    line: str
+    left_out: bool
+
+
 class CloseSession(LastingAction, frozen=True):
     """End the workshop."""
 
@@ -507,6 +514,7 @@ AnyAction = (
     | Redo
     | SetDetails
     | SetKeep
+    | LeaveOut
     | CloseSession
     | ReopenSession
     | AddSeat

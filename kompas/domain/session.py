@@ -29,6 +29,7 @@ class Session(msgspec.Struct, frozen=True):
 
     `planned` are the steps as they first were, so that minutes can be compared and words given back; a copy made
     by an older Kompas has none. `way` is how the room weighs; None is as usual for so many seats.
+    `left_out` are the keys of texts that stay out of the record (`leaving_out`).
     """
 
     id: str
@@ -67,6 +68,7 @@ class Session(msgspec.Struct, frozen=True):
     closed: str = ""
     planned: tuple[Step, ...] = ()
     way: Way | None = None
+    left_out: tuple[str, ...] = ()
 
     @property
     def step(self) -> Step:

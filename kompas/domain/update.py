@@ -10,7 +10,7 @@ from typing import Any
 from kompas.domain import actions as a
 from kompas.domain.problems import Problem
 from kompas.domain.rolemap import RoleMap
-from kompas.domain.rules import agenda, attendance, deciding, mapping, rounds, showing, talk, walking
+from kompas.domain.rules import agenda, attendance, deciding, leaving, mapping, rounds, showing, talk, walking
 from kompas.domain.session import Session
 
 Rule = Callable[[Session, Any], Session]
@@ -63,6 +63,7 @@ _RULES: dict[type[a.Action], Rule] = {
     a.RestoreStep: agenda.restore_step,
     a.RetimeSteps: agenda.retime_steps,
     a.SetKeep: walking.set_keep,
+    a.LeaveOut: leaving.leave_out,
     a.CloseSession: walking.close_session,
     a.ReopenSession: walking.reopen_session,
     a.Publish: showing.publish,

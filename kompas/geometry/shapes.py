@@ -58,7 +58,21 @@ class Label(msgspec.Struct, frozen=True):
     tabular: bool = False
 
 
-Shape = Line | Area | Dot | Label
+class Picture(msgspec.Struct, frozen=True):
+    """Points of colour (a logo): `pixels` are rows of red, green and blue from the top, `columns` a row.
+
+    `at` is its top left corner.
+    """
+
+    at: Point
+    width: float
+    height: float
+    columns: int
+    rows: int
+    pixels: bytes
+
+
+Shape = Line | Area | Dot | Label | Picture
 
 
 class Drawing(msgspec.Struct, frozen=True):
@@ -87,6 +101,9 @@ def moved(shape: Shape, dx: float, dy: float) -> Shape:
         case Dot():
             x, y = shape.centre
             return Dot((x + dx, y + dy), shape.radius, shape.fill, shape.outline, shape.width, shape.dash)
+        case Picture():
+            x, y = shape.at
+            return msgspec.structs.replace(shape, at=(x + dx, y + dy))
         case Label():
             x, y = shape.at
             return Label(

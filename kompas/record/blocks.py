@@ -11,7 +11,7 @@ import msgspec
 
 from kompas.domain.text import Language
 from kompas.domain.values import Value
-from kompas.geometry.shapes import Drawing
+from kompas.geometry.shapes import Drawing, Picture
 
 ParagraphStyle = Literal["body", "question", "statement", "strong", "quiet"]
 CellKind = Literal["text", "name", "short", "number", "date"]
@@ -19,10 +19,16 @@ Symbol = Literal["before", "after", "centre"]
 
 
 class Masthead(msgspec.Struct, frozen=True):
-    """The line above the first page: emblem, the name of the program and what this document is."""
+    """The line above the first page: emblem, the name of the program and what this document is.
+
+    Then the institution whose record it is, if it is known: `house` and `contact` in words; its `logo` says no more.
+    """
 
     name: str
     kind: str
+    house: str = ""
+    contact: str = ""
+    logo: Picture | None = None
 
 
 class Title(msgspec.Struct, frozen=True):
@@ -185,7 +191,7 @@ def texts_of(block: Block) -> Iterator[str]:
         case Title() | Chapter() | Heading() | Paragraph():
             yield block.text
         case Masthead():
-            yield from (block.name, block.kind)
+            yield from (block.name, block.kind, block.house, block.contact)
         case Bullets():
             yield from block.items
         case Aside():

@@ -1,6 +1,8 @@
 """Sets figures: a drawing scaled to the width it may have, with its caption."""
 
-from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Point, Shape
+from msgspec.structs import replace
+
+from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Picture, Point, Shape
 from kompas.record.blocks import Figure
 from kompas.record.layout_text import baseline, text_pieces, tied
 from kompas.record.paper import AXIS, BOTTOM, LEFT, MEASURE, NOTE, QUIET, RIGHT, TOP
@@ -44,6 +46,9 @@ def scaled(shape: Shape, scale: float, to: Point) -> Shape:
             dash = tuple(scale * length for length in shape.dash)
             radius, width = scale * shape.radius, scale * shape.width
             return Dot(centre, radius, shape.fill, shape.outline, width, dash)
+        case Picture():
+            (at,) = _put((shape.at,), scale, to)
+            return replace(shape, at=at, width=scale * shape.width, height=scale * shape.height)
         case Label():
             (at,) = _put((shape.at,), scale, to)
             size, anchor = scale * shape.size, shape.anchor

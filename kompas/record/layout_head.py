@@ -1,5 +1,7 @@
 """Sets what stands above the rule of a page: the masthead of page one, folio and heading of a chapter."""
 
+from msgspec.structs import replace
+
 from kompas.geometry.shapes import Line, Shape
 from kompas.geometry.typesetting import width
 from kompas.record.blocks import Chapter, Masthead
@@ -10,8 +12,11 @@ from kompas.record.paper import (
     BRAND,
     FOLIO,
     FOLIO_LABEL,
+    FOOT,
+    FOOTER,
     HEAD,
     LEFT,
+    MM,
     PAGE_HEADING,
     RIGHT,
     RULE,
@@ -28,14 +33,40 @@ EMBLEM = 27.0
 EMBLEM_INK = 59.2 / 512 * EMBLEM
 """White before the ink of the emblem: its marks begin at the margin."""
 FOLIO_GAP = 5.0
+NEXT = "  ·  "
+LOGO_WIDE, LOGO_HIGH, LOGO_GAP = 46 * MM, 15 * MM, 2.5 * MM
+"""Room for a logo, and the white between it and the rule."""
 
 
 def masthead(block: Masthead, position: int) -> Opening:
-    """Return the head of page one; its later pages repeat it."""
+    """Return the head of page one; its later pages repeat it without the institution."""
     name = label(block.name, BRAND, LEFT + EMBLEM + 4, HEAD)
     kind = label(block.kind, RUNNING, AXIS, HEAD)
-    mark = Run("artifact", (*emblem(LEFT - EMBLEM_INK, HEAD - 0.62 * EMBLEM, EMBLEM), _rule()))
-    return Opening((mark, Run("text", (name, kind), position)), (mark, Run("artifact", (name, kind))), TOP)
+    drawn = (*emblem(LEFT - EMBLEM_INK, HEAD - 0.62 * EMBLEM, EMBLEM), _rule())
+    mark = Run("artifact", (*drawn, *_logo(block)))
+    told = Run("text", (name, kind, *_house(block)), position)
+    return Opening((mark, told), (Run("artifact", drawn), Run("artifact", (name, kind))), TOP)
+
+
+def _house(block: Masthead) -> tuple[Shape, ...]:
+    """Return name and contact of the institution on one line at the foot of page one: the page has no other room."""
+    words = NEXT.join(part for part in (block.house, block.contact) if part)
+    if not words:
+        return ()
+    needed = width(words, FOOTER.face, FOOTER.size)
+    style = FOOTER._replace(size=FOOTER.size * min(1.0, (RIGHT - LEFT) / needed))
+    return (label(words, style, LEFT, FOOT - FOOTER.leading),)
+
+
+def _logo(block: Masthead) -> tuple[Shape, ...]:
+    """Return the logo at the right margin above the rule, as large as its room."""
+    logo = block.logo
+    if logo is None:
+        return ()
+    scale = min(LOGO_WIDE / logo.columns, LOGO_HIGH / logo.rows)
+    wide, high = scale * logo.columns, scale * logo.rows
+    at = (RIGHT - wide, RULE - LOGO_GAP - high)
+    return (replace(logo, at=at, width=wide, height=high),)
 
 
 def chapter(block: Chapter, position: int) -> Opening:

@@ -6,6 +6,7 @@ The room's own words stay as they were written; the page says to read them throu
 import re
 from collections.abc import Iterable, Iterator
 
+from kompas.domain.leaving_out import for_record
 from kompas.domain.session import Session
 from kompas.domain.values import VALUES, Value
 from kompas.language import Texts
@@ -21,7 +22,7 @@ def plain(text: str) -> str:
 
 def lessons(session: Session, texts: Texts) -> str:
     """Return the page."""
-    words = Words(session, texts)
+    words = Words(for_record(session), texts)
     lines = [f"# {plain(words.read(session.scenario.title))}", plain(words.read(session.scenario.question))]
     lines.append(f"*{plain(texts('record.lessons_check'))}*")
     for heading, items in _parts(words):

@@ -1,15 +1,17 @@
 """What the record of a session says, once, whatever the form: page one, chapters, appendix.
 
 Texts are in the language given; the room's words stand as they were written. What may be seen of a weighing is
-decided by the domain (`privacy`, `views`) and nowhere here.
+decided by the domain (`privacy`, `views`) and nowhere here; so is what stays out on request (`leaving_out`).
 """
 
 from collections.abc import Sequence
 
+from kompas.domain.leaving_out import for_record
 from kompas.domain.session import Session
 from kompas.domain.text import Language
 from kompas.language import Texts
 from kompas.record.blocks import Block, Chapter, Contents, Entry, Outline
+from kompas.record.house import NOBODY, House
 from kompas.record.outline_case import case
 from kompas.record.outline_front import front
 from kompas.record.outline_law import law
@@ -23,29 +25,36 @@ from kompas.record.words import Part, Words
 
 
 def outline(
-    session: Session, findings: Sequence[Finding], texts: Texts, *, page_one: bool = False
+    session: Session,
+    findings: Sequence[Finding],
+    texts: Texts,
+    *,
+    page_one: bool = False,
+    house: House = NOBODY,
 ) -> Outline:
     """Return what the record of this session says; `findings` are those of the checks on its role map.
 
-    `page_one`: only that, for whoever has a minute.
+    `page_one`: only that, for whoever has a minute. `house`: the institution, for page one.
     """
-    words = Words(session, texts)
+    words = Words(for_record(session), texts)
     title = words.read(session.scenario.title)
     language: Language = "nl" if texts.language == "nl" else "en"
     return Outline(
         title=title,
         subject=texts("record.kind"),
-        author=words.plain(session.details.organisation) or texts("record.program"),
+        author=words.plain(words.session.details.organisation)
+        or words.plain(house.name)
+        or texts("record.program"),
         language=language,
         footer=texts("record.footer", title=title, version=session.scenario.version),
         page_of=texts("record.page_of", page="{page}", pages="{pages}"),
-        blocks=tuple(front(words))
+        blocks=tuple(front(words, house))
         if page_one
-        else with_contents((*front(words), *_chapters(words, findings)), texts),
+        else with_contents((*front(words, house), *_chapters(words, findings, session)), texts),
     )
 
 
-def _chapters(words: Words, findings: Sequence[Finding]) -> tuple[Block, ...]:
+def _chapters(words: Words, findings: Sequence[Finding], whole: Session) -> tuple[Block, ...]:
     parts: tuple[Part | None, ...] = (
         case(words),
         *weigh(words),
@@ -53,7 +62,7 @@ def _chapters(words: Words, findings: Sequence[Finding]) -> tuple[Block, ...]:
         rolemap(words, findings),
         law(words),
         plan(words),
-        rest(words, findings),
+        rest(words, findings, whole),
         method(words),
     )
     told = [part for part in parts if part is not None]

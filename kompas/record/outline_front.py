@@ -6,6 +6,7 @@ from kompas.domain.names import attended
 from kompas.domain.outcome import OutcomeStatus
 from kompas.domain.text import mid_sentence
 from kompas.record.blocks import Aside, Band, Block, Decoration, Masthead, Paragraph, Title
+from kompas.record.house import House
 from kompas.record.outline_tasks import SHORT_LIST, tasks_table, tasks_told
 from kompas.record.words import Words
 
@@ -25,10 +26,16 @@ STATUSES: dict[OutcomeStatus, tuple[str, str]] = {
 }
 
 
-def front(words: Words) -> Iterator[Block]:
-    """Yield the blocks of page one."""
+def front(words: Words, house: House) -> Iterator[Block]:
+    """Yield the blocks of page one, with the institution whose record it is."""
     texts, case = words.texts, words.session.scenario
-    yield Masthead(texts("record.program"), texts("record.kind"))
+    yield Masthead(
+        texts("record.program"),
+        texts("record.kind"),
+        words.plain(house.name),
+        words.plain(house.contact),
+        house.logo,
+    )
     yield from _margin(words)
     yield Title(words.read(case.title))
     yield Paragraph(words.read(case.question), "question")
@@ -82,14 +89,16 @@ def _band(words: Words) -> Band:
     note = texts.many("record.conditions", len(conditions)) if conditions else ""
     decision = words.plain(session.decision)
     label = BAND_LABELS[session.details.status] if decision else "record.band_decision"
-    return Band(texts(label), note, decision or texts("record.no_decision"), conditions)
+    untold = "record.decision_left_out" if "decision" in session.left_out else "record.no_decision"
+    return Band(texts(label), note, decision or texts(untold), conditions)
 
 
 def _dissent(words: Words) -> Iterator[Block]:
     told = [dissent for dissent in words.session.dissents if dissent.in_record]
     yield Aside(words.texts("record.dissent"), level=2)
     if not told:
-        yield Paragraph(words.texts("record.no_dissent"))
+        some = bool(words.session.dissents)
+        yield Paragraph(words.texts("record.dissent_left_out" if some else "record.no_dissent"))
     for dissent in told:
         text = words.plain(dissent.text)
         role = words.role(dissent.role) if dissent.role.strip() else ""
@@ -100,7 +109,8 @@ def _tasks(words: Words) -> Iterator[Block]:
     told = tasks_told(words)
     yield Aside(words.texts("record.tasks"), level=2)
     if not told:
-        yield Paragraph(words.texts("record.no_tasks"))
+        some = bool(words.session.tasks)
+        yield Paragraph(words.texts("record.tasks_left_out" if some else "record.no_tasks"))
         return
     yield tasks_table(words, told[:SHORT_LIST], head_shown=False)
     if len(told) > SHORT_LIST:

@@ -123,6 +123,8 @@ def _answer(words: Words, answer: FindingAnswer | None) -> str:
     if answer is None:
         return texts("record.finding_unanswered")
     because = words.plain(answer.because)
+    if answer.answer == "deliberate" and not because:
+        return texts("record.finding_deliberate_left_out")
     if answer.answer == "deliberate":
         return texts("record.finding_deliberate", because=because)
     told = texts("record.finding_right" if answer.answer == "right" else "record.finding_change")

@@ -2,23 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 
+from kompas.domain.leaving_out import hidden_lines
 from kompas.domain.outcome import Remark
 from kompas.domain.privacy import REASONS_FROM
 from kompas.domain.session import Session
+from kompas.language import Texts
 from kompas.record.blocks import Aside, Block, Bullets
 from kompas.record.outline_map import Finding
 from kompas.record.outline_weigh import rounds_told, rounds_untold
 from kompas.record.words import Part, Words
 
 
-def rest(words: Words, findings: Sequence[Finding]) -> Part:
-    """Return the chapter with what remains; it always says what is left out."""
+def rest(words: Words, findings: Sequence[Finding], whole: Session) -> Part:
+    """Return the chapter with what remains; of the `whole` session it always says what is left out."""
     session, texts = words.session, words.texts
     blocks = (
         *_remarks(words, texts("record.parked"), session.parked),
         *_remarks(words, texts("record.notes"), session.notes),
         *_remarks(words, texts("record.evaluation"), session.evaluation),
-        *_left_out(words, findings),
+        *_left_out(words, findings, whole),
     )
     return Part(texts("record.rest_label"), texts("record.rest_title"), blocks)
 
@@ -30,16 +32,16 @@ def _remarks(words: Words, label: str, remarks: Sequence[Remark]) -> Iterator[Bl
         yield Bullets(told)
 
 
-def _left_out(words: Words, findings: Sequence[Finding]) -> Iterator[Block]:
+def _left_out(words: Words, findings: Sequence[Finding], whole: Session) -> Iterator[Block]:
     texts, session = words.texts, words.session
-    hidden = hidden_lines(session)
+    hidden = hidden_lines(whole)
     skipped = [words.read(step.title) for step in session.steps if step.skipped]
     visited = {visit.step for visit in session.visits}
     unvisited = [
         words.read(step.title) for step in session.steps if not step.skipped and step.id not in visited
     ]
     reasonless = any(not picture.reasons for _, picture in rounds_told(session))
-    empty = list(_empty(words, findings))
+    empty = list(_empty(words.texts, whole, findings))
     lines = (
         texts.many("record.hidden", hidden) if hidden else "",
         *rounds_untold(words),
@@ -54,24 +56,8 @@ def _left_out(words: Words, findings: Sequence[Finding]) -> Iterator[Block]:
     yield Bullets(words.lines(*lines))
 
 
-def hidden_lines(session: Session) -> int:
-    """Return how many lines stay out of the record because somebody asked for it."""
-    lists = (
-        session.arguments,
-        session.parked,
-        session.notes,
-        session.conditions,
-        session.options,
-        session.dissents,
-        session.tasks,
-        session.evaluation,
-    )
-    return sum(1 for items in lists for item in items if not item.in_record)
-
-
-def _empty(words: Words, findings: Sequence[Finding]) -> Iterator[str]:
+def _empty(texts: Texts, session: Session, findings: Sequence[Finding]) -> Iterator[str]:
     """Name the parts of a record that this session has nothing for."""
-    session, texts = words.session, words.texts
     parts = (
         (session.rounds, "record.part_weighing"),
         (session.arguments, "record.part_arguments"),

@@ -73,8 +73,14 @@ def _twists(words: Words) -> Iterator[Block]:
         yield Paragraph(words.read(twist.text))
         effect = words.plain(played.effect)
         yield Paragraph(
-            words.texts("record.effect", effect=effect) if effect else words.texts("record.no_effect")
+            words.texts("record.effect", effect=effect) if effect else words.texts(_untold(words, played))
         )
+
+
+def _untold(words: Words, played: PlayedTwist) -> str:
+    """Return why nothing is said of what a twist did, as a key of the texts."""
+    asked = f"twist:{played.twist}" in words.session.left_out
+    return "record.effect_left_out" if asked else "record.no_effect"
 
 
 def _when(words: Words, played: PlayedTwist) -> str:

@@ -12,10 +12,11 @@ from msgspec.structs import replace
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from kompas.geometry.shapes import Area, Dot, Label, Line, Point, Shape
+from kompas.geometry.shapes import Area, Dot, Label, Line, Picture, Point, Shape
 from kompas.geometry.typesetting import Face, metrics, width
 from kompas.record.paper import HEIGHT, LEFT, NOTE, TOP, colours
 from kompas.record.pdf_fonts import registered
+from kompas.record.pdf_picture import placed
 from kompas.record.pieces import Run
 
 ROUND_CAP, FLAT_CAP = 1, 0
@@ -60,6 +61,8 @@ class Brush:
                     self._area(shape)
                 case Dot():
                     self._dot(shape)
+                case Picture():
+                    self._picture(shape)
         self._lift()
 
     def whisper(self, text: str, beside: Run) -> None:
@@ -89,6 +92,11 @@ class Brush:
         if dot.outline:
             self._use((dot.outline, dot.width, dot.dash))
         self._put(_circle(dot), fill=bool(dot.fill), stroke=bool(dot.outline))
+
+    def _picture(self, picture: Picture) -> None:
+        (x, y), name = picture.at, placed(self._canvas, picture)
+        place = f"{picture.width:.2f} 0 0 {picture.height:.2f} {x:.2f} {HEIGHT - y - picture.height:.2f} cm"
+        self._code.append(f"q {place} /{name} Do Q")
 
     def _path(self, points: tuple[Point, ...], *, close: bool, fill: bool, stroke: bool) -> None:
         (x, y), *rest = points

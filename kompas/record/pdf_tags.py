@@ -11,7 +11,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject
 from reportlab.pdfgen.canvas import Canvas
 
 from kompas.geometry.measuring import Box, label_box
-from kompas.geometry.shapes import Dot, Label, Shape
+from kompas.geometry.shapes import Dot, Label, Picture, Shape
 from kompas.record.paper import HEIGHT
 from kompas.record.pieces import Run
 from kompas.record.tags import Element, Jump, Mark, Tree
@@ -207,6 +207,9 @@ def _box(shape: Shape) -> Box:
     if isinstance(shape, Dot):
         (x, y), reach = shape.centre, shape.radius + shape.width / 2
         return Box(x - reach, y - reach, x + reach, y + reach)
+    if isinstance(shape, Picture):
+        x, y = shape.at
+        return Box(x, y, x + shape.width, y + shape.height)
     across, down = zip(*shape.points, strict=True)
     reach = shape.width / 2
     return Box(min(across) - reach, min(down) - reach, max(across) + reach, max(down) + reach)

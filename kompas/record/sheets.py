@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Iterable
 
+from kompas.domain.leaving_out import for_record
 from kompas.domain.outcome import UNKNOWN
 from kompas.domain.session import Session
 from kompas.domain.values import VALUES
@@ -48,11 +49,11 @@ def _guarded(cell: str) -> str:
 
 def weighings(session: Session, texts: Texts) -> Rows:
     """Return the points of the rounds that the record shows, in an order that says nothing about seats."""
-    words = Words(session, texts)
+    words = Words(for_record(session), texts)
     head = (texts("record.sheet_round"), *(words.value(value) for value in VALUES))
     rows = (
         (str(picture.number), *(str(weighing.of(value)) for value in VALUES))
-        for _, picture in rounds_told(session)
+        for _, picture in rounds_told(words.session)
         for weighing in picture.weighings
     )
     return (head, *rows)
@@ -60,7 +61,7 @@ def weighings(session: Session, texts: Texts) -> Rows:
 
 def tasks(session: Session, texts: Texts) -> Rows:
     """Return the actions with owner and date (ISO)."""
-    words = Words(session, texts)
+    words = Words(for_record(session), texts)
     head = (texts("record.task"), texts("record.owner"), texts("record.due"))
     told = tasks_told(words)
     return (head, *((task.text, words.role(task.owner) if task.owner else "", task.due) for task in told))
@@ -68,10 +69,10 @@ def tasks(session: Session, texts: Texts) -> Rows:
 
 def law(session: Session, texts: Texts) -> Rows:
     """Return the answered questions of law, with who finds out what by when."""
-    words = Words(session, texts)
+    words = Words(for_record(session), texts)
     head = tuple(texts(key) for key in LAW_HEAD)
     rows = []
-    for answer in session.law:
+    for answer in words.session.law:
         question = session.content.law.find(answer.question)
         if question is None:
             continue

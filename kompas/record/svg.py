@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Point, Shape
+from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Picture, Point, Shape
 from kompas.geometry.typesetting import Face
 from kompas.record.paper import colours
 
@@ -43,6 +43,9 @@ def _drawn(shape: Shape) -> Iterator[str]:
             yield f'<circle cx="{x:.2f}" cy="{y:.2f}" r="{shape.radius:.2f}" fill="{shape.fill or "none"}"{pen}/>'
         case Label():
             yield _label(shape)
+        case Picture():
+            # The figures of a record have none.
+            return
 
 
 def _label(label: Label) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from kompas.domain.content import Step
+from kompas.domain.leaving_out import for_record
 from kompas.domain.names import attended
 from kompas.domain.privacy import ShownRound, shown
 from kompas.domain.problems import Problem
@@ -54,6 +55,7 @@ def open_bytes(session: Session, findings: Iterable[str]) -> bytes:
 
 def open_data(session: Session, findings: Iterable[str]) -> Data:
     """Return the open data of a session; `findings` are the identifiers that the checks raised."""
+    session = for_record(session)
     return {
         "kompas_open_data": VERSION,
         "session": session.id,

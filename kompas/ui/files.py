@@ -45,6 +45,12 @@ def _answer(dialog: QFileDialog) -> Path | None:
     return Path(chosen[0]) if chosen else None
 
 
+def ask_picture(window: QWidget, title: str, kind: str) -> Path | None:
+    """Ask which PNG to take; None when nobody wants it after all."""
+    chosen, _ = QFileDialog.getOpenFileName(window, title, documents(), f"{kind} (*.png)")
+    return Path(chosen) if chosen else None
+
+
 def documents() -> str:
     """Return the folder in which people look for their files."""
     found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

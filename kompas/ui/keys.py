@@ -72,6 +72,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", "desk.key_undo", ("Ctrl+Z",), Where.NO_LETTERS),
     Command("redo", "desk.key_redo", ("Ctrl+Y", "Ctrl+Shift+Z"), Where.NO_LETTERS),
     Command("record", "desk.key_record", ("Ctrl+P",), Where.EVERYWHERE, in_menu=True),
+    Command("preview", "desk.key_preview", ("Ctrl+Shift+P",), Where.EVERYWHERE, in_menu=True),
     Command("page_one", "desk.key_page_one", (), in_menu=True),
     Command("cards", "desk.key_cards", (), in_menu=True),
     Command("copy", "desk.key_copy", ("Ctrl+S",), Where.EVERYWHERE, in_menu=True),
@@ -82,6 +83,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("language", "desk.key_language", (), in_menu=True),
     Command("stage_language", "desk.key_stage_language", (), in_menu=True),
     Command("record_language", "agenda.key_record_language", (), in_menu=True),
+    Command("house", "desk.key_house", (), in_menu=True),
     Command("library", "desk.key_library", (), in_menu=True),
     Command("keys", "desk.key_keys", ("?", "F1"), in_menu=True),
 )

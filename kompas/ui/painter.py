@@ -2,13 +2,14 @@
 
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
     QFontDatabase,
     QFontMetricsF,
+    QImage,
     QPainter,
     QPainterPath,
     QPen,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Point, Shape
+from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Picture, Point, Shape
 from kompas.geometry.typesetting import Face
 from kompas.paths import asset
 
@@ -82,6 +83,8 @@ def paint_shape(painter: QPainter, shape: Shape) -> None:
             painter.drawEllipse(QPointF(*shape.centre), shape.radius, shape.radius)
         case Label():
             _paint_label(painter, shape)
+        case Picture():
+            _paint_picture(painter, shape)
 
 
 def fill(painter: QPainter, area: QRect, colour: str) -> None:
@@ -92,6 +95,13 @@ def fill(painter: QPainter, area: QRect, colour: str) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
     painter.drawRect(area)
+
+
+def _paint_picture(painter: QPainter, shape: Picture) -> None:
+    step = 3 * shape.columns
+    image = QImage(shape.pixels, shape.columns, shape.rows, step, QImage.Format.Format_RGB888)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(QRectF(*shape.at, shape.width, shape.height), image)
 
 
 def _paint_label(painter: QPainter, label: Label) -> None:

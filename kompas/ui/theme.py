@@ -43,6 +43,8 @@ QCheckBox:focus, QRadioButton:focus { border: 3px solid $ink; }
 QCheckBox::indicator, QRadioButton::indicator { width: 18px; height: 18px; border: 2px solid $ink; background: $sheet; }
 QRadioButton::indicator { border-radius: 11px; }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $ink; }
+QListView::indicator { width: 16px; height: 16px; border: 2px solid $ink; background: $sheet; }
+QListView::indicator:checked { background: $ink; }
 QMenu { background: $sheet; border: 2px solid $ink; }
 QMenu::item { padding: 8px 24px; }
 QMenu::item:selected { background: $marker; color: $on_marker; }

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kompas.content.scenarios import list_scenarios
 from kompas.opening import new_session
-from tests.bench import pauses
+from tests.bench import pauses, printed
 
 RUNS = 11
 JOURNEY = Path(__file__).parents[1] / "journeys" / "negen-plekken.kompas"
@@ -63,7 +63,8 @@ def main() -> None:
         print(
             f"record of nine seats: {share:.2f} x one line of reportlab (goal 7 or less; {ours:.0f}/{floor:.0f} ms)"
         )
-        parts = ("round_results", "triangle_frame", "step_change", "map_drag")
+        print(printed.report(JOURNEY, home, once))
+        parts = ("export_pauses", "round_results", "triangle_frame", "step_change", "map_drag")
         for part in (f"tests.bench.{name}" for name in parts):
             print(said([*python, part]))
         print(pauses.report(home))

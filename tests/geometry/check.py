@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kompas.geometry.collisions import overlaps
 from kompas.geometry.measuring import Box, around, circle_meets, inside, label_box
 from kompas.geometry.palette import Palette, contrast
-from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Shape
+from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Picture, Shape
 from kompas.geometry.typesetting import Face
 
 AIR = 24.0
@@ -61,6 +61,8 @@ def shape_box(shape: Shape) -> Box:
             return label_box(shape)
         case Dot(centre=(x, y)):
             return Box(x, y, x, y).grown(shape.radius + shape.width / 2)
+        case Picture(at=(x, y)):
+            return Box(x, y, x + shape.width, y + shape.height)
         case Line() | Area():
             return around(shape.points, shape.width / 2 if isinstance(shape, Area) else 0)
 

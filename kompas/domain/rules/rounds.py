@@ -109,11 +109,13 @@ def reveal_round(session: Session, _: RevealRound) -> Session:
 
 
 def void_round(session: Session, _: VoidRound) -> Session:
-    """Declare the last round void; its weighings are forgotten."""
+    """Declare the last round void; its weighings are forgotten, and what was said about its reasons."""
     here = session.round
     if here is None:
         raise Problem("no_round")
-    return _with_round(session, replace(here, state="void", casts=(), batch=(), skipping=(), forgotten=0))
+    kept = tuple(key for key in session.left_out if not key.startswith(f"reason:{here.number}:"))
+    void = replace(here, state="void", casts=(), batch=(), skipping=(), forgotten=0)
+    return _with_round(replace(session, left_out=kept), void)
 
 
 def _check_batch(session: Session, here: Round, action: CloseRound) -> None:

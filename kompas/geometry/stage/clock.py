@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from kompas.geometry.measuring import CAP, Box, around, circle_meets, inside, label_box, path_meets
-from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Shape, box
+from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Picture, Shape, box
 from kompas.geometry.stage.band import band_text
 from kompas.geometry.stage.frame import AIR, HEIGHT, Frame, Setting
 from kompas.geometry.stage.writing import FIGURE, LABEL
@@ -141,6 +141,9 @@ def _meets(shape: Shape, here: Box) -> bool:
             return circle_meets(shape.centre, shape.radius + shape.width / 2, here)
         case Line():
             return path_meets(shape.points, here, shape.width)
+        case Picture():
+            x, y = shape.at
+            return Box(x, y, x + shape.width, y + shape.height).meets(here)
         case Area():
             # Not the box around it: a triangle leaves much of that free.
             round_it = (*shape.points, shape.points[0])

@@ -70,6 +70,7 @@ class Acts:
             "undo": self.undo,
             "redo": self.redo,
             "record": errands.record,
+            "preview": errands.preview,
             "page_one": errands.page_one,
             "copy": errands.copy,
             "open_data": errands.open_data,
@@ -80,6 +81,7 @@ class Acts:
             "language": errands.language,
             "stage_language": errands.stage_language,
             "record_language": errands.record_language,
+            "house": errands.house,
             "library": errands.library,
             "keys": errands.keys,
         }

@@ -56,5 +56,6 @@ class PanelMaker:
         if step.kind is StepKind.WEIGH:
             return WeighPanel(self._room, step.id, self._tools.exposed, self._tools.errands.cards)
         if step.kind is StepKind.CLOSE:
-            return ClosePanel(self._room, step.id, self._tools.errands.record, self._tools.errands.erase)
+            errands = self._tools.errands
+            return ClosePanel(self._room, step.id, errands.record, errands.erase, errands.preview)
         return _PLAIN[step.kind](self._room, step.id)

@@ -11,6 +11,7 @@ class Errands:
     """What goes beyond one desk and is done by the program."""
 
     record: Callable[[], None]
+    preview: Callable[[], None]
     page_one: Callable[[], None]
     copy: Callable[[], None]
     open_data: Callable[[], None]
@@ -23,6 +24,7 @@ class Errands:
     stage_language: Callable[[], None]
     record_language: Callable[[], None]
     library: Callable[[], None]
+    house: Callable[[], None]
     keys: Callable[[], None]
     preflight: Callable[[], None]
     choose_screen: Callable[[], None]

@@ -35,10 +35,11 @@ _WIDE = 1240
 class Shelf(Struct, frozen=True):
     """What there is to choose from.
 
-    `broken` are sentences about what asks for attention: a file that could not be read, a session that is due.
+    `notices` are sentences to know: what was erased, a session that is due. `broken` are about what went wrong.
     """
 
     scenarios: tuple[Scenario, ...]
+    notices: tuple[str, ...]
     broken: tuple[str, ...]
     sessions: tuple[PastSession, ...]
     minutes: tuple[int, ...]
@@ -74,8 +75,8 @@ class LibraryWindow(QMainWindow):
         self._detail = Detail(texts, palette, shelf.minutes, shelf.usual_minutes, self._begin, self._whole)
         self.past = Past(texts, palette, shelf.sessions, acts.resume, acts.open_file, self._whole)
         self._search = QLineEdit()
-        self._problem = Words(voice="alert")
-        self._problem.hide()
+        self._notice, self._problem = Words("\n".join(shelf.notices), voice="message"), Words(voice="alert")
+        self._notice.setHidden(not shelf.notices)
         self._build()
         if self._rows:
             self._rows[0].setChecked(True)
@@ -113,8 +114,8 @@ class LibraryWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(columns, 1)
-        layout.addWidget(self._problem)
-        layout.addWidget(self._status())
+        for told in (self._notice, self._problem, self._status()):
+            layout.addWidget(told)
         self._whole.setLayout(layout)
 
     def _middle(self) -> QWidget:

@@ -162,7 +162,7 @@ def make(scene: Scene, kind: StepKind) -> StepPanel:
     """The panel of a step."""
     room, step = scene.room, step_of(scene, kind)
     if kind is StepKind.CLOSE:
-        return ClosePanel(room, step, lambda: None, lambda: None)
+        return ClosePanel(room, step, lambda: None, lambda: None, lambda: None)
     plain: dict[StepKind, type[StepPanel]] = {
         StepKind.WELCOME: WelcomePanel,
         StepKind.PRIMER: PrimerPanel,

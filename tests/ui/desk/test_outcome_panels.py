@@ -181,6 +181,7 @@ def close(qtbot: QtBot, *actions: a.Action) -> tuple[Scene, ClosePanel, list[str
         step_of(scene, StepKind.CLOSE),
         lambda: asked.append(scene.room.session.decision),
         lambda: asked.append("erase"),
+        lambda: asked.append("look"),
     )
     show(qtbot, panel)
     return scene, panel, asked

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kompas.domain.content import Step
 from kompas.ui.desk.middle.head import Head
 from kompas.ui.desk.middle.leaf import Leaf
+from kompas.ui.desk.middle.way_on import WayOn
 from kompas.ui.desk.middle.work_area import WorkArea
 from kompas.ui.desk.panel import Panel
 from kompas.ui.room import Room
@@ -30,6 +31,7 @@ class Middle(QWidget):
         self.area = WorkArea()
         self._problem = Words(voice="alert")
         self._problem.hide()
+        self.way_on = WayOn(room.palette)
         self.message = Words(voice="message")
         self.message.hide()
         self._sides = QVBoxLayout()
@@ -42,6 +44,7 @@ class Middle(QWidget):
         self._sides.addWidget(self.area)
         outer.addWidget(self.message)
         outer.addWidget(self._problem)
+        outer.addWidget(self.way_on)
 
     def set_measure(self, margin: int, *, low: bool) -> None:
         """Set how far from the edge the axis is, and whether there is little height."""
@@ -92,8 +95,13 @@ class Middle(QWidget):
     def show_problem(self, sentence: str) -> None:
         """Say what went wrong, in one sentence; an empty one takes it away, and any message with it."""
         self.message.hide()
+        self.way_on.hide()
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
+
+    def offer(self, words: str, act: Callable[[], None]) -> None:
+        """Offer a way on under the problem that is shown; it has the keyboard, so that Enter takes it."""
+        self.way_on.offer(words, act)
 
     def show_message(self, sentence: str) -> None:
         """Say what happened; an empty sentence takes it away, and any problem with it."""

@@ -23,12 +23,21 @@ class ClosePanel(StepPanel):
         *("keep", "keep_until", "closed", "stage"),
     )
 
-    def __init__(self, room: Room, step: str, export: Callable[[], None], erase: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        room: Room,
+        step: str,
+        export: Callable[[], None],
+        erase: Callable[[], None],
+        preview: Callable[[], None],
+    ) -> None:
         super().__init__(room, step)
-        self._export, self._erase = export, erase
+        self._export, self._erase, self._preview = export, erase, preview
         texts, palette = room.texts, room.palette
         self.record = Button(texts("desk.close_record"), palette, "primary")
         self.record.clicked.connect(self._make_record)
+        self.look = Button(texts("desk.close_look"), palette, "quiet")
+        self.look.clicked.connect(self._look_first)
         self.end = Button(texts("desk.close_end"), palette, "quiet")
         self.end.clicked.connect(self._end_or_go_on)
         self._ended = Words(voice="soft")
@@ -50,7 +59,7 @@ class ClosePanel(StepPanel):
 
     def _build(self) -> None:
         texts = self.room.texts
-        self.put(flow(self.record, self.end, line_gap=0), left=0)
+        self.put(flow(self.record, self.look, self.end, line_gap=0), left=0)
         self.put(self._ended)
         self.put(self.show_row, left=0)
         self.part(texts("desk.decide_decision"), self.decision, above=8)
@@ -81,6 +90,10 @@ class ClosePanel(StepPanel):
     def _make_record(self) -> None:
         self.leave()
         self._export()
+
+    def _look_first(self) -> None:
+        self.leave()
+        self._preview()
 
     def _part(self) -> None:
         self.leave()

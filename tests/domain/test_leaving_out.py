@@ -1,0 +1,170 @@
+"""What somebody asked to leave out stands in no form that others get, is counted, and comes back by undo."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from kompas.domain import actions as a
+from kompas.domain.leaving_out import for_record, hidden_lines, record_lines
+from kompas.domain.outcome import (
+    UNKNOWN,
+    Argument,
+    Details,
+    Dissent,
+    FiveStepStatus,
+    LawAnswer,
+    Option,
+    Remark,
+    Task,
+)
+from kompas.domain.problems import Problem
+from kompas.domain.rolemap import FindingAnswer
+from kompas.domain.session import Session
+from kompas.language import LANGUAGES, texts
+from kompas.record.blocks import said
+from kompas.record.others import other_files, pictures, svg_file
+from kompas.record.outline import outline
+from kompas.record.pdf import render_pdf
+from kompas.record.sheets import read
+from kompas.storage.export import open_data
+from kompas.store.store import replay
+from tests.record import sample
+from tests.record.reading import pdf_text, printed
+
+MARK = "kanarie"
+START = sample.seated(sample.started())
+TWIST = START.scenario.twists[0].id
+LAW = START.scenario.law[0]
+STEP = START.content.five_steps.steps[0].id
+WRITES: dict[str, Callable[[str], list[a.Action]]] = {
+    "aim": lambda t: [a.SetDetails(Details(aim=t))],
+    "place": lambda t: [a.SetDetails(Details(place=t))],
+    "organisation": lambda t: [a.SetDetails(Details(organisation=t))],
+    "decision": lambda t: [a.Decide(t)],
+    "condition:1": lambda t: [a.WriteCondition(Remark("1", t))],
+    "dissent:1": lambda t: [a.WriteDissent(Dissent("1", t))],
+    "task:1": lambda t: [a.WriteTask(Task("1", t))],
+    "argument:1": lambda t: [a.WriteArgument(Argument("1", t))],
+    f"twist:{TWIST}": lambda t: [a.PlayTwist(TWIST, sample.at("14:40")), a.DescribeTwist(TWIST, t)],
+    "finding:some": lambda t: [a.AnswerFinding(FindingAnswer("some", "deliberate", t))],
+    f"law:{LAW}": lambda t: [a.AnswerLaw(LawAnswer(LAW, UNKNOWN, note=t))],
+    "option:1": lambda t: [a.WriteOption(Option("1", t, "people"))],
+    f"five_step:{STEP}": lambda t: [a.SetFiveStep(FiveStepStatus(STEP, "busy", t))],
+    "evaluation_plan": lambda t: [a.PlanEvaluation(t)],
+    "parked:1": lambda t: [a.Park(Remark("1", t))],
+    "note:1": lambda t: [a.WriteNote(Remark("1", t))],
+    "evaluation:1": lambda t: [a.Evaluate(Remark("1", t))],
+}
+
+
+def forms(session: Session, language: str) -> str:
+    """Return everything that others may get of a session, as text."""
+    spoken = texts(language)
+    record = outline(session, (), spoken)
+    others = [content.decode("utf-8") for _, content in other_files(session, spoken)]
+    drawn = [svg_file(picture)[1].decode() for picture in pictures(record, spoken)]
+    page_one = said(outline(session, (), spoken, page_one=True))
+    data = json.dumps(open_data(session, ()), ensure_ascii=False)
+    return "\n".join([said(record), record.author, page_one, data, *others, *drawn])
+
+
+def only(session: Session, key: str) -> bool:
+    """Tell whether the line with this key is in the record."""
+    return next(line for line in record_lines(session) if line.key == key).in_record
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", sorted(WRITES))
+def test_a_line_that_is_left_out_stands_in_no_form_and_is_counted(key: str, language: str) -> None:
+    written = sample.after(START, WRITES[key](MARK))
+    assert MARK in forms(written, language)
+    assert (only(written, key), hidden_lines(written)) == (True, 0)
+    out = sample.after(written, [a.LeaveOut(key, left_out=True)])
+    assert MARK not in forms(out, language)
+    assert (only(out, key), hidden_lines(out)) == (False, 1)
+    assert texts(language).many("record.hidden", 1) in forms(out, language)
+    assert sample.after(out, [a.LeaveOut(key, left_out=False)]) == written
+
+
+def test_nothing_that_was_left_out_is_said_never_to_have_been() -> None:
+    keys = [key for key in WRITES if key not in ("aim", "place")]
+    session = sample.after(START, [act for key in keys for act in WRITES[key](MARK)])
+    session = sample.after(session, [a.LeaveOut(key, left_out=True) for key in keys])
+    told = said(outline(session, (), texts("nl")))
+    for lie in ("record.no_decision", "record.no_dissent", "record.no_tasks", "record.no_effect"):
+        assert texts("nl")(lie) not in told
+    empty = next(line for line in told.splitlines() if line.startswith("Niets opgeschreven over:"))
+    assert texts("nl")("record.part_evaluation_plan") not in empty
+    assert texts("nl")("record.finding_deliberate_left_out") in told
+
+
+def test_it_is_not_on_paper_either() -> None:
+    session = sample.after(START, [*WRITES["decision"](MARK), a.LeaveOut("decision", left_out=True)])
+    paper = pdf_text(render_pdf(outline(session, (), texts("nl"))))
+    assert MARK not in paper
+    assert printed("Het besluit staat op verzoek niet in dit verslag.") in paper
+
+
+def reasoned(*reasons: str, reveal: bool = True) -> Session:
+    """Return a session with a round and these reasons."""
+    return sample.weighed(START, sample.FIRST, reasons=reasons, reveal=reveal)
+
+
+def test_a_reason_can_be_left_out_and_its_words_are_not_written_twice() -> None:
+    session = reasoned("Alfa.", "Beta.", "Gamma.", MARK)
+    key = next(line.key for line in record_lines(session) if line.text == MARK)
+    out = sample.after(session, [a.LeaveOut(key, left_out=True)])
+    assert MARK not in key
+    assert MARK not in forms(out, "nl")
+    assert all(reason in forms(out, "nl") for reason in ("Alfa.", "Beta.", "Gamma."))
+    assert hidden_lines(out) == 1
+
+
+def test_when_fewer_than_three_reasons_are_left_none_is_told() -> None:
+    session = reasoned("Alfa.", "Beta.", MARK)
+    key = next(line.key for line in record_lines(session) if line.text == MARK)
+    told = forms(sample.after(session, [a.LeaveOut(key, left_out=True)]), "nl")
+    assert not any(reason in told for reason in ("Alfa.", "Beta.", MARK))
+
+
+def test_reasons_that_the_room_has_not_seen_are_no_lines() -> None:
+    assert [
+        line for line in record_lines(reasoned("A.", "B.", "C.", reveal=False)) if line.kind == "reason"
+    ] == []
+
+
+def test_a_void_round_takes_the_marks_on_its_reasons_along() -> None:
+    session = reasoned("Alfa.", "Beta.", "Gamma.")
+    key = next(line.key for line in record_lines(session) if line.text == "Alfa.")
+    void = sample.after(session, [a.LeaveOut(key, left_out=True), a.VoidRound()])
+    assert void.left_out == ()
+
+
+def test_an_unknown_line_is_refused() -> None:
+    with pytest.raises(Problem, match="not_found"):
+        sample.after(START, [a.LeaveOut("decision", left_out=True)])
+
+
+def test_undo_takes_a_line_in_again() -> None:
+    actions = [a.Baseline(START), a.Decide(MARK), a.LeaveOut("decision", left_out=True)]
+    assert replay(actions).session.left_out == ("decision",)
+    assert replay([*actions, a.Undo()]).session.left_out == ()
+    assert replay([*actions, a.Undo(), a.Redo()]).session.left_out == ("decision",)
+
+
+def test_a_session_without_marks_is_what_it_was() -> None:
+    whole = sample.whole()
+    assert for_record(whole) is whole
+    marked = replace(whole, left_out=("decision",))
+    assert for_record(for_record(marked)) == for_record(marked)
+
+
+def test_tables_are_read_back_without_the_note() -> None:
+    key = f"law:{LAW}"
+    session = sample.after(START, [*WRITES[key](MARK), a.LeaveOut(key, left_out=True)])
+    sheet = next(
+        content for name, content in other_files(session, texts("nl")) if "law" in name or "wet" in name
+    )
+    assert read(sheet)[1][-1] == ""
