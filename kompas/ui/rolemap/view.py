@@ -49,6 +49,7 @@ class MapView(MapCanvas):
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.end_gesture)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.spoken.came.connect(self._come)
 
     # The mouse
 
@@ -170,6 +171,7 @@ class MapView(MapCanvas):
         ends = {Qt.FocusReason.TabFocusReason: 0, Qt.FocusReason.BacktabFocusReason: -1}
         if roles and self._role not in roles and event.reason() in ends:
             self._choose(roles[ends[event.reason()]])
+        self.spoken.say_focus()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -177,6 +179,12 @@ class MapView(MapCanvas):
         self.end_gesture()
         super().focusOutEvent(event)
         self.update()
+
+    def _come(self, role: str) -> None:
+        """Choose the role at which a screen reader came."""
+        self.end_gesture()
+        self.setFocus()
+        self._choose(role)
 
     def _choose(self, role: str) -> None:
         if role != self._role:
