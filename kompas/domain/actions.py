@@ -22,7 +22,7 @@ from kompas.domain.outcome import (
     Remark,
     Task,
 )
-from kompas.domain.rolemap import FindingAnswer, Relation, RelationKind, Role
+from kompas.domain.rolemap import FindingAnswer, MapStart, Relation, RelationKind, Role
 from kompas.domain.scenario import Scenario
 from kompas.domain.session import Session
 from kompas.domain.text import Text
@@ -380,6 +380,12 @@ class ClearLaw(Action, frozen=True):
 # The role map
 
 
+class StartMap(Action, frozen=True):
+    """Begin the map from the scenario's preset, from who is here (both keep what was entered), or empty."""
+
+    start: MapStart
+
+
 class PlaceRole(Action, frozen=True):
     """Put a role on the map, or change it."""
 
@@ -555,6 +561,7 @@ AnyAction = (
     | DescribeTwist
     | AnswerLaw
     | ClearLaw
+    | StartMap
     | PlaceRole
     | RemoveRole
     | MoveRole

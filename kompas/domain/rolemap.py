@@ -14,6 +14,7 @@ APPLICATION = "application"
 
 People = Literal["none", "one", "many"]
 Certainty = Literal["sure", "assumed", "disputed"]
+MapStart = Literal["preset", "attendance", "empty"]
 Duty = Literal["stops", "explains", "oversees", "receives", "built", "evaluates", "money", "independent"]
 """What a role may or has to do, besides its relations: it may stop the application, can explain an outcome, is the
 human who watches over it, receives its signals, built it, finds out whether it works, answers for money, or has its

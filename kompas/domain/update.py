@@ -10,7 +10,18 @@ from typing import Any
 from kompas.domain import actions as a
 from kompas.domain.problems import Problem
 from kompas.domain.rolemap import RoleMap
-from kompas.domain.rules import agenda, attendance, deciding, leaving, mapping, rounds, showing, talk, walking
+from kompas.domain.rules import (
+    agenda,
+    attendance,
+    deciding,
+    leaving,
+    mapping,
+    rounds,
+    showing,
+    starting,
+    talk,
+    walking,
+)
 from kompas.domain.session import Session
 
 Rule = Callable[[Session, Any], Session]
@@ -89,6 +100,7 @@ _RULES: dict[type[a.Action], Rule] = {
     a.DescribeTwist: talk.describe_twist,
     a.AnswerLaw: deciding.answer_law,
     a.ClearLaw: deciding.clear_law,
+    a.StartMap: starting.start_map,
     a.PlaceRole: mapping.place_role,
     a.RemoveRole: mapping.remove_role,
     a.MoveRole: mapping.move_role,

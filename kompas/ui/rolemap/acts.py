@@ -3,8 +3,9 @@
 from msgspec.structs import replace
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from kompas.domain.actions import MoveRole, PlaceRole, Redo, Relate, RemoveRole, Undo, Unrelate
-from kompas.domain.rolemap import Certainty, Duty, People, Relation, Role
+from kompas.domain.actions import MoveRole, PlaceRole, Redo, Relate, RemoveRole, StartMap, Undo, Unrelate
+from kompas.domain.rolemap import Certainty, Duty, MapStart, People, Relation, Role
+from kompas.domain.rules.starting import started
 from kompas.ui.rolemap.words import role_words
 from kompas.ui.room import Room
 
@@ -83,6 +84,15 @@ class MapActs:
         else:
             return False
         return True
+
+    def start(self, how: MapStart) -> bool:
+        """Begin the map anew; nothing is done when that would change nothing."""
+        return self.would_change(how) and self._room.do(StartMap(how))
+
+    def would_change(self, how: MapStart) -> bool:
+        """Whether a start would make another map than there is."""
+        session = self._room.session
+        return started(session, StartMap(how)) != session.map
 
     def move(self, identifier: str, x: float, y: float) -> bool:
         """Put a role elsewhere, at shares of the map; a place outside becomes the nearest inside."""

@@ -1,6 +1,6 @@
 """The map as a picture on the desk: painted with the chosen role's frame and the gesture in progress."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -9,6 +9,7 @@ from kompas.geometry.rolemap_parts import MapLayout
 from kompas.ui.painter import paint
 from kompas.ui.rolemap.gestures import Gesture, MovingRole
 from kompas.ui.rolemap.picture import MapPicture, carried, laid_out
+from kompas.ui.rolemap.spoken import SpokenMap
 from kompas.ui.rolemap.words import map_words, said_role
 from kompas.ui.room import Room
 
@@ -30,6 +31,12 @@ class MapCanvas(QWidget):
         self._picture: MapPicture | None = None
         self._under: QPixmap | None = None
         self._under_of: tuple[object, ...] = ()
+        self.spoken = SpokenMap(self, room)
+        self._placed: object = None
+        self._placing = QTimer(self)
+        self._placing.setSingleShot(True)
+        self._placing.setInterval(0)
+        self._placing.timeout.connect(self._place)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(_LEAST_WIDE, _LEAST_HIGH)
 
@@ -40,6 +47,7 @@ class MapCanvas(QWidget):
         name, role = self._room.texts("rolemap.map"), self._room.session.map.role(chosen)
         self.setAccessibleName(f"{name}, {said_role(self._room, role)}" if role else name)
         self.setAccessibleDescription(map_words(self._room))
+        self.spoken.show_map((chosen,) if role else (), lit)
         self.update()
 
     @property
@@ -60,6 +68,14 @@ class MapCanvas(QWidget):
         """Paint the map as it is now."""
         painter = QPainter(self)
         self.paint_on(painter)
+        if self._placed is not self._picture and self._gesture is None:
+            # Only what was painted has places, and asking for them earlier would lay the map out once more.
+            self._placing.start()
+
+    def _place(self) -> None:
+        if self._picture is not None and self._gesture is None:
+            self._placed = self._picture
+            self.spoken.place(self._picture, self._room.session.map)
 
     def paint_on(self, painter: QPainter) -> None:
         """Paint the map, the chosen role's frame, and the line being drawn with what it would reach."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kompas.domain.rolemap import APPLICATION, Duty, Relation, Role
+from kompas.domain.rolemap import APPLICATION, Duty, MapStart, Relation, Role
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.words import CERTAINTIES, DUTIES, certainty_words, end_words, relation_words, ways
 from kompas.ui.room import Room
@@ -85,6 +85,22 @@ def duties_menu(room: Room, acts: MapActs, identifier: str, parent: QWidget) -> 
             action.setCheckable(True)
             action.setChecked(here)
             action.triggered.connect(partial(_same, acts, identifier, "" if here else other.id))
+    return menu
+
+
+_STARTS: tuple[tuple[MapStart, str], ...] = (
+    ("preset", "rolemap.start_preset"),
+    ("attendance", "rolemap.start_attendance"),
+    ("empty", "rolemap.start_empty"),
+)
+
+
+def start_menu(room: Room, acts: MapActs, parent: QWidget) -> QMenu:
+    """Return the menu of ways to begin the map; what would change nothing cannot be chosen."""
+    menu = popup(room, parent, room.texts("rolemap.start_how"))
+    for how, words in _STARTS:
+        add(menu, room.texts(words), partial(acts.start, how))
+        menu.actions()[-1].setEnabled(acts.would_change(how))
     return menu
 
 

@@ -1,11 +1,12 @@
 """What one can do with the chosen role, each with its key, and the place where a role is renamed."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from kompas.domain.actions import Action
 from kompas.ui.controls.line_field import LineField
 from kompas.ui.rolemap.acts import MapActs
+from kompas.ui.rolemap.menus import start_menu
 from kompas.ui.rolemap.small import QuietButton
 from kompas.ui.rolemap.words import end_words
 from kompas.ui.room import Room
@@ -28,6 +29,7 @@ class RoleBar(QWidget):
         self._acts = acts
         self._role = ""
         self.hint = Words(voice="soft")
+        self.start = QuietButton(texts("rolemap.start"), palette, self._start, texts("rolemap.start_how"))
         self.relate = QuietButton(texts("rolemap.relate"), palette, self.relating.emit)
         self.rename = QuietButton(texts("rolemap.rename"), palette, self.begin)
         self.remove = QuietButton(texts("rolemap.remove"), palette, self.removing.emit)
@@ -40,7 +42,11 @@ class RoleBar(QWidget):
 
     def _build(self) -> None:
         texts, palette = self._room.texts, self._room.palette
-        buttons = QWidget()
+        buttons, begin = QWidget(), QWidget()
+        line = QHBoxLayout(begin)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.hint, 1)
+        line.addWidget(self.start)
         row = QHBoxLayout(buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -53,8 +59,8 @@ class RoleBar(QWidget):
             row.addWidget(button)
             row.addSpacing(8)
         row.addStretch(1)
-        for line in (self.hint, buttons, self.name):
-            self._lines.addWidget(line)
+        for each in (begin, buttons, self.name):
+            self._lines.addWidget(each)
 
     def show_role(self, role: str, hint: str) -> None:
         """Show what can be done with a role ("" for none, then the hint)."""
@@ -69,6 +75,12 @@ class RoleBar(QWidget):
         self.relate.setAccessibleName(texts("rolemap.relate_role", role=name))
         self.rename.setAccessibleName(texts("rolemap.rename_role", role=name))
         self.remove.setAccessibleName(texts("rolemap.remove_role", role=name))
+
+    def _start(self) -> None:
+        """Offer the ways to begin the map."""
+        if not self._room.refuses():
+            menu = start_menu(self._room, self._acts, self)
+            menu.popup(self.start.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def begin(self) -> None:
         """Let the chosen role be renamed."""

@@ -1,7 +1,7 @@
 """The map as a picture in which one can point: it turns hand and keys into gestures."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent, QWindow
 
 from kompas.domain.rolemap import APPLICATION
 from kompas.geometry.shapes import Point
@@ -44,11 +44,13 @@ class MapView(MapCanvas):
     def __init__(self, room: Room, acts: MapActs) -> None:
         super().__init__(room)
         self._acts = acts
+        self._heard: QWindow | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.end_gesture)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.spoken.came.connect(self._come)
 
     # The mouse
 
@@ -151,6 +153,33 @@ class MapView(MapCanvas):
             gesture.cancel()
             self.update()
 
+    # Losing the window
+
+    def lose_hold(self) -> None:
+        """Cancel a drag that lost its window: nobody let go on purpose. What keys did by then was meant."""
+        if self._rest.isActive():
+            self.end_gesture()
+        else:
+            self.cancel_gesture()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hear from now on when the window comes on another screen."""
+        super().showEvent(event)
+        window = self.window().windowHandle()
+        if window is not None and window is not self._heard:
+            self._heard = window
+            window.screenChanged.connect(self.lose_hold)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Lose what was in the hand."""
+        self.lose_hold()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lose what was in the hand: the map under it has other places now."""
+        self.lose_hold()
+        super().resizeEvent(event)
+
     # Walking
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
@@ -170,13 +199,20 @@ class MapView(MapCanvas):
         ends = {Qt.FocusReason.TabFocusReason: 0, Qt.FocusReason.BacktabFocusReason: -1}
         if roles and self._role not in roles and event.reason() in ends:
             self._choose(roles[ends[event.reason()]])
+        self.spoken.say_focus()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """End what the keys were doing."""
-        self.end_gesture()
+        """End what the keys were doing, and cancel what the hand did: it may be let go anywhere now."""
+        self.lose_hold()
         super().focusOutEvent(event)
         self.update()
+
+    def _come(self, role: str) -> None:
+        """Choose the role at which a screen reader came."""
+        self.end_gesture()
+        self.setFocus()
+        self._choose(role)
 
     def _choose(self, role: str) -> None:
         if role != self._role:
