@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from kompas.geometry.palette import Palette
 from kompas.geometry.typesetting import Face
+from kompas.paths import asset
 from kompas.ui.painter import font
 
 _SHEET = Template("""
@@ -43,8 +44,9 @@ QCheckBox:focus, QRadioButton:focus { border: 3px solid $ink; }
 QCheckBox::indicator, QRadioButton::indicator { width: 18px; height: 18px; border: 2px solid $ink; background: $sheet; }
 QRadioButton::indicator { border-radius: 11px; }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $ink; }
+QCheckBox::indicator:checked { image: url("$tick"); }
 QListView::indicator { width: 16px; height: 16px; border: 2px solid $ink; background: $sheet; }
-QListView::indicator:checked { background: $ink; }
+QListView::indicator:checked { background: $ink; image: url("$tick"); }
 QMenu { background: $sheet; border: 2px solid $ink; }
 QMenu::item { padding: 8px 24px; }
 QMenu::item:selected { background: $marker; color: $on_marker; }
@@ -59,13 +61,17 @@ QWidget[ground="sheet"] { background: $sheet; }
 QWidget[ground="field"] { background: $field; }
 """)
 
+MIDDLE = 128
+"""Of 255: half as light as white."""
+
 
 def apply_theme(application: QApplication, palette: Palette) -> None:
     """Give the whole application the colours of a palette and the shipped text face."""
     application.setFont(font(Face.REGULAR, 16))
     application.setPalette(_colours(palette))
     names = {name: getattr(palette, name) for name in palette.__struct_fields__}
-    application.setStyleSheet(_SHEET.substitute(names))
+    tick = "tick-light" if QColor(palette.ink).lightness() < MIDDLE else "tick-dark"
+    application.setStyleSheet(_SHEET.substitute(names, tick=asset("icons", f"{tick}.png").as_posix()))
 
 
 def _colours(palette: Palette) -> QPalette:

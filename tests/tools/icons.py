@@ -25,7 +25,7 @@ def drawn(source: bytes, size: int) -> QImage:
 
 
 def main() -> None:
-    """Draw all icons, and the emblem in the sizes that windows use."""
+    """Draw all icons, the emblem in the sizes of windows, and the ticks of boxes, which a style sheet cannot tint."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication.instance() or QGuiApplication([])
     folder = asset("icons")
@@ -34,6 +34,11 @@ def main() -> None:
             source = path.read_bytes().replace(b"currentColor", b"#000000")
             drawn(source, SIZE).save(str(path.with_suffix(".png")))
     drawn((folder / "emblem-64.svg").read_bytes(), 176).save(str(folder / "emblem-64.png"))
+    for name, colour in (("tick-light", b"#ffffff"), ("tick-dark", b"#141414")):
+        source = (folder / "check.svg").read_bytes().replace(b"currentColor", colour)
+        drawn(source.replace(b'stroke-width="2"', b'stroke-width="3.5"'), 36).save(
+            str(folder / f"{name}.png")
+        )
     del application
 
 

@@ -37,6 +37,8 @@ class _Box(QComboBox):
         self._ink = ink
         self.setAccessibleName(name)
         self.setFixedHeight(BOX_HIGH)
+        # Qt's own policy lets the wheel that scrolls a page bring the keyboard along.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
