@@ -6,6 +6,7 @@ DESCENT are shares of the size and the same in all faces of Inter.
 
 import itertools
 import math
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kompas.geometry.shapes import Dot, Label, Point
@@ -110,6 +111,20 @@ def path_meets(points: tuple[Point, ...], box: Box, thick: float = 0.0) -> bool:
     """Whether a line of a thickness passes through a box."""
     grown = box.grown(thick / 2) if thick else box
     return any(segment_meets(a, b, grown) for a, b in itertools.pairwise(points))
+
+
+def count_met(points: tuple[Point, ...], boxes: Iterable[Box], enough: float = math.inf) -> int:
+    """Return through how many boxes a line passes; no further than `enough`."""
+    left, top, right, bottom = around(points)
+    count = 0
+    for box in boxes:
+        # Most boxes are nowhere near the line.
+        if left >= box.right or right <= box.left or top >= box.bottom or bottom <= box.top:
+            continue
+        count += path_meets(points, box)
+        if count >= enough:
+            break
+    return count
 
 
 def inside(point: Point, polygon: tuple[Point, ...]) -> bool:

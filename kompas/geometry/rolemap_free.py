@@ -29,9 +29,13 @@ class _Ink(NamedTuple):
         """Whether a line of its words, with the white around it, lies over a box."""
         return self.wide.meets(box) and any(line.meets(box) for line in self.wide_lines)
 
+    def is_under(self, ring: Box) -> bool:
+        """Whether a ring lies over its own, or over its words."""
+        return self.ring.meets(ring) or self.is_over(ring)
+
     def is_in_the_way(self, other: "_Ink") -> bool:
         """Whether its words or ring lie over those of another."""
-        if self.ring.meets(other.ring) or self.is_over(other.ring) or other.is_over(self.ring):
+        if other.is_under(self.ring) or self.is_over(other.ring):
             return True
         return self.is_over(other.label) and any(self.is_over(line) for line in other.lines)
 
@@ -51,12 +55,17 @@ def _is_clear(one: PlacedRole, others: Sequence[_Ink], layout: MapLayout) -> boo
     if not layout.area.grown(2 * layout.unit).holds(one.label):
         return False
     ink = _ink(one, layout.unit)
-    fixed = [layout.block, *([layout.free] if layout.free else ())]
+    fixed = _fixed(layout)
     return (
         not any(ink.ring.meets(box) for box in fixed)
         and not any(ink.is_over(box) for box in (ink.ring, *fixed))
         and not any(ink.is_in_the_way(other) for other in others)
     )
+
+
+def _fixed(layout: MapLayout) -> tuple[Box, ...]:
+    """Return what nobody moves: the application, and the corner that stays free."""
+    return (layout.block, layout.free) if layout.free else (layout.block,)
 
 
 def nearest_free(one: PlacedRole, others: Sequence[PlacedRole], layout: MapLayout) -> PlacedRole:
@@ -65,7 +74,12 @@ def nearest_free(one: PlacedRole, others: Sequence[PlacedRole], layout: MapLayou
     Where none is, it stays, with its words on the side where they are least in the way.
     """
     taken = [_ink(other, layout.unit) for other in others]
+    fixed = _fixed(layout)
     for spot in _spots((one.x, one.y), layout):
+        # Most places are taken before it matters where the words stand.
+        ring = Box(*spot, *spot).grown(RING * layout.unit)
+        if any(ring.meets(box) for box in fixed) or any(other.is_under(ring) for other in taken):
+            continue
         found = next((way for way in turned(one, spot, layout) if _is_clear(way, taken, layout)), None)
         if found is not None:
             return found

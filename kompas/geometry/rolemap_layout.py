@@ -5,7 +5,6 @@ The same map in the same area is always laid out the same.
 
 import math
 from collections.abc import Iterator, Mapping
-from functools import partial
 from itertools import product
 
 from kompas.domain.rolemap import RoleMap
@@ -33,7 +32,7 @@ def layouts(
     for air, room in product(AIRS, ROOMS):
         terms = Terms(_plain(area, area, unit), _plain(free, area, unit) if free else None, room, air)
         tags = _tags(role_map, words, room)
-        for _, sides in divided(order, partial(fullness, tags, terms)):
+        for _, sides in divided(order, fullness(tags, terms)):
             for block_room in BLOCK_ROOMS:
                 block = block_of(words, block_room)
                 found = placing(sides, tags, block, terms)

@@ -6,7 +6,7 @@ from itertools import product
 from typing import NamedTuple
 
 from kompas.domain.rolemap import APPLICATION, Relation
-from kompas.geometry.measuring import Box, path_meets
+from kompas.geometry.measuring import Box, count_met
 from kompas.geometry.rolemap_ends import ends
 from kompas.geometry.rolemap_parts import RING, MapLayout
 from kompas.geometry.shapes import Point
@@ -54,7 +54,7 @@ def paths(layout: MapLayout, relations: Sequence[Relation]) -> tuple[Path, ...]:
 def crossings(layout: MapLayout, ways: Sequence[Path]) -> int:
     """Return how many times a line passes through the words of a role."""
     labels = [role.label.grown(WIDEST / 2 * layout.unit) for role in layout.roles]
-    return sum(path_meets(way.points, label) for way in ways for label in labels)
+    return sum(count_met(way.points, labels) for way in ways)
 
 
 def relation_path(layout: MapLayout, relations: Sequence[Relation], identifier: str) -> tuple[Point, ...]:
@@ -81,7 +81,7 @@ def _points(relation: Relation, start: Point, end: Point, way: _Way, unit: float
     least = math.inf
     for bend in BENDS:
         points = bent(start, end, bend * unit)
-        crossed = sum(path_meets(points, box) for box in blocks)
+        crossed = count_met(points, blocks, least)
         if crossed < least:
             best, least = points, crossed
         if not crossed:

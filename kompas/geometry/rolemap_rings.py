@@ -4,7 +4,7 @@ All in stage pixels from the corner of the area. Rings stand in a rounded frame 
 lines between rings stay inside the frame and pass no words.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from kompas.geometry.measuring import Box
@@ -144,16 +144,22 @@ def _row(names: Sequence[str], tags: Mapping[str, Tag], where: _Line, terms: Ter
     return rings
 
 
-def fullness(tags: Mapping[str, Tag], terms: Terms, side: Side, names: Sequence[str]) -> float:
-    """Return how full a side would be with these roles, by a first estimate (1 is full)."""
+def fullness(tags: Mapping[str, Tag], terms: Terms) -> Callable[[Side, Sequence[str]], float]:
+    """Return what tells how full a side would be with some roles, by a first estimate (1 is full)."""
     area = terms.area
-    if side in ("left", "right"):
-        tallest = min(150.0, max((tag.height for tag in tags.values()), default=0.0))
-        between = area.bottom - area.top - 2 * (tallest + BESIDE + terms.air)
-        return sum(tags[name].height + terms.air for name in names) / between
+    tallest = min(150.0, max((tag.height for tag in tags.values()), default=0.0))
+    between = area.bottom - area.top - 2 * (tallest + BESIDE + terms.air)
     # Rings of a row stand between those of the sides, which are as far in as the widest words there.
-    widest = max(tag.width for tag in tags.values())
+    widest = max((tag.width for tag in tags.values()), default=0.0)
     inner = area.right - area.left - 2 * (BESIDE + 0.9 * widest)
-    ends = (tags[names[0]].width + tags[names[-1]].width) / 2
-    needed = sum(tags[name].width + 2 * terms.air for name in names) - 2 * terms.air - ends
-    return max(needed / inner, 0.2 * len(names))
+    high = {name: tag.height + terms.air for name, tag in tags.items()}
+    wide = {name: tag.width + 2 * terms.air for name, tag in tags.items()}
+
+    def full(side: Side, names: Sequence[str]) -> float:
+        if side in ("left", "right"):
+            return sum([high[name] for name in names]) / between
+        ends = (tags[names[0]].width + tags[names[-1]].width) / 2
+        needed = sum([wide[name] for name in names]) - 2 * terms.air - ends
+        return max(needed / inner, 0.2 * len(names))
+
+    return full

@@ -4,7 +4,7 @@ Those who decide and supervise above, those who carry out and advise right, thos
 can be addressed left, from the affected upwards to whom they escalate. Outsiders come at the end of their group.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from itertools import accumulate
 from typing import NamedTuple
@@ -77,7 +77,11 @@ def group(role: Role, relations: Sequence[Relation]) -> Group:
 def ordered(role_map: RoleMap) -> tuple[tuple[str, Group], ...]:
     """Return the roles clockwise from the top left, each with its group; related roles near one another."""
     place = {role.id: number for number, role in enumerate(role_map.roles)}
-    groups = {role.id: group(role, role_map.relations) for role in role_map.roles}
+    touching: dict[str, list[Relation]] = {role.id: [] for role in role_map.roles}
+    for relation in role_map.relations:
+        for end in {relation.source, relation.target} & touching.keys():
+            touching[end].append(relation)
+    groups = {role.id: group(role, touching[role.id]) for role in role_map.roles}
     outside = {role.id: role.outside for role in role_map.roles}
 
     def key(identifier: str) -> tuple[int, int, bool, int]:
@@ -92,25 +96,37 @@ def ordered(role_map: RoleMap) -> tuple[tuple[str, Group], ...]:
 
 def _nearer(names: list[str], groups: dict[str, Group], relations: Sequence[Relation]) -> list[str]:
     """Exchange neighbours of one group as long as that brings related roles nearer to one another."""
-    pairs = [(r.source, r.target) for r in relations if r.source in groups and r.target in groups]
-    best = _spread(names, pairs)
+    related: dict[str, list[str]] = {name: [] for name in names}
+    for r in relations:
+        if r.source in groups and r.target in groups and r.source != r.target:
+            related[r.source].append(r.target)
+            related[r.target].append(r.source)
+    place = {name: number for number, name in enumerate(names)}
     for _ in names:
-        before = best
-        for place in range(len(names) - 1):
-            if groups[names[place]] is groups[names[place + 1]]:
-                tried = [*names[:place], names[place + 1], names[place], *names[place + 2 :]]
-                if (spread := _spread(tried, pairs)) < best:
-                    names, best = tried, spread
-        if best == before:
+        exchanged = False
+        for at in range(len(names) - 1):
+            one, other = names[at], names[at + 1]
+            if groups[one] is groups[other] and _gain(one, other, related, place) > 0:
+                names[at], names[at + 1] = other, one
+                place[one], place[other] = at + 1, at
+                exchanged = True
+        if not exchanged:
             break
     return names
 
 
-def _spread(names: list[str], pairs: list[tuple[str, str]]) -> int:
-    """Return how far related roles are apart around the circle, all together."""
-    place = {name: number for number, name in enumerate(names)}
-    steps = (abs(place[a] - place[b]) for a, b in pairs)
-    return sum(min(step, len(names) - step) for step in steps)
+def _gain(one: str, other: str, related: Mapping[str, Sequence[str]], place: Mapping[str, int]) -> int:
+    """Return how much nearer related roles come to one another when two neighbours are exchanged."""
+    count, here, there = len(place), place[one], place[other]
+
+    def apart(at: int, name: str) -> int:
+        steps = abs(at - place[name])
+        return min(steps, count - steps)
+
+    # How far the two are apart themselves stays the same.
+    gains = [apart(here, name) - apart(there, name) for name in related[one] if name != other]
+    gains += [apart(there, name) - apart(here, name) for name in related[other] if name != one]
+    return sum(gains)
 
 
 def _escalations(role: str, relations: Sequence[Relation]) -> int:
@@ -132,41 +148,51 @@ def divided(
     """
     count = len(order)
     found: list[tuple[float, Sides]] = []
+    full = _remembering(fill)
     for turn in range(-3, 3):
         turned = [order[(place + turn) % count] for place in range(count)] if count else []
-        found += _ways(turned, fill)
+        found += _ways(turned, full)
     return sorted(found, key=lambda way: way[0])[:12]
 
 
-def _ways(
-    turned: list[tuple[str, Group]], fill: Callable[[Side, Sequence[str]], float]
-) -> list[tuple[float, Sides]]:
+_Full = Callable[[int, Sequence[str], int, int], float]
+
+
+def _remembering(fill: Callable[[Side, Sequence[str]], float]) -> _Full:
+    """Return how full a side is with the roles from a place to another: each beginning asks about the same runs."""
+    known: dict[tuple[int, str, int], float] = {}
+
+    def full(side: int, names: Sequence[str], start: int, end: int) -> float:
+        if end == start:
+            return 0.0
+        key = (side, names[start], end - start)
+        found = known.get(key)
+        if found is None:
+            found = known[key] = fill(SIDES[side], names[start:end])
+        return found
+
+    return full
+
+
+def _ways(turned: list[tuple[str, Group]], full: _Full) -> list[tuple[float, Sides]]:
     count = len(turned)
     names = [identifier for identifier, _ in turned]
     costs = [list(accumulate((_AWAY[g][side] for _, g in turned), initial=0.0)) for side in range(4)]
-    fullness: dict[tuple[int, int, int], float] = {}
-
-    def full(side: int, start: int, end: int) -> float:
-        key = (side, start, end)
-        if key not in fullness:
-            fullness[key] = fill(SIDES[side], names[start:end]) if end > start else 0.0
-        return fullness[key]
-
+    # The more roles a side has the fuller it is: the last side begins no sooner than here.
+    first = next((c + 1 for c in reversed(range(count)) if full(3, names, c, count) > 1), 0)
     ways = []
     for a in range(count + 1):
-        if full(0, 0, a) > 1:
+        if full(0, names, 0, a) > 1:
             break
         for b in range(a, count + 1):
-            if full(1, a, b) > 1:
+            if full(1, names, a, b) > 1:
                 break
-            for c in range(b, count + 1):
-                if full(2, b, c) > 1:
+            for c in range(max(b, first), count + 1):
+                if full(2, names, b, c) > 1:
                     break
-                if full(3, c, count) > 1:
-                    continue
                 spans = ((0, a), (a, b), (b, c), (c, count))
                 away = sum(costs[side][end] - costs[side][start] for side, (start, end) in enumerate(spans))
-                crowd = sum(full(side, *span) ** 3 for side, span in enumerate(spans))
+                crowd = sum(full(side, names, *span) ** 3 for side, span in enumerate(spans))
                 lopsided = max(0, abs((b - a) - (count - c)) - 1)
                 sides = Sides(
                     tuple(names[:a]),

@@ -81,7 +81,8 @@ class Tag(NamedTuple):
         return (*names, *(names[-1] + VERB_STEP * (place + 1) for place in range(len(self.verbs))))
 
 
-@lru_cache(maxsize=512)
+# A map of two hundred roles asks for each name in four widths, again and again.
+@lru_cache(maxsize=2048)
 def tag(name: str, verbs: str, room: float) -> Tag:
     """Return name and verbs wrapped in `room` (stage px); a word that is wider may widen it up to a third more."""
     widest = max((width(word, Face.DISPLAY_BOLD, NAME, -0.01) for word in name.split()), default=0.0)

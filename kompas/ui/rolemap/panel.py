@@ -3,16 +3,15 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kompas.checks.finding import Finding
 from kompas.checks.findings import findings_of
 from kompas.domain.actions import Publish
 from kompas.ui.controls.choice import Choice, Choices
 from kompas.ui.controls.sight import bring_in_sight
-from kompas.ui.desk.panel import Panel
 from kompas.ui.desk.step_panel import EDGE, edged, order_focus
-from kompas.ui.rolemap.acts import MapActs
+from kompas.ui.rolemap.below import LaterParts
 from kompas.ui.rolemap.deck import FindingDeck
 from kompas.ui.rolemap.details import RoleDetails
 from kompas.ui.rolemap.fields import UndoRole
@@ -28,11 +27,11 @@ from kompas.ui.room import Room
 from kompas.ui.widgets import KeyCap
 
 _MAP, _TABLE = "map", "table"
-_TOP = 40
-"""Height of what stands in the first row."""
+_TOP, _BELOW = 40, 148
+"""Height of what stands in the first row, and least height below the map."""
 
 
-class RoleMapPanel(Panel):
+class RoleMapPanel(LaterParts):
     """Two views of the same map, one line for the chosen role, and below them findings, details or the relate form.
 
     What is chosen and which view is open stays here; everything else is in the session.
@@ -42,18 +41,12 @@ class RoleMapPanel(Panel):
 
     def __init__(self, room: Room, step: str) -> None:
         super().__init__(room, step)
-        self._role = ""
         self._known: frozenset[str] | None = None
         self._new_id = room.new_id()
-        self._acts = MapActs(room)
         texts, palette = room.texts, room.palette
         self.map = MapView(room, self._acts)
-        self.table = RoleTable(room, self._acts)
         self.bar = RoleBar(room, self._acts)
         self.deck = FindingDeck(room, self._publish_finding)
-        self.form = RelateForm(room, self._acts)
-        self.details = RoleDetails(room, self._acts)
-        self.walk = ComplaintWalk(room, step)
         self.views = Choices(
             [
                 (_MAP, Choice(texts("rolemap.as_map"), palette, high=_TOP)),
@@ -71,8 +64,7 @@ class RoleMapPanel(Panel):
         )
         self.more = QuietButton(texts("rolemap.details"), palette, self.open_details)
         views = QWidget()
-        self._middle = QStackedLayout(views)
-        self._below = QStackedLayout()
+        views.setLayout(self._middle)
         self._build(views)
         self._listen()
         self.open_view(_MAP)
@@ -87,7 +79,6 @@ class RoleMapPanel(Panel):
         top.addWidget(self.add, 1)
         top.addWidget(self.show_map)
         self._middle.addWidget(self.map)
-        self._middle.addWidget(self.table)
         self._deck_place = QWidget()
         deck = QVBoxLayout(self._deck_place)
         deck.setContentsMargins(0, 0, 0, 0)
@@ -99,8 +90,9 @@ class RoleMapPanel(Panel):
         self.body.addWidget(edged(self._about_role()))
         self.body.addLayout(self._below)
         # Only now: a stacked layout that belongs to no widget shows its first page as a window of its own.
-        for part in (self._deck_place, self.form, self.details, self.walk):
-            self._below.addWidget(part)
+        self._below.addWidget(self._deck_place)
+        # What comes later finds room: the map does not move for it.
+        self._deck_place.setMinimumHeight(_BELOW)
         order_focus(self)
 
     def _about_role(self) -> QWidget:
@@ -117,26 +109,23 @@ class RoleMapPanel(Panel):
         return line
 
     def _listen(self) -> None:
-        for view in (self.map, self.table):
-            view.chosen.connect(self.choose)
-            view.relating.connect(self._relate)
-            view.renaming.connect(self.bar.begin)
-            view.removing.connect(self._remove)
-            view.detailing.connect(self.open_details)
+        self._listen_to(self.map)
         self.map.drawn.connect(partial(ask_kind, self.room, self._acts, self.map))
         self.map.picked.connect(partial(ask_certainty, self.room, self._acts, self.map))
         self.bar.relating.connect(self._relate)
         self.bar.removing.connect(self._remove)
         self.bar.renamed.connect(self._focus_view)
-        self.form.left.connect(self._back)
-        self.details.left.connect(self._back)
-        self.walk.left.connect(self._back)
-        self.walk.turned.connect(self._show)
         self.map.following.connect(self._follow)
         self.deck.following.connect(self._follow)
-        self.details.pointed.connect(self._show)
         self.deck.turned.connect(self._show)
         self.deck.card.changing.connect(self._change)
+
+    def _listen_to(self, view: MapView | RoleTable) -> None:
+        view.chosen.connect(self.choose)
+        view.relating.connect(self._relate)
+        view.renaming.connect(self.bar.begin)
+        view.removing.connect(self._remove)
+        view.detailing.connect(self.open_details)
 
     # Showing
 
@@ -149,23 +138,24 @@ class RoleMapPanel(Panel):
             (self._role,) = new
         elif self._role not in ids:
             self._role = ""
-            if self._below.currentWidget() is not self.walk:
+            if not self._is_below(ComplaintWalk):
                 self._below.setCurrentWidget(self._deck_place)
         self._known = ids
         if self._new_id in ids:
             self._new_id = self.room.new_id()
         self.add.refresh()
-        if self._below.currentWidget() is self.walk:
+        if self._is_below(ComplaintWalk):
             self.walk.refresh()
         self.deck.show_findings(findings_of(session))
 
     def _show(self) -> None:
         texts = self.room.texts
         on_map = self._middle.currentWidget() is self.map
-        if self._below.currentWidget() is self.details:
+        if self._is_below(RoleDetails):
             self.details.show_role(self._role, relations=on_map)
         self.map.show_map(self._role, self._lit())
-        self.table.show_map(self._role)
+        if self._middle.count() > 1:
+            self.table.show_map(self._role)
         self.bar.show_role(self._role, texts("rolemap.hint_map" if on_map else "rolemap.hint_table"))
         self._more.setVisible(bool(self._role))
         role = end_words(self.room, self._role)
@@ -173,11 +163,11 @@ class RoleMapPanel(Panel):
 
     def _lit(self) -> tuple[str, ...]:
         """Return what stands out: the relation that is chosen in the details, else what the finding is about."""
-        if self._below.currentWidget() is self.details:
+        if self._is_below(RoleDetails):
             relation = self.details.chosen_relation
             if relation is not None:
                 return (relation.source, relation.id, relation.target)
-        if self._below.currentWidget() is self.walk:
+        if self._is_below(ComplaintWalk):
             return self.walk.lit
         finding = self.deck.finding
         return finding.lit if finding else ()
@@ -185,7 +175,7 @@ class RoleMapPanel(Panel):
     def choose(self, role: str) -> None:
         """Choose a role in both views; "" for none. Open details go along with the choice."""
         self._role = role
-        if not role or self._below.currentWidget() in (self.form, self.walk):
+        if not role or self._is_below(RelateForm, ComplaintWalk):
             self._back()
         self._show()
 

@@ -147,12 +147,14 @@ def laid_out(room: Room, role_map: RoleMap, width: float, height: float) -> MapL
 
 def carried(layout: MapLayout, role_map: RoleMap) -> MapLayout:
     """Return a layout in which only the roles that a person placed stand elsewhere, as while a hand carries one."""
-    by_id = {role.id: role for role in role_map.roles}
-    return layout._replace(roles=tuple(_put(one, layout, by_id.get(one.id)) for one in layout.roles))
+    # At each step of a hand: most roles of a large map stand where they stood.
+    placed = {role.id: role for role in role_map.roles if role.x is not None}
+    roles = [_put(one, layout, placed[one.id]) if one.id in placed else one for one in layout.roles]
+    return layout._replace(roles=tuple(roles))
 
 
-def _put(one: PlacedRole, layout: MapLayout, role: Role | None) -> PlacedRole:
-    if role is None or role.x is None or role.y is None:
+def _put(one: PlacedRole, layout: MapLayout, role: Role) -> PlacedRole:
+    if role.x is None or role.y is None:
         return one
     ring = spot(layout.area, role.x, role.y)
     return one._replace(x=ring[0], y=ring[1], label=label_at(ring, one.side, one.tag, layout.unit))

@@ -1,0 +1,82 @@
+"""The parts of the role map's panel that are built when first wanted, for the step should be there within a frame."""
+
+from functools import cached_property
+
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from kompas.ui.desk.panel import Panel
+from kompas.ui.desk.step_panel import order_focus
+from kompas.ui.rolemap.acts import MapActs
+from kompas.ui.rolemap.details import RoleDetails
+from kompas.ui.rolemap.relating import RelateForm
+from kompas.ui.rolemap.table import RoleTable
+from kompas.ui.rolemap.view import MapView
+from kompas.ui.rolemap.walk import ComplaintWalk
+from kompas.ui.room import Room
+
+
+class LaterParts(Panel):
+    """Two stacks, and what comes to lie on them: the table on the map, and what stands below instead of findings.
+
+    The subclass puts the first page on each, and says what follows from a part: `_listen_to`, `_show`, `_back`.
+    """
+
+    def __init__(self, room: Room, step: str) -> None:
+        super().__init__(room, step)
+        self._role = ""
+        self._acts = MapActs(room)
+        self._middle = QStackedLayout()
+        self._below = QStackedLayout()
+
+    @cached_property
+    def table(self) -> RoleTable:
+        """The map as a table."""
+        table = RoleTable(self.room, self._acts)
+        self._middle.addWidget(table)
+        table.show_map(self._role)
+        self._listen_to(table)
+        order_focus(self)
+        return table
+
+    @cached_property
+    def form(self) -> RelateForm:
+        """The fields of a new relation."""
+        form = RelateForm(self.room, self._acts)
+        form.left.connect(self._back)
+        self._put_below(form)
+        return form
+
+    @cached_property
+    def details(self) -> RoleDetails:
+        """All that the map holds of one role."""
+        details = RoleDetails(self.room, self._acts)
+        details.left.connect(self._back)
+        details.pointed.connect(self._show)
+        self._put_below(details)
+        return details
+
+    @cached_property
+    def walk(self) -> ComplaintWalk:
+        """The way of a complaint, step by step."""
+        walk = ComplaintWalk(self.room, self.step)
+        walk.left.connect(self._back)
+        walk.turned.connect(self._show)
+        self._put_below(walk)
+        return walk
+
+    def _put_below(self, part: QWidget) -> None:
+        self._below.addWidget(part)
+        order_focus(self)
+
+    def _is_below(self, *kinds: type[QWidget]) -> bool:
+        """Whether a part of one of these kinds stands below the map now."""
+        return isinstance(self._below.currentWidget(), kinds)
+
+    def _listen_to(self, view: MapView | RoleTable) -> None:
+        """Follow what hands do in a view of the map."""
+
+    def _show(self) -> None:
+        """Show the map as it is now, in each of its views."""
+
+    def _back(self) -> None:
+        """Show the findings again below the map."""
