@@ -28,6 +28,7 @@ class Handing:
     _writers: Writers
     _ask: AskTarget
     _room: Room
+    _shown: Preview | None = None
     _writing = False
     """One file at a time: what is asked for meanwhile is not heard."""
 
@@ -43,11 +44,22 @@ class Handing:
         """Show the pages of the record and what stays out of it; from there it can be written."""
         language = self._program.preferences.record_language
         self.desk.middle.end_typing()
+        self.end_preview()
         shown = Preview(self._room, lambda session: self._writers.preview(session, language), self.desk)
-        shown.exec()
+        self._shown = shown
+        shown.finished.connect(lambda: self._looked(shown))
+        shown.open()
+
+    def _looked(self, shown: Preview) -> None:
+        self._shown = None
         shown.deleteLater()
         if shown.wanted:
             self.record()
+
+    def end_preview(self) -> None:
+        """Take the pages away with the desk, and wait for what is still being made."""
+        if self._shown is not None:
+            self._shown.reject()
 
     def page_one(self) -> None:
         """Ask where page one of the record goes, and write it."""

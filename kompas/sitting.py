@@ -204,7 +204,9 @@ class Sitting(Handing):
         chosen = program.preferences
         house = House(chosen.house_name, chosen.house_contact, read_logo(program.home))
         self.desk.middle.end_typing()
-        HousePage(self._room.texts, self._room.palette, house, self._keep_house, self.desk).exec()
+        page = HousePage(self._room.texts, self._room.palette, house, self._keep_house, self.desk)
+        page.finished.connect(page.deleteLater)
+        page.open()
 
     def _keep_house(self, name: str, contact: str, logo: bytes | None) -> None:
         if logo is not None:
@@ -226,4 +228,5 @@ class Sitting(Handing):
         ChooseScreen(self._room.texts, self._room.palette, self.desk, self.desk.stage.choose).exec()
 
     def _closed(self) -> None:
+        self.end_preview()
         self._opened.journal.close()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -32,6 +33,7 @@ from kompas.storage.chain import link
 from kompas.storage.listing import list_sessions, unfinished
 from kompas.storage.places import session_folders
 from kompas.store.store import replay
+from kompas.ui.preview.window import Preview
 from tests.making import AT
 from tests.storage.keeping import keep, whole
 from tests.storage.test_recovery import changed
@@ -244,6 +246,11 @@ def test_no_button_of_any_panel_changes_a_damaged_session_or_fails(tmp_path: Pat
             settle()
             pressed += 1
             assert QApplication.activePopupWidget() is None
+            shown = QApplication.activeModalWidget()
+            if isinstance(shown, Preview):
+                # The pages may be looked at; closing them is all that they ask for.
+                shown.reject()
+                settle()
             assert QApplication.activeModalWidget() is None
         assert pressed > 0
         assert sitting.session == before
@@ -260,3 +267,20 @@ def test_what_a_crash_left_beside_sessions_is_tidied_after_the_first_paint(
     with program(tmp_path):
         assert all(file.exists() for file in left)
         qtbot.waitUntil(lambda: not any(file.exists() for file in left))
+
+
+def test_a_line_of_a_damaged_session_cannot_be_left_out(tmp_path: Path) -> None:
+    folder = session_folders(tmp_path)[0]
+    path = keep(folder, (*thirty(), a.Decide("Wij doen het.")))
+    changed(path, appended=(link(whole(path).head, 1, AT, b'{"do":"dance"}'),))
+    with opened(path, tmp_path) as sitting:
+        before = sitting.session
+        sitting.preview()
+        shown = QApplication.activeModalWidget()
+        assert isinstance(shown, Preview)
+        for place in range(shown.lines.count()):
+            shown.lines.item(place).setCheckState(Qt.CheckState.Unchecked)
+            assert shown.lines.item(place).checkState() is Qt.CheckState.Checked
+        assert shown.lines.count() > 0
+        assert sitting.session == before
+        shown.reject()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from kompas.domain.problems import Problem
@@ -20,6 +20,7 @@ from kompas.ui.widgets import Button, Title, Words, column, row
 
 LONGEST_NAME, LONGEST_CONTACT = 60, 80
 """Characters that fit on one line at the foot of page one."""
+HOW_WIDE = 620
 AskPicture = Callable[[QWidget, str, str], Path | None]
 Keep = Callable[[str, str, bytes | None], None]
 """Keeps name, contact and logo (bytes of a PNG, empty for none, None for as it was); raises Problem."""
@@ -102,14 +103,22 @@ class HousePage(QDialog):
                 *(Title(texts("desk.house_title"), 28), Words(texts("desk.house_how"), "soft"), 8),
                 *(Words(texts("desk.house_name"), "strong"), self.name, 8),
                 *(Words(texts("desk.house_contact"), "strong"), self.contact, 8),
-                *(Words(texts("desk.house_logo"), "strong"), self.paper, 4),
+                *(Words(texts("desk.house_logo"), "strong"), self.paper, 6),
                 *(row(self.choose, self.remove, -1, gap=4), self.trouble, 12),
                 row(self.keep, self.cancel, -1, gap=4),
                 margins=(32, 24, 32, 20),
                 gap=6,
             )
         )
-        self.setFixedWidth(620)
+        self.setFixedWidth(HOW_WIDE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the sentences need at this width."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(HOW_WIDE, layout.totalHeightForWidth(HOW_WIDE))
+        super().showEvent(event)
 
     def _show(self, logo: Picture | None) -> None:
         drawing = Drawing(logo.width, logo.height, (logo,)) if logo else Drawing(10.0, 4.0, ())

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -265,17 +265,14 @@ def test_set_once_it_stands_on_the_record_of_the_program(
 ) -> None:
     home, target = tmp_path / "home", tmp_path / "record.pdf"
 
-    def hand() -> None:
+    with program(home) as kompas:
+        desk = begin(kompas, "Rood, oranje, groen", texts("nl")("library.begin"))
+        desk.acts.table["house"]()
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, HousePage)
         dialog.name.setText(NAME)
         dialog._logo = encoded(2, 1, b"\x10\x20\x30" * 2)  # noqa: SLF001 - choosing a file has its own test
         dialog.keep.click()
-
-    with program(home) as kompas:
-        desk = begin(kompas, "Rood, oranje, groen", texts("nl")("library.begin"))
-        QTimer.singleShot(0, hand)
-        desk.acts.table["house"]()
         monkeypatch.setattr(sitting_of(kompas), "_ask", lambda *_: target)
         desk.acts.table["record"]()
         assert json.loads((home / "preferences.json").read_text())["house_name"] == NAME

@@ -31,6 +31,7 @@ class Preview(QDialog):
         super().__init__(parent)
         self._room = room
         self.wanted = False
+        self._hears = True
         self.page = 0
         self._pages: Pages = ()
         texts, palette = room.texts, room.palette
@@ -154,7 +155,8 @@ class Preview(QDialog):
 
     def done(self, result: int) -> None:
         """Hear nothing any more."""
-        if self.isVisible():
+        if self._hears:
+            self._hears = False
             self._room.bridge.changed.disconnect(self._follow)
             self.composing.end()
         super().done(result)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -202,19 +202,25 @@ def test_an_empty_session_says_that_there_are_no_lines(qtbot: QtBot, around: QWi
 
 def test_from_the_desk_to_the_file_by_keys_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     home, target = tmp_path / "home", tmp_path / "record.pdf"
-    seen = list[str]()
-
-    def hand() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, Preview)
-        seen.append(dialog.windowTitle())
-        dialog.make.setFocus()
-        QTest.keyClick(dialog.make, Key.Key_Return)
 
     with program(home) as kompas:
         begin_session(kompas, "Rood, oranje, groen", texts("nl")("library.begin"))
         monkeypatch.setattr(sitting_of(kompas), "_ask", lambda *_: target)
-        QTimer.singleShot(0, hand)
         press(Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-        assert seen == ["Zo wordt het verslag"]
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, Preview)
+        assert dialog.windowTitle() == "Zo wordt het verslag"
+        dialog.make.setFocus()
+        QTest.keyClick(dialog.make, Key.Key_Return)
         assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_a_desk_that_closes_takes_the_pages_along(tmp_path: Path) -> None:
+    with program(tmp_path) as kompas:
+        desk = begin_session(kompas, "Rood, oranje, groen", texts("nl")("library.begin"))
+        desk.acts.table["preview"]()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, Preview)
+        desk.close()
+        assert not dialog.composing.busy
+        assert not dialog.isVisible()
