@@ -1,19 +1,25 @@
 """The map as a picture on the desk: painted with the chosen role's frame and the gesture in progress."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap_parts import MapLayout
+from kompas.geometry.shapes import Point
 from kompas.ui.painter import paint
 from kompas.ui.rolemap.gestures import Gesture, MovingRole
 from kompas.ui.rolemap.picture import MapPicture, carried, laid_out
+from kompas.ui.rolemap.small import QuietButton
 from kompas.ui.rolemap.spoken import SpokenMap
 from kompas.ui.rolemap.words import map_words, said_role
+from kompas.ui.rolemap.zoom import STEP as ZOOM_STEP
+from kompas.ui.rolemap.zoom import Zoom
 from kompas.ui.room import Room
 
 _LEAST_WIDE, _LEAST_HIGH = 360, 240
+_NOTCH = 120
+"""What one notch of a wheel turns, in eighths of a degree."""
 
 
 class MapCanvas(QWidget):
@@ -31,7 +37,13 @@ class MapCanvas(QWidget):
         self._picture: MapPicture | None = None
         self._under: QPixmap | None = None
         self._under_of: tuple[object, ...] = ()
+        self.zoomed = Zoom()
         self.spoken = SpokenMap(self, room)
+        self.fit = QuietButton(
+            room.texts("rolemap.fit"), room.palette, self.fit_all, room.texts("rolemap.fit_said")
+        )
+        self.fit.setParent(self)
+        self.fit.hide()
         self._placed: object = None
         self._placing = QTimer(self)
         self._placing.setSingleShot(True)
@@ -50,12 +62,59 @@ class MapCanvas(QWidget):
         self.spoken.show_map((chosen,) if role else (), lit)
         self.update()
 
+    # Zooming
+
+    def _sides(self) -> Point:
+        return (float(self.width()), float(self.height()))
+
+    def zoom(self, by: float, at: Point | None = None) -> None:
+        """Come nearer by a factor, or go back (below 1), around a point of the view or else the chosen role."""
+        middle = (self.width() / 2, self.height() / 2)
+        self.look(self.zoomed.nearer(by, at or middle, self._sides()))
+        if at is None:
+            self.look_at_chosen()
+
+    def fit_all(self) -> None:
+        """Show the whole map."""
+        had = self.fit.hasFocus()
+        self.look(Zoom())
+        if had:
+            self.setFocus()
+
+    def look_at_chosen(self) -> None:
+        """Bring the chosen role into view."""
+        frame = None if self.zoomed.fits else self.picture.frame(self._role)
+        if frame is not None:
+            self.look(self.zoomed.showing(frame, self._sides()))
+
+    def look(self, zoomed: Zoom) -> None:
+        """Show another part of the map; not while something is in the hand."""
+        if zoomed != self.zoomed and self._gesture is None:
+            self.zoomed = zoomed
+            self._placed = None
+            self.update()
+        self.fit.setVisible(not self.zoomed.fits)
+        hint = self.fit.sizeHint()
+        self.fit.setGeometry(
+            self.width() - hint.width(), self.height() - hint.height(), hint.width(), hint.height()
+        )
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl; without, go over a map that one is near to."""
+        turned, at = event.angleDelta(), event.position()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(ZOOM_STEP ** (turned.y() / _NOTCH), (at.x(), at.y()))
+        elif self.zoomed.fits:
+            super().wheelEvent(event)
+        else:
+            self.look(self.zoomed.shifted(-turned.x() / 2, -turned.y() / 2, self._sides()))
+
     @property
     def picture(self) -> MapPicture:
         """The map as it is drawn now, gesture and all."""
         gesture, drawn = self._gesture, self._room.session.map
         shown = gesture.shown(drawn) if gesture else drawn
-        wide, high = float(self.width()), float(self.height())
+        wide, high = (side * self.zoomed.factor for side in self._sides())
         # The last layout and picture are kept: a point is asked about more often than the map changes.
         if self._layout is None or self._laid != (drawn, wide, high):
             self._layout, self._laid = laid_out(self._room, drawn, wide, high), (drawn, wide, high)
@@ -68,6 +127,10 @@ class MapCanvas(QWidget):
         """Paint the map as it is now."""
         painter = QPainter(self)
         self.paint_on(painter)
+        if not self.zoomed.fits:
+            # The button stands on the map: it needs a ground of its own to be read.
+            painter.resetTransform()
+            self._paint_ground(painter, self.fit.geometry())
         if self._placed is not self._picture and self._gesture is None:
             # Only what was painted has places, and asking for them earlier would lay the map out once more.
             self._placing.start()
@@ -75,11 +138,12 @@ class MapCanvas(QWidget):
     def _place(self) -> None:
         if self._picture is not None and self._gesture is None:
             self._placed = self._picture
-            self.spoken.place(self._picture, self._room.session.map)
+            self.spoken.place(self._picture, self._room.session.map, (self.zoomed.x, self.zoomed.y))
 
     def paint_on(self, painter: QPainter) -> None:
         """Paint the map, the chosen role's frame, and the line being drawn with what it would reach."""
         picture = self.picture
+        painter.translate(-self.zoomed.x, -self.zoomed.y)
         self._paint_map(painter, picture)
         self._paint_frame(painter, picture.frame(self._role), 3 if self.hasFocus() else 1.5)
         line = self._gesture.line() if self._gesture else None
@@ -93,20 +157,35 @@ class MapCanvas(QWidget):
         gesture = self._gesture
         if not isinstance(gesture, MovingRole) or not gesture.carrying:
             self._under = None
+            self._paint_ground(painter, QRectF(self.rect()).translated(self.zoomed.x, self.zoomed.y))
             paint(painter, picture.drawing)
             return
-        asked = (gesture.carrying, self._layout, self._lit, self.size(), self.devicePixelRatioF())
+        asked = (
+            gesture.carrying,
+            self._layout,
+            self._lit,
+            self.size(),
+            self.zoomed,
+            self.devicePixelRatioF(),
+        )
         if self._under is None or self._under_of != asked:
             self._under, self._under_of = self._still(picture, gesture.carrying), asked
-        painter.drawPixmap(0, 0, self._under)
+        painter.drawPixmap(QPointF(self.zoomed.x, self.zoomed.y), self._under)
         paint(painter, picture.moving(gesture.carrying))
+
+    def _paint_ground(self, painter: QPainter, where: QRect | QRectF) -> None:
+        """Paint the panel's ground, the sheet: with a role in the hand it is the same as without."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._room.palette.sheet))
+        painter.drawRect(where)
 
     def _still(self, picture: MapPicture, carried: str) -> QPixmap:
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(self.palette().color(self.backgroundRole()))
+        pixmap.fill(QColor(self._room.palette.sheet))
         painter = QPainter(pixmap)
+        painter.translate(-self.zoomed.x, -self.zoomed.y)
         paint(painter, picture.still(carried))
         painter.end()
         return pixmap

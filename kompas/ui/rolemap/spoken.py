@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from kompas.domain.rolemap import Relation, RoleMap
 from kompas.geometry.measuring import Box
+from kompas.geometry.shapes import Point
 from kompas.ui.rolemap.picture import MapPicture
 from kompas.ui.rolemap.words import relation_words, said_role
 from kompas.ui.room import Room
@@ -127,15 +128,18 @@ class SpokenMap(QObject):
         if mark is not None and self._on.hasFocus():
             QAccessible.updateAccessibility(QAccessibleEvent(mark, QAccessible.Event.Focus))
 
-    def place(self, picture: MapPicture, drawn: RoleMap) -> None:
-        """Put each mark where its role or line stands in a picture of this map."""
+    def place(self, picture: MapPicture, drawn: RoleMap, corner: Point) -> None:
+        """Put each mark where its role or line is seen; `corner` is the point of the picture at the view's corner."""
+        back = (-round(corner[0]), -round(corner[1]))
         for identifier, mark in self._roles.items():
             frame = picture.frame(identifier)
             if frame is not None:
-                mark.setGeometry(_pixels(frame))
+                mark.setGeometry(_pixels(frame).translated(*back))
         for relation in drawn.relations:
             if relation.id in self._relations:
-                self._relations[relation.id].setGeometry(_pixels(_around(picture, relation)))
+                self._relations[relation.id].setGeometry(
+                    _pixels(_around(picture, relation)).translated(*back)
+                )
 
 
 def _around(picture: MapPicture, relation: Relation) -> Box:

@@ -9,6 +9,7 @@ from kompas.ui.controls.typing_gesture import REST_MS
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.canvas import MapCanvas
 from kompas.ui.rolemap.gestures import DrawingRelation, MovingRole
+from kompas.ui.rolemap.zoom import STEP as ZOOM_STEP
 from kompas.ui.room import Room
 
 STEP = 0.02
@@ -21,6 +22,13 @@ _ARROWS: dict[int, Point] = {
     Qt.Key.Key_Down: (0.0, STEP),
 }
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
+_ZOOMS: dict[int, float] = {
+    Qt.Key.Key_Plus: ZOOM_STEP,
+    Qt.Key.Key_Equal: ZOOM_STEP,
+    Qt.Key.Key_Minus: 1 / ZOOM_STEP,
+    Qt.Key.Key_0: 0.0,
+}
+"""What Ctrl with a key does to how near one is; 0 is the whole map."""
 _LEFT = Qt.MouseButton.LeftButton
 
 
@@ -59,7 +67,7 @@ class MapView(MapCanvas):
         self.end_gesture()
         if event.button() != _LEFT:
             return
-        picture, at = self.picture, _point(event)
+        picture, at = self.picture, self._point(event)
         dot, name = picture.dot_at(at), picture.name_at(at)
         self._choose("" if APPLICATION in (dot, name) else dot or name or "")
         if dot is not None:
@@ -76,7 +84,7 @@ class MapView(MapCanvas):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the gesture."""
         if self._gesture is not None:
-            self._gesture.move(_point(event))
+            self._gesture.move(self._point(event))
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -94,7 +102,10 @@ class MapView(MapCanvas):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, relate, rename or remove the chosen role, or choose the first or last; Escape cancels the gesture."""
         key = event.key()
-        if key == Qt.Key.Key_Escape and self._gesture:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _ZOOMS:
+            self.end_gesture()
+            self.zoom(_ZOOMS[key])
+        elif key == Qt.Key.Key_Escape and self._gesture:
             self.cancel_gesture()
         elif key in _ENDS and self._room.session.map.roles:
             self.end_gesture()
@@ -179,6 +190,7 @@ class MapView(MapCanvas):
         """Lose what was in the hand: the map under it has other places now."""
         self.lose_hold()
         super().resizeEvent(event)
+        self.look(self.zoomed.within(self._sides()))
 
     # Walking
 
@@ -218,8 +230,8 @@ class MapView(MapCanvas):
         if role != self._role:
             self._role = role
             self.chosen.emit(role)
+            self.look_at_chosen()
             self.update()
 
-
-def _point(event: QMouseEvent) -> Point:
-    return (event.position().x(), event.position().y())
+    def _point(self, event: QMouseEvent) -> Point:
+        return self.zoomed.on_map((event.position().x(), event.position().y()))

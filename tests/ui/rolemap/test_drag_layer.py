@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kompas.geometry.palette import palette
 from tests.ui.rolemap.rooms import Workshop, drag
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -55,3 +56,14 @@ def test_what_stands_still_is_kept_from_step_to_step(qtbot: QtBot) -> None:
     view.cancel_gesture()
     view.grab()
     assert view._under is None  # noqa: SLF001
+
+
+def test_the_ground_is_the_sheet_with_a_role_in_the_hand_and_without(qtbot: QtBot) -> None:
+    view = Workshop().panel(qtbot).map
+    sheet = QColor(palette("light").sheet).rgb()
+    assert view.grab().toImage().pixel(0, 0) == sheet
+    role = view.picture.layout.role("dpo")
+    assert role is not None
+    middle = role.label.centre
+    drag(view, middle, (middle[0] - 20, middle[1] + 10), release=False)
+    assert view.grab().toImage().pixel(0, 0) == sheet
