@@ -7,7 +7,7 @@ that Python makes are never freed: measured with PySide6 6.11, 60 more for each 
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -49,6 +49,10 @@ class RelationMark(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         _unseen(self)
+
+    def sizeHint(self) -> QSize:
+        """Return that its words need no room: nobody sees them."""
+        return QSize(0, 0)
 
 
 Mark = RoleMark | RelationMark
