@@ -7,6 +7,7 @@ import pytest
 
 from kompas.domain.stage import AnyView, Live, RevealView
 from kompas.geometry.measuring import circle_meets, label_box
+from kompas.geometry.movements import DOT, RING
 from kompas.geometry.palette import palette
 from kompas.geometry.shapes import Area, Dot, Drawing, Label
 from kompas.geometry.stage.clock import clock_on
@@ -72,7 +73,7 @@ def test_a_legend_has_one_size_in_all_beats_and_stays_clear_of_the_timer(aspect:
         assert len(legend) == (2 if _beat(view) == 1 else 3)
         sizes |= {one.size for one in legend}
         timer = next(one for one in clock_on(page, "+12:10", "over", setting) if isinstance(one, Area))
-        assert min(label_box(one).top for one in legend) - timer.points[2][1] >= 12
+        assert min(label_box(one).top for one in legend) - timer.points[2][1] >= 18
     assert len(sizes) == 1
 
 
@@ -115,3 +116,14 @@ def test_no_count_touches_a_name_or_a_mark() -> None:
             box = label_box(count)
             assert not any(box.meets(label_box(name)) for name in named)
             assert not any(circle_meets(mark.centre, mark.radius + 4, box) for mark in marks)
+
+
+def test_nobody_takes_a_count_for_that_of_another_dot() -> None:
+    for view in reveals(Room(9, "spread", "confidential"), 2):
+        page = pages(view, WIDE)[0]
+        assert isinstance(view, RevealView)
+        (count,) = (one for one in page.shapes if isinstance(one, Label) and one.text == "2×")
+        dots = [one for one in page.shapes if isinstance(one, Dot) and one.radius in (DOT, RING)]
+        box = label_box(count)
+        near = [dot.centre for dot in dots if circle_meets(dot.centre, dot.radius + 12, box)]
+        assert len(near) == 1
