@@ -105,15 +105,13 @@ def lozenge(centre: Point, half: float, palette: Palette) -> tuple[Shape, ...]:
 def open_lozenge(centre: Point, half: float, palette: Palette, *, on_dot: bool) -> tuple[Shape, ...]:
     """Return the lozenge without a fill and with a rim of paper, so that no dot under it disappears.
 
-    `on_dot`: its middle is on a dot, so that the cross is drawn in the colour of the paper.
+    `on_dot`: its middle is on a dot, so that the cross is drawn in the colour of the paper. Elsewhere it has none: over
+    the halves of dots a cross cannot be made out.
     """
-    stroke, arm = half / 8, half * 0.28
+    stroke = half / 8
     edges = _diamond(centre, half)
     rim = (Area(edges, "", palette.paper, stroke * 2.4), Area(edges, "", palette.ink, stroke))
-    if on_dot:
-        return (*rim, *_cross(centre, arm, palette.paper, stroke * 0.85))
-    under = _cross(centre, arm + stroke, palette.paper, stroke * 2.6)
-    return (*rim, *under, *_cross(centre, arm, palette.ink, stroke * 0.85))
+    return (*rim, *(_cross(centre, half * 0.28, palette.paper, stroke * 0.85) if on_dot else ()))
 
 
 def _diamond(centre: Point, half: float) -> tuple[Point, ...]:

@@ -1,7 +1,7 @@
 """Three strips, one per value: for reading values, where the triangle is for position.
 
 Above each axis the last round, below it the round before, a lozenge at the mean of the last round. Stage pixels
-at 1080 high times `scale`. Up to twelve weighings each is a dot; above that, bars with their counts.
+at 1080 high times `scale`. Up to twelve weighings each is a dot; above that, columns with their counts.
 """
 
 import math
@@ -12,21 +12,29 @@ from typing import NamedTuple
 from kompas.domain import sums
 from kompas.domain.privacy import ShownRound
 from kompas.domain.values import VALUES, Value
-from kompas.domain.weighing import TOTAL
+from kompas.domain.weighing import STEP, TOTAL
 from kompas.geometry.marks import NAME_TRACKING, ValueName, lozenge, value_mark
 from kompas.geometry.measuring import CAP
 from kompas.geometry.palette import Palette
-from kompas.geometry.shapes import Dot, Label, Line, Shape
+from kompas.geometry.shapes import Area, Dot, Label, Line, Point, Shape, box
 from kompas.geometry.typesetting import Face, width
 
 AXIS = 3.0
-DOT, PITCH = 10.5, 24.0
-CLEAR = 9.0
-"""From the axis to the nearest edge of a dot."""
-STACK = 69.0
+DOT, PITCH = 10.0, 22.8
+MEAN = 12.0
+"""Half the height of the lozenge on an axis."""
+CLEAR = 13.4
+"""From the axis to the nearest edge of a dot: past the lozenge."""
+STACK = 65.55
 """Height that a stack of dots may take where there is room for it."""
 RING_WIDTH = 2.6
+COUNTS_FROM = 16.0
+"""From the axis to a count."""
 COUNTS_STEP = 220.0
+COLUMN, COLUMN_WIDE = 68.0, 0.7
+"""Height of the tallest column in stage pixels, and the width of all as a share of five points."""
+OPEN_EDGE = 3.0
+"""Edge of an open column."""
 APART = 16.0
 """Least white between two counts on one level."""
 FREE_STACK = 3
@@ -35,6 +43,10 @@ DOTS_HIGH = 5
 """Above this a stack would be too small to see from the back: counts instead."""
 DOTS_UP_TO = 12
 MARK, NAME, VALUE, ENDS = 59.0, 46.0, 62.0, 40.0
+FROM_LEFT = 80.0
+"""To where zero is: right of the mark, so that no stack at zero reaches it."""
+ZERO = 48.0
+"""From the figure 0 to where zero is."""
 NAME_TO_AXIS = 107.0
 """From the middle of the line with the name down to the axis."""
 
@@ -42,7 +54,8 @@ NAME_TO_AXIS = 107.0
 class Strip(NamedTuple):
     """Where one strip stands: `left` and `right` of all of it, `y` the middle of the line with its name.
 
-    `step` is the distance to the next strip in stage pixels: with less room the stacks become lower.
+    `step` is the distance to the next strip in stage pixels: with less room the stacks become lower. `drop` is that
+    from the middle of the line with the name down to the axis.
     """
 
     left: float
@@ -50,26 +63,27 @@ class Strip(NamedTuple):
     y: float
     scale: float = 1.0
     step: float = 222.0
+    drop: float = NAME_TO_AXIS
 
     @property
     def axis(self) -> float:
         """Height of the axis."""
-        return self.y + NAME_TO_AXIS * self.scale
+        return self.y + self.drop * self.scale
 
     @property
     def stack(self) -> float:
         """Height that a stack of dots may take, in stage pixels."""
-        return min(STACK, max(STACK / 3, self.step - 153))
+        return min(STACK, max(STACK / 3, self.step - 156))
 
     @property
     def start(self) -> float:
         """Where zero is."""
-        return self.left + 44 * self.scale
+        return self.left + FROM_LEFT * self.scale
 
     @property
     def end(self) -> float:
         """Where a hundred is."""
-        return self.right - (width("100", Face.DISPLAY, ENDS) + 24) * self.scale
+        return self.right - (width("100", Face.DISPLAY, ENDS) + 30) * self.scale
 
     def x(self, points: float) -> float:
         """Return where a number of points is on the axis."""
@@ -85,12 +99,11 @@ def strip(
 ) -> tuple[Shape, ...]:
     """Return one strip with mark, name, axis, points and rounded mean; rounds without figures are left out."""
     shown = [r for r in rounds if not r.withheld and r.weighings]
-    shapes = (*_head(value, name, where, palette), *_axis(where, palette))
+    head, axis = _head(value, name, where, palette), _axis(where, palette)
     if not shown:
-        return shapes
-    last = shown[-1]
-    points = _points(value, shown, where, palette)
-    return (*shapes, *points, *_mean(value, last, where, palette))
+        return (*head, *axis)
+    points, columns = _points(value, shown, where, palette), _columns(value, shown, where, palette)
+    return (*head, *columns, *axis, *points, *_mean(value, shown[-1], where, palette))
 
 
 def strips(
@@ -118,8 +131,8 @@ def _axis(where: Strip, palette: Palette) -> Iterator[Shape]:
         x = where.x(points)
         yield Line(((x, y - half * s), (x, y + half * s)), palette.ink, AXIS * s)
     low = y + 0.36 * ENDS * s
-    yield Label((where.start - 44 * s, low), "0", Face.DISPLAY, ENDS * s, palette.soft)
-    yield Label((where.end + 16 * s, low), "100", Face.DISPLAY, ENDS * s, palette.soft)
+    yield Label((where.start - ZERO * s, low), "0", Face.DISPLAY, ENDS * s, palette.soft)
+    yield Label((where.end + 22 * s, low), "100", Face.DISPLAY, ENDS * s, palette.soft)
 
 
 def _mean(value: Value, last: ShownRound, where: Strip, palette: Palette) -> Iterator[Shape]:
@@ -128,7 +141,7 @@ def _mean(value: Value, last: ShownRound, where: Strip, palette: Palette) -> Ite
         return
     place, s = VALUES.index(value), where.scale
     text = str(sums.rounded(middle)[place])
-    yield from lozenge((where.x(middle[place]), where.axis), 13.5 * s, palette)
+    yield from lozenge((where.x(middle[place]), where.axis), MEAN * s, palette)
     baseline = where.y + 0.36 * VALUE * s
     yield Label(
         (where.right, baseline), text, Face.DISPLAY_SEMIBOLD, VALUE * s, palette.ink, "end", NAME_TRACKING
@@ -139,18 +152,62 @@ def _mean(value: Value, last: ShownRound, where: Strip, palette: Palette) -> Ite
     yield from lozenge((where.right - wide - 37 * s, where.y), 21 * s, palette)
 
 
+def is_large(rounds: Sequence[ShownRound]) -> bool:
+    """Whether more weighed in one of these rounds than can each have a dot."""
+    return any(len(r.weighings) > DOTS_UP_TO for r in rounds)
+
+
+def counts_in(shown: Sequence[ShownRound], where: Strip) -> Sequence[ShownRound]:
+    """Return the rounds whose counts a strip has: not of the one before where they would reach the next name."""
+    return shown if where.step >= COUNTS_STEP else shown[-1:]
+
+
+def _tallest(shown: Sequence[ShownRound]) -> int:
+    """Return the highest stack there is in any strip."""
+    return max(
+        max(Counter(w.of(v) for w in r.weighings).values()) for v in VALUES for r in shown if r.weighings
+    )
+
+
+def is_counted(shown: Sequence[ShownRound]) -> bool:
+    """Whether the strips show counts: of a large room, and where too many stand on one number."""
+    return is_large(shown) or _tallest(shown) > DOTS_HIGH
+
+
+def _columns(value: Value, shown: list[ShownRound], where: Strip, palette: Palette) -> Iterator[Shape]:
+    """Draw a column behind each count, all on one scale: where the room stands is seen before a figure is read."""
+    if not is_counted(shown):
+        return
+    wide = COLUMN_WIDE * (where.x(STEP) - where.x(0))
+    most = _tallest(shown)
+    for moment in counts_in(shown, where):
+        up = moment is shown[-1]
+        for points, count in sorted(Counter(w.of(value) for w in moment.weighings).items()):
+            high = COLUMN * where.scale * count / most
+            top = where.axis - (high if up else 0)
+            edge = 0.0 if up else OPEN_EDGE * where.scale
+            yield column((where.x(points) - wide / 2, top), wide, high, palette, edge)
+
+
+def column(corner: Point, wide: float, high: float, palette: Palette, edge: float = 0.0) -> Area:
+    """Return a column from its upper left corner: filled, or open with an `edge` as a ring is, for the round before."""
+    if not edge:
+        return box(*corner, wide, high, palette.hair)
+    line = min(edge, high / 2)
+    inner = (corner[0] + line / 2, corner[1] + line / 2, wide - line, high - line)
+    return box(*inner, palette.field, palette.hair, line)
+
+
 def _points(value: Value, shown: list[ShownRound], where: Strip, palette: Palette) -> Iterator[Shape]:
     above = Counter(w.of(value) for w in shown[-1].weighings)
     below = Counter(w.of(value) for r in shown[:-1] for w in r.weighings)
-    tallest = max(max(Counter(w.of(v) for w in r.weighings).values()) for v in VALUES for r in shown)
-    if tallest > DOTS_HIGH or max(len(r.weighings) for r in shown) > DOTS_UP_TO:
+    if is_counted(shown):
         yield from _counts(above, where, palette.ink, up=True)
-        # Counts of the round before stay away where they would reach the next name: the triangle has them too.
-        if where.step >= COUNTS_STEP:
+        if len(counts_in(shown, where)) > 1:
             yield from _counts(below, where, palette.soft, up=False)
         return
     # One size in all strips, smaller once a stack is over three high.
-    pitch = where.stack / (max(tallest, FREE_STACK) - 0.125)
+    pitch = where.stack / (max(_tallest(shown), FREE_STACK) - 0.125)
     yield from _stacks(above, where, pitch, Dot((0, 0), 0, palette.ink), up=True)
     ring = Dot((0, 0), 0, palette.paper, palette.soft, RING_WIDTH * where.scale)
     yield from _stacks(below, where, pitch, ring, up=False)
@@ -174,7 +231,7 @@ def _counts(counts: Counter[int], where: Strip, colour: str, *, up: bool) -> Ite
         x, half = where.x(points), width(str(count), Face.DISPLAY_SEMIBOLD, ENDS * s) / 2
         level = 0 if x - half >= ends[0] + APART * s or ends[0] <= ends[1] else 1
         ends[level] = x + half
-        away = (16 + level * 4) * s + level * high
+        away = (COUNTS_FROM + level * 4) * s + level * high
         y = where.axis - away if up else where.axis + away + high
         if level:
             sign = -1 if up else 1

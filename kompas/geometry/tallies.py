@@ -17,6 +17,10 @@ _DIRECTIONS = (0, 180, 45, 135, 315, 225, 90, 270, 22, 158, 338, 202, 67, 113, 2
 _STEPS = 26
 _NEAR = 0.45
 """A label further from its dot than this share of its size gets a thin line to it."""
+_BETWEEN = 0.4
+"""A label without such a line that is nearer to another dot than this share of its size could be about that one."""
+_STEP_COSTS, _CROSSED, _DOUBT = 0.5, 3.0, 4.0
+"""How much trouble a step further off is, a movement under the label, and a doubt about which dot it counts."""
 
 
 class Spot(NamedTuple):
@@ -47,7 +51,8 @@ def tallies(
         if spot.number > 1 and spot.colour:
             best = _best(spot, blocks, labels, triangle, size, lines)
             labels.append(best)
-            leaders += _leader(spot, best, size, thin)
+            lead = _leads(spot, best, size)
+            leaders += [Line(lead, spot.colour, thin)] if lead else []
     return (*leaders, *labels)
 
 
@@ -59,20 +64,24 @@ def _best(
     size: float,
     lines: tuple[tuple[Point, ...], ...],
 ) -> Label:
-    """Return the first place without trouble, else the one with the least."""
+    """Return the place with the least trouble; a step further off is a little of it."""
     boxes = [label_box(label) for label in labels]
+    others = tuple(block for block in blocks if block.at != spot.at)
     best, least = None, math.inf
-    for label in _candidates(spot, size):
-        trouble = _trouble(label_box(label), blocks, boxes, triangle, lines)
+    for step, label in _candidates(spot, size):
+        if least <= step * _STEP_COSTS:
+            break
+        box = label_box(label)
+        trouble = step * _STEP_COSTS + _trouble(box, blocks, boxes, triangle, lines)
+        if _leads(spot, label, size) is None:
+            trouble += _DOUBT * sum(circle_meets(o.at, o.radius + _BETWEEN * size, box) for o in others)
         if trouble < least:
             best, least = label, trouble
-        if not trouble:
-            break
     assert best is not None  # noqa: S101 - there is always a first candidate
     return best
 
 
-def _candidates(spot: Spot, size: float) -> Iterator[Label]:
+def _candidates(spot: Spot, size: float) -> Iterator[tuple[int, Label]]:
     text = f"{spot.number}×"
     plain = Label((0, 0), text, Face.DISPLAY_SEMIBOLD, size, spot.colour, "middle")
     box = label_box(plain)
@@ -83,9 +92,8 @@ def _candidates(spot: Spot, size: float) -> Iterator[Label]:
             # As far as the box needs to clear the circle in this direction, and then step by step further.
             clear = spot.radius + 0.12 * size + step * 0.25 * size
             middle = (spot.at[0] + x * (clear + half_wide), spot.at[1] + y * (clear + half_high))
-            yield Label(
-                (middle[0], middle[1] + half_high), text, Face.DISPLAY_SEMIBOLD, size, spot.colour, "middle"
-            )
+            at = (middle[0], middle[1] + half_high)
+            yield step, Label(at, text, Face.DISPLAY_SEMIBOLD, size, spot.colour, "middle")
 
 
 def _trouble(
@@ -102,17 +110,19 @@ def _trouble(
     edges = ((triangle.top, triangle.left), (triangle.left, triangle.right), (triangle.right, triangle.top))
     hit += 60.0 * sum(segment_meets(a, b, air) for a, b in edges)
     hit += 0.0 if around(triangle).holds(box) else 200.0
-    return hit or float(sum(path_meets(line, box) for line in lines))
+    return hit or _CROSSED * sum(path_meets(line, box) for line in lines)
 
 
-def _leader(spot: Spot, label: Label, size: float, thin: float) -> Iterator[Line]:
+def _leads(spot: Spot, label: Label, size: float) -> tuple[Point, Point] | None:
+    """Return from where to where a line to the label goes; None where it stands so near that it needs none."""
     box = label_box(label)
     near = (
         min(max(spot.at[0], box.left), box.right),
         min(max(spot.at[1], box.top), box.bottom),
     )
     apart = math.dist(spot.at, near)
-    if apart - spot.radius > _NEAR * size:
-        share = (apart - 0.08 * size) / apart
-        end = (spot.at[0] + (near[0] - spot.at[0]) * share, spot.at[1] + (near[1] - spot.at[1]) * share)
-        yield Line((spot.at, end), spot.colour, thin)
+    if apart - spot.radius <= _NEAR * size:
+        return None
+    share = (apart - 0.08 * size) / apart
+    end = (spot.at[0] + (near[0] - spot.at[0]) * share, spot.at[1] + (near[1] - spot.at[1]) * share)
+    return (spot.at, end)

@@ -13,18 +13,21 @@ from kompas.domain.privacy import ShownRound
 from kompas.domain.values import VALUES
 from kompas.geometry.crowd import discs, is_crowd
 from kompas.geometry.marks import NAME_TRACKING, ValueName, lozenge, open_lozenge, value_colours, value_mark
+from kompas.geometry.movements import DOT, EDGE, MOVEMENT, RING, WIDE_LOZENGE, around, movements
 from kompas.geometry.palette import Palette
 from kompas.geometry.places import Corners, place
 from kompas.geometry.shapes import Anchor, Area, Dot, Label, Line, Point, Shape
 from kompas.geometry.tallies import Spot, tallies
 from kompas.geometry.typesetting import Face, width
 
-EDGE, THIRD, MOVEMENT = 4.0, 2.2, 3.0
-RING, DOT, AROUND = 11.0, 15.0, 21.0
-LOZENGE, WIDE_LOZENGE = 24.0, 34.0
+THIRD = 2.2
+AROUND = 21.0
+LOZENGE = 24.0
 MARK, NAME = 89.0, 44.0
-PLAIN_UNDER = 22.0
-"""Under this gap between ring and dot the movement is a plain line without a head."""
+FEW_PLACES = 3
+"""In a large room up to so many places have their number beside them."""
+_BESIDE = 11.0
+"""From the middle of a filled lozenge to the end of its cross: no dot may come nearer."""
 POINTS_ONLY = 1
 """The beat that shows points and nothing else."""
 
@@ -108,19 +111,20 @@ def triangle(
         return ground(at, palette, scale)
     scene = _scene(shown, at, beat, progress)
     if is_crowd(shown[-1]) and not scene.travelling:
-        middle = (
-            ()
-            if scene.centre is None
-            else open_lozenge(scene.centre, WIDE_LOZENGE * scale, palette, on_dot=False)
+        return (
+            *ground(at, palette, scale),
+            *discs(shown[-1], at, palette, scale),
+            *_few_places(scene, at, palette, scale, text),
+            *_among_discs(scene, palette, scale),
         )
-        return (*ground(at, palette, scale), *discs(shown[-1], at, palette, scale), *middle)
     return (
         *ground(at, palette, scale),
-        *_arrows(scene.moves, palette, scale),
+        *movements(scene.moves, at, palette, scale, scene.centre),
         *_tallied(scene, at, palette, scale, text),
+        *_lozenge(scene, palette, scale, over=False),
         *_rings(scene, palette, scale),
         *(Dot(spot, DOT * scale, palette.ink, palette.paper, 3 * scale) for spot in sorted(scene.dots)),
-        *_lozenge(scene, palette, scale),
+        *_lozenge(scene, palette, scale, over=True),
     )
 
 
@@ -151,35 +155,13 @@ def _rings(scene: _Scene, palette: Palette, scale: float) -> Iterator[Dot]:
         yield Dot(spot, radius * scale, palette.paper, palette.soft, 2.6 * scale)
 
 
-def _arrows(moves: tuple[tuple[Point, Point], ...], palette: Palette, scale: float) -> Iterator[Shape]:
-    for start, end in moves:
-        apart = math.dist(start, end)
-        gap = apart - (RING + DOT + 3) * scale
-        if gap <= 0:
-            continue
-        x, y = (end[0] - start[0]) / apart, (end[1] - start[1]) / apart
-        tip = apart - (DOT + 4.8) * scale
-        if gap < PLAIN_UNDER * scale:
-            yield Line((start, (start[0] + x * tip, start[1] + y * tip)), palette.soft, MOVEMENT * scale)
-        else:
-            yield from arrow(start, (x, y), tip, palette.soft, MOVEMENT * scale)
-
-
-def arrow(start: Point, direction: Point, length: float, colour: str, width: float) -> tuple[Line, Area]:
-    """Return an arrow with a filled head from `start`; `direction` has length one."""
-    (sx, sy), (x, y) = start, direction
-    head, half = 4.4 * width, 2.35 * width
-    tip = (sx + x * length, sy + y * length)
-    neck = (sx + x * (length - head), sy + y * (length - head))
-    wings = ((neck[0] - y * half, neck[1] + x * half), (neck[0] + y * half, neck[1] - x * half))
-    return Line((start, neck), colour, width), Area((tip, *wings), colour)
-
-
 def _tallied(scene: _Scene, at: Corners, palette: Palette, scale: float, text: float) -> tuple[Shape, ...]:
     """Say beside a dot or ring how many stand there, where more than one does; not while they travel."""
     if scene.travelling:
         return ()
-    spots = [Spot(p, DOT * scale, n, palette.ink) for p, n in sorted(scene.dots.items())]
+    spots = [
+        Spot(p, around(p, scene.centre, scale) * scale, n, palette.ink) for p, n in sorted(scene.dots.items())
+    ]
     for p, n in sorted(scene.rings.items()):
         spots.append(Spot(p, (AROUND if p in scene.dots else RING) * scale, n, palette.soft))
     taken = () if scene.centre is None else (Spot(scene.centre, _reach(scene, scale), 1, ""),)
@@ -191,17 +173,40 @@ def _tallied(scene: _Scene, at: Corners, palette: Palette, scale: float, text: f
 
 
 def _reach(scene: _Scene, scale: float) -> float:
-    """Return half the height of the lozenge: wider where it would cover a dot or a ring."""
-    nearest = min(math.dist(scene.centre or (0, 0), spot) for spot in (*scene.dots, *scene.rings))
-    return (LOZENGE if nearest > (DOT + LOZENGE * 0.8) * scale else WIDE_LOZENGE) * scale
+    """Return half the height of the lozenge: wider where a dot or a ring over it would reach its cross."""
+    centre = scene.centre or (0.0, 0.0)
+    free = all(
+        math.dist(centre, spot) > (_BESIDE + (AROUND if spot in scene.rings else DOT + 3)) * scale
+        for spot in (*scene.dots, *scene.rings)
+    )
+    return (LOZENGE if free else WIDE_LOZENGE) * scale
 
 
-def _lozenge(scene: _Scene, palette: Palette, scale: float) -> tuple[Shape, ...]:
+def _few_places(scene: _Scene, at: Corners, palette: Palette, scale: float, text: float) -> tuple[Shape, ...]:
+    """Say in a large room how many stand where, if there are few places: one disc alone tells no size."""
+    alone = scene._replace(rings=Counter(), moves=())
+    return _tallied(alone, at, palette, scale, text) if len(scene.dots) <= FEW_PLACES else ()
+
+
+def _among_discs(scene: _Scene, palette: Palette, scale: float) -> tuple[Shape, ...]:
+    """Return the lozenge of a large room: open, that no disc under it is lost, where it stands among discs."""
+    centre = scene.centre
+    if centre is None:
+        return ()
+    if min(math.dist(centre, spot) for spot in scene.dots) > (LOZENGE + DOT) * scale:
+        return lozenge(centre, LOZENGE * scale, palette)
+    return open_lozenge(centre, WIDE_LOZENGE * scale, palette, on_dot=False)
+
+
+def _lozenge(scene: _Scene, palette: Palette, scale: float, *, over: bool) -> tuple[Shape, ...]:
+    """Return the lozenge if it has its place in this layer: filled under the dots, or open over one that it is near."""
     centre = scene.centre
     if centre is None:
         return ()
     reach = _reach(scene, scale)
-    if reach == LOZENGE * scale:
+    if over is (reach == LOZENGE * scale):
+        return ()
+    if not over:
         return lozenge(centre, reach, palette)
     on_dot = any(math.dist(centre, dot) < DOT * scale / 2 for dot in scene.dots)
     return open_lozenge(centre, reach, palette, on_dot=on_dot)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QApplication
 
+from kompas.geometry.movements import arrow
 from kompas.geometry.palette import palette
 from kompas.geometry.places import corners, place
 from kompas.geometry.shapes import Dot, Drawing, Shape
-from kompas.geometry.triangle import arrow, triangle
+from kompas.geometry.triangle import triangle
 from kompas.ui.painter import load_fonts
 from tests.bench.wall import Wall, against_blit, room_that_moved
 

@@ -7,10 +7,11 @@ import pytest
 from kompas.domain import sums
 from kompas.geometry.marks import LETTER, ValueName
 from kompas.geometry.measuring import label_box
+from kompas.geometry.movements import DOT, EDGE, MOVEMENT, RING
 from kompas.geometry.palette import palette
 from kompas.geometry.places import corners, place
 from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Point, Shape
-from kompas.geometry.triangle import DOT, EDGE, MOVEMENT, RING, corner_marks, ground, triangle
+from kompas.geometry.triangle import corner_marks, ground, triangle
 from tests.geometry.check import faults
 from tests.geometry.pages import NINE_AFTER, NINE_BEFORE, shown
 
@@ -87,6 +88,35 @@ def test_a_lozenge_over_a_dot_leaves_the_dot_in_sight() -> None:
     assert not any(s.fill for s in over)
 
 
+def test_a_lozenge_beside_a_dot_is_whole_and_lies_under_it() -> None:
+    rows = ((35, 40, 25), (100, 0, 0), (60, 25, 15))
+    centre = place(sums.centre(shown(1, rows).weighings) or (1, 1, 1), AT)
+    nearest = min(math.dist(centre, place(row, AT)) for row in rows)
+    # Near enough that a lozenge on top would cut the dot, far enough that the dot leaves the cross in sight.
+    assert DOT + 14 < nearest < DOT + 24
+    shapes = triangle((shown(1, rows),), AT, LIGHT)
+    sign = next(s for s in shapes if isinstance(s, Area) and len(s.points) == 4 and s.outline == LIGHT.ink)
+    assert sign.fill == LIGHT.paper
+    assert shapes.index(sign) < min(at for at, s in enumerate(shapes) if isinstance(s, Dot))
+
+
+def test_a_movement_along_an_edge_is_seen_and_its_head_stops_before_the_lozenge() -> None:
+    before, after = ((0, 100, 0),) * 5, ((0, 0, 100),) * 5
+    shapes = triangle((shown(1, before), shown(2, after, before)), AT, LIGHT)
+    lines = [s for s in shapes if isinstance(s, Line) and math.dist(*s.points) > AT.side / 2]
+    gap, shaft = (s for s in lines if {y for _, y in s.points} == {AT.left[1]})
+    assert (gap.colour, shaft.colour) == (LIGHT.paper, LIGHT.soft)
+    assert gap.width > EDGE > shaft.width
+    (head,) = heads(shapes)
+    sign = next(s for s in shapes if isinstance(s, Area) and len(s.points) == 4 and s.outline == LIGHT.ink)
+    assert max(x for x, _ in head.points) < min(x for x, _ in sign.points)
+
+
+def test_a_movement_inside_leaves_the_edge_as_it_is() -> None:
+    shapes = triangle((FIRST, SECOND), AT, LIGHT)
+    assert not [s for s in shapes if isinstance(s, Line) and s.colour == LIGHT.paper and s.width > EDGE]
+
+
 def test_dots_travel_from_the_round_before() -> None:
     start = triangle((FIRST, SECOND), AT, LIGHT, progress=0.0)
     end = triangle((FIRST, SECOND), AT, LIGHT, progress=0.999)
@@ -110,6 +140,11 @@ def test_long_names_under_a_short_base_move_outwards() -> None:
     shapes = corner_marks(corners((800, 132), 400), names, LIGHT)
     assert faults(Drawing(1440, 1080, shapes), LIGHT) == []
     assert {s.size for s in shapes if isinstance(s, Label) and len(s.text) == 1} == {89 * LETTER}
+
+
+def test_a_large_room_on_few_places_says_how_many_stand_there() -> None:
+    shapes = triangle((shown(1, ((0, 100, 0),) * 40 + ((50, 50, 0),) * 60),), AT, LIGHT, beat=1)
+    assert sorted(s.text for s in shapes if isinstance(s, Label)) == ["40×", "60×"]
 
 
 def test_a_large_room_is_discs_that_grow_with_their_number_and_touch_no_neighbour() -> None:

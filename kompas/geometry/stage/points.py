@@ -7,10 +7,11 @@ from kompas.domain.stage import RevealView
 from kompas.geometry.crowd import is_crowd
 from kompas.geometry.marks import lozenge, value_names
 from kompas.geometry.measuring import CAP
+from kompas.geometry.movements import DOT, RING
 from kompas.geometry.places import HEIGHT, Corners, corners
-from kompas.geometry.shapes import Dot, Shape
+from kompas.geometry.shapes import Dot, Line, Shape, moved
 from kompas.geometry.stage.band import Band
-from kompas.geometry.stage.frame import AIR, GUTTER, Setting
+from kompas.geometry.stage.frame import AIR, Setting
 from kompas.geometry.stage.page import OPTICAL, Draft, Sheet, folio, lowest
 from kompas.geometry.stage.writing import (
     HEADING,
@@ -23,8 +24,18 @@ from kompas.geometry.stage.writing import (
     on_one_line,
     text,
 )
-from kompas.geometry.strips import Strip, strips
-from kompas.geometry.triangle import DOT, LOZENGE, NAME, RING, corner_marks, triangle
+from kompas.geometry.strips import (
+    AXIS,
+    NAME_TO_AXIS,
+    OPEN_EDGE,
+    Strip,
+    column,
+    counts_in,
+    is_counted,
+    is_large,
+    strips,
+)
+from kompas.geometry.triangle import LOZENGE, NAME, corner_marks, triangle
 from kompas.geometry.typesetting import Face, width
 
 APEX = 132.0
@@ -34,14 +45,25 @@ UNDER_TRIANGLE = 142.0
 """From the base of the triangle to the band: marks and names of two corners, and air."""
 LEFT_OF, RIGHT_OF = 92.0, 66.0
 """How far the marks reach out beside the base."""
+NAMES_APART = 48.0
+"""Between the two names under the base, beyond which they shrink: no nearer, or they read as one."""
 STRIPS_FROM = 8
 STRIP_TOP, STRIP_STEP, STRIP_LOW = 216.0, 222.0, 188.0
 ONE_PAGE_UP_TO = 1.1
 FOLIO_MIDDLE = 84.0
 POINTS_ONLY = 1
+_SIGN_WIDE, _SIGN_HIGH = 20.0, 26.0
+"""The column of a legend; its axis is twice as wide."""
 _LEGEND_TOP, _LEGEND_STEP, _LEGEND_SIGN, _LEGEND_TEXT = 224.0, 58.0, 24.0, 62.0
 _UNDER_FOLIO = 114.0
 """To the middle of the first line: between them is room for the timer."""
+_MOST_UNDER = 1.2
+"""The timer grows no further either."""
+COUNTED_DROP = 14.0
+"""Columns stand so much lower under the name than dots: their counts may be on two levels."""
+
+Row = tuple[str, tuple[Shape, ...]]
+"""A line of a legend: its words and its sign around height zero."""
 
 
 def pictures(
@@ -54,7 +76,8 @@ def pictures(
     """
     frame = setting.frame
     bottom = min(lowest(one, setting) for one in bands)
-    if frame.wide and frame.scale <= ONE_PAGE_UP_TO:
+    # The counts of a large room need the width of a page, or they stand on two levels and run into the names.
+    if frame.wide and frame.scale <= ONE_PAGE_UP_TO and not is_large(view.rounds):
         return (_together(view, sheet, setting, bottom, progress),)
     first = _alone(view, sheet, setting, bottom, progress)
     return (first,) if view.beat <= POINTS_ONLY else (first, _strips_alone(view, sheet, setting, bottom))
@@ -81,7 +104,7 @@ def _together(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, p
     )
     shapes = (
         *corner.shapes,
-        *_legend(view, setting, corner.low),
+        *_legend(_round_signs(_in_triangle(view), setting), view.beat, setting, corner.low),
         *_triangle(view, at, setting, progress),
         *head.at(corner.top - HIGHER),
         *beside,
@@ -108,7 +131,7 @@ def _alone(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, prog
     corner = folio(sheet.folio, setting, middle - 66 - frame.margin - AIR)
     down = corner.top - frame.top
     at = corners((middle, APEX + down), side - down / HEIGHT)
-    legend = _legend(view, setting, corner.low)
+    legend = _legend(_round_signs(_in_triangle(view), setting), view.beat, setting, corner.low)
     about: tuple[Shape, ...] = ()
     if view.beat <= POINTS_ONLY:
         said = _about(view, setting)
@@ -126,12 +149,20 @@ def _strips_alone(view: RevealView, sheet: Sheet, setting: Setting, bottom: floa
     head = text(sheet.heading, style, setting.palette.ink, frame.axis, frame.room)
     corner = folio(sheet.folio, setting)
     tops = (corner.top + head.height + 90, corner.top + FOLIO_MIDDLE - frame.top)
-    top = tops[0] if (bottom - STRIP_LOW - tops[0]) / 2 >= STRIP_STEP else tops[1]
-    scale = max(1.0, min(frame.scale, (bottom - top) / (2 * STRIP_STEP + STRIP_LOW + 6)))
-    step = min(STRIP_STEP * 1.2, (bottom - STRIP_LOW * scale - top) / 2 / scale)
-    where = [Strip(frame.axis, frame.right, top + step * scale * place, scale, step) for place in range(3)]
+    counted = is_counted(_seen(view))
+    low = STRIP_LOW + COUNTED_DROP * counted
+    top = tops[0] if (bottom - low - tops[0]) / 2 >= STRIP_STEP else tops[1]
+    scale = max(1.0, min(frame.scale, (bottom - top) / (2 * STRIP_STEP + low + 6)))
+    step = min(STRIP_STEP * 1.2, (bottom - low * scale - top) / 2 / scale)
+    drop = NAME_TO_AXIS + COUNTED_DROP * counted
+    where = [Strip(frame.axis, frame.right, top + step * scale * at, scale, step, drop) for at in range(3)]
     drawn = strips(view.rounds, value_names(setting.texts), where, setting.palette)
-    legend = _legend(view, setting, corner.low)
+    signs = (
+        _column_signs(counts_in(_seen(view), where[0]), setting)
+        if counted
+        else _round_signs(_seen(view), setting)
+    )
+    legend = _legend(signs, view.beat, setting, corner.low)
     above = head.at(corner.top) if top == tops[0] else ()
     return Draft(sheet, (*corner.shapes, *legend, *above, *drawn), (sheet.heading,))
 
@@ -140,38 +171,57 @@ def _triangle(view: RevealView, at: Corners, setting: Setting, progress: float) 
     names = value_names(setting.texts)
     # The names at the base stand side by side: as large as they both fit.
     both = sum(width(name.name, Face.DISPLAY_SEMIBOLD, 1.0, -0.02) for name in names[1:])
-    size = max(LABEL.size, min(NAME * setting.frame.scale, (at.side - 33 - GUTTER) / both))
+    size = max(LABEL.size, min(NAME * setting.frame.scale, (at.side - 33 - NAMES_APART) / both))
     marks = corner_marks(at, names, setting.palette, 1.0, size)
     drawn = triangle(view.rounds, at, setting.palette, beat=view.beat, progress=progress)
     return (*drawn, *marks)
 
 
-def _legend(view: RevealView, setting: Setting, low: float) -> tuple[Shape, ...]:
-    """Return what ring, dot and lozenge mean; only what is in the picture."""
+def _seen(view: RevealView) -> tuple[ShownRound, ...]:
+    """Return the rounds that are shown with their points."""
+    return tuple(r for r in view.rounds if not r.withheld)
+
+
+def _in_triangle(view: RevealView) -> tuple[ShownRound, ...]:
+    """Return the rounds that the triangle shows: in a large room not the one before; the strips do have it."""
+    return _seen(view)[-1:] if is_crowd(view.rounds[-1]) else _seen(view)
+
+
+def _round_signs(shown: Sequence[ShownRound], setting: Setting) -> tuple[Row, ...]:
+    """Return ring and dot with the number of their round."""
+    middle, palette = (setting.frame.margin + _LEGEND_SIGN, 0.0), setting.palette
+    ring, dot = Dot(middle, RING, palette.paper, palette.soft, 2.6), Dot(middle, DOT, palette.ink)
+    said = (setting.texts("stage.round", number=r.number) for r in shown)
+    return tuple((words, (dot if r is shown[-1] else ring,)) for words, r in zip(said, shown, strict=True))
+
+
+def _column_signs(shown: Sequence[ShownRound], setting: Setting) -> tuple[Row, ...]:
+    """Return a column that stands on its axis, and one that hangs from it, with the number of their round."""
+    x, palette = setting.frame.margin + _LEGEND_SIGN, setting.palette
+    axis = Line(((x - _SIGN_WIDE, 0.0), (x + _SIGN_WIDE, 0.0)), palette.ink, AXIS)
+    rows: list[Row] = []
+    for r in shown:
+        now, half = r is shown[-1], _SIGN_HIGH / 2
+        drawn = column(
+            (x - _SIGN_WIDE / 2, -half), _SIGN_WIDE, _SIGN_HIGH, palette, 0.0 if now else OPEN_EDGE
+        )
+        said = setting.texts("stage.round", number=r.number)
+        rows.append((said, (drawn, moved(axis, 0, half if now else -half))))
+    return tuple(rows)
+
+
+def _legend(signs: tuple[Row, ...], beat: int, setting: Setting, low: float) -> tuple[Shape, ...]:
+    """Return what the signs of the rounds and the lozenge mean; only what is in the picture, all in one size."""
     frame, palette, texts = setting.frame, setting.palette, setting.texts
-    shown = [r for r in view.rounds if not r.withheld]
-    if view.beat <= POINTS_ONLY and is_crowd(view.rounds[-1]):
-        # The round before is not in the triangle of a large room; the strips that follow do have it.
-        shown = shown[-1:]
-    scale = frame.scale
-    rows: list[tuple[str, tuple[Shape, ...]]] = [
-        (texts("stage.round", number=r.number), (_sign(r, shown, setting),)) for r in shown
-    ]
-    if view.beat > POINTS_ONLY:
-        middle = (frame.margin + _LEGEND_SIGN, 0.0)
-        rows.append((texts("stage.mean"), lozenge(middle, LOZENGE, palette)))
-    step = _LEGEND_STEP * scale
-    top = max(_LEGEND_TOP, low + max(_UNDER_FOLIO, 60 * scale))
+    middle = (frame.margin + _LEGEND_SIGN, 0.0)
+    # The words of the mean count from the first beat, so that the legend stands still when it comes.
+    rows = (*signs, (texts("stage.mean"), lozenge(middle, LOZENGE, palette)))
+    scale, usual, room = frame.scale, LABEL.scaled(frame.scale), frame.aside - _LEGEND_TEXT
+    style = min((fitted(words, usual, room) for words, _ in rows), key=lambda each: each.size)
+    top = max(_LEGEND_TOP, low + _UNDER_FOLIO * min(scale, _MOST_UNDER))
     shapes: list[Shape] = []
-    for place, (words, sign) in enumerate(rows):
-        y, style = top + place * step, fitted(words, LABEL.scaled(scale), frame.aside - _LEGEND_TEXT)
+    for place, (words, sign) in enumerate(signs if beat <= POINTS_ONLY else rows):
+        y = top + place * _LEGEND_STEP * scale
         shapes += Block(sign).at(y)
         shapes += line(words, style, palette.ink, frame.margin + _LEGEND_TEXT).at(y - CAP * style.size / 2)
     return tuple(shapes)
-
-
-def _sign(what: ShownRound, shown: Sequence[ShownRound], setting: Setting) -> Dot:
-    middle, palette = (setting.frame.margin + _LEGEND_SIGN, 0.0), setting.palette
-    if what is shown[-1]:
-        return Dot(middle, DOT, palette.ink)
-    return Dot(middle, RING, palette.paper, palette.soft, 2.6)
