@@ -37,7 +37,8 @@ class Move(msgspec.Struct, frozen=True):
 class ShownRound(msgspec.Struct, frozen=True):
     """A round as the room may see it: points in an order that tells nothing about seats.
 
-    `stances` are those that were taken, from yes to no. `unmoved` says why there are no moves since the round before.
+    `stances` are those that were taken, from yes to no; groups of fewer than `k` are not told in numbers
+    (`domain/stances.py`). `unmoved` says why there are no moves since the round before.
     """
 
     number: int
@@ -49,6 +50,7 @@ class ShownRound(msgspec.Struct, frozen=True):
     reasons: tuple[str, ...] = ()
     stances: tuple[Stance, ...] = ()
     unmoved: Unmoved = ""
+    k: int = USUAL_K
 
 
 def withheld(moment: Round) -> Withheld:
@@ -86,6 +88,7 @@ def shown(moment: Round, earlier: Round | None = None) -> ShownRound | None:
         reasons=_reasons(moment.weighings),
         stances=_stances(moment),
         unmoved=unmoved,
+        k=moment.k,
     )
 
 

@@ -153,7 +153,22 @@ def test_a_withheld_round_shows_a_count_and_a_reason_and_no_figures(name: str) -
     assert "zou" in words(page)
 
 
-def test_stances_are_said_in_words() -> None:
+@pytest.mark.parametrize(("yes", "numbers"), [(5, True), (7, True), (4, False), (11, False)])
+def test_stances_are_counted_out_only_when_every_group_is_at_least_k(yes: int, numbers: bool) -> None:
+    view, now = example()["reveal-3"]
+    assert isinstance(view, RevealView)
+    room = structs.replace(
+        view.rounds[-1],
+        weighings=(Weighing(40, 40, 20),) * 12,
+        stances=("yes",) * yes + ("no",) * (12 - yes),
+        reasons=(),
+        k=5,
+    )
+    said = words(compose(structs.replace(view, rounds=(room,)), now, NL, LIGHT, WIDE)[-1])
+    assert (f"{yes} van de 12" in said, f"{12 - yes} van de 12" in said) == (numbers, numbers)
+
+
+def test_stances_of_small_groups_are_said_in_words() -> None:
     page = pages("reveal-3")[-1]
     assert label(page, "Ja, mits").text
     assert "een deel" in words(page)

@@ -1,9 +1,13 @@
-"""What the room answers to the question, in words, and the reasons people gave: from three, in no one's order."""
+"""What the room answers to the question, and the reasons people gave: from three, in no one's order.
+
+Answers are counted out when every group is large enough (`domain/stances.py`), as in the record; else told in words.
+"""
 
 from collections import Counter
 from typing import NamedTuple
 
 from kompas.domain.privacy import LOWEST_K, ShownRound
+from kompas.domain.stances import stances
 from kompas.domain.weighing import STANCES, Stance
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
@@ -11,6 +15,7 @@ from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.page import Draft, Folio, Sheet, drafts
 from kompas.geometry.stage.parts import labelled, listed
 from kompas.geometry.stage.writing import BODY
+from kompas.language import Texts
 
 _STANCES: dict[Stance, str] = {
     "yes": "stage.stance_yes",
@@ -25,6 +30,7 @@ class _Counted(NamedTuple):
 
     taken: Counter[Stance]
     total: int
+    in_numbers: bool
 
 
 def standpoints(rounds: tuple[ShownRound, ...], folio: Folio, setting: Setting) -> tuple[Draft, ...]:
@@ -42,11 +48,18 @@ def _stances(rounds: tuple[ShownRound, ...], folio: Folio, setting: Setting) -> 
     sheet = Sheet(folio, Band(texts("stage.now"), texts("stage.stances_ask")), texts("stage.stances_heading"))
     rows: list[Item] = []
     for stance in STANCES:
-        words, first = texts(_how_many(last, stance)), texts(_how_many(earlier or last, stance))
+        words, first = _told(last, stance, texts), _told(earlier or last, stance, texts)
         if first != words:
             words = texts("stage.and_before", now=words, before=first)
         rows.append(labelled(texts(_STANCES[stance]), words, setting, BODY))
     return drafts(sheet, rows, setting)
+
+
+def _told(counted: _Counted, stance: Stance, texts: Texts) -> str:
+    count = counted.taken[stance]
+    if counted.in_numbers and 0 < count < counted.total:
+        return texts("stage.stance_count", count=count, total=counted.total)
+    return texts(_how_many(counted, stance))
 
 
 def _how_many(counted: _Counted, stance: Stance) -> str:
@@ -64,7 +77,9 @@ def _how_many(counted: _Counted, stance: Stance) -> str:
 def _counted(shown: ShownRound) -> _Counted:
     # A view that a copy of an older Kompas brings along has them with the points.
     taken = shown.stances or tuple(w.stance for w in shown.weighings if w.stance is not None)
-    return _Counted(Counter(taken), len(shown.weighings))
+    silent = [None] * (len(shown.weighings) - len(taken))
+    told = stances((*taken, *silent), "confidential", shown.k)
+    return _Counted(Counter(taken), len(shown.weighings), bool(told.counts))
 
 
 def _reasons(last: ShownRound, folio: Folio, setting: Setting) -> tuple[Draft, ...]:
