@@ -22,7 +22,7 @@ from kompas.domain.outcome import (
     Remark,
     Task,
 )
-from kompas.domain.rolemap import FindingAnswer, MapStart, Relation, RelationKind, Role
+from kompas.domain.rolemap import FindingAnswer, MapStart, Relation, RelationKind, Role, RolePlace
 from kompas.domain.scenario import Scenario
 from kompas.domain.session import Session
 from kompas.domain.text import Text
@@ -406,6 +406,18 @@ class MoveRole(Action, frozen=True):
     y: float
 
 
+class RemoveRoles(Action, frozen=True):
+    """Take several roles off the map at once, with their relations."""
+
+    ids: tuple[str, ...]
+
+
+class MoveRoles(Action, frozen=True):
+    """Put several roles elsewhere on the map at once."""
+
+    places: tuple[RolePlace, ...]
+
+
 class Relate(Action, frozen=True):
     """Draw a relation, or change how sure it is."""
 
@@ -565,6 +577,8 @@ AnyAction = (
     | PlaceRole
     | RemoveRole
     | MoveRole
+    | RemoveRoles
+    | MoveRoles
     | Relate
     | Unrelate
     | AnswerFinding

@@ -59,6 +59,14 @@ class Role(msgspec.Struct, frozen=True):
     person: str = ""
 
 
+class RolePlace(msgspec.Struct, frozen=True):
+    """Where a person put a role, as shares of the map's width and height (0 to 1, y downwards)."""
+
+    id: str
+    x: float
+    y: float
+
+
 class Relation(msgspec.Struct, frozen=True):
     """An arrow from `source` to `target` (role identifiers, or the application)."""
 

@@ -104,6 +104,8 @@ _RULES: dict[type[a.Action], Rule] = {
     a.PlaceRole: mapping.place_role,
     a.RemoveRole: mapping.remove_role,
     a.MoveRole: mapping.move_role,
+    a.RemoveRoles: mapping.remove_roles,
+    a.MoveRoles: mapping.move_roles,
     a.Relate: mapping.relate,
     a.Unrelate: mapping.unrelate,
     a.AnswerFinding: mapping.answer_finding,

@@ -3,6 +3,8 @@
 Only where its words would lie over other words it stands at the nearest place where they do not.
 """
 
+from collections.abc import Mapping
+
 from kompas.domain.rolemap import RoleMap
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap_free import is_clear, least_in_the_way, nearest_free
@@ -24,14 +26,20 @@ def with_people(layout: MapLayout, role_map: RoleMap, *, apart: bool = True) -> 
     return layout._replace(roles=tuple(roles))
 
 
-def put_down(layout: MapLayout, role: str, at: Point) -> Point:
-    """Return where a role stands that a person puts down at a point: there, or at the nearest place that is free."""
-    one = layout.role(role)
-    if one is None:
-        return at
-    others = [other for other in layout.roles if other.id != role]
-    found = nearest_free(one._replace(x=at[0], y=at[1]), others, layout)
-    return (found.x, found.y)
+def put_down(layout: MapLayout, places: Mapping[str, Point]) -> dict[str, Point]:
+    """Return where roles stand that a person puts down together: each where it was put, or at the nearest free place.
+
+    None of them is in the way where it stood before.
+    """
+    others = [other for other in layout.roles if other.id not in places]
+    found: dict[str, Point] = {}
+    for one in layout.roles:
+        if one.id in places:
+            x, y = places[one.id]
+            put = nearest_free(one._replace(x=x, y=y), others, layout)
+            others.append(put)
+            found[one.id] = (put.x, put.y)
+    return found
 
 
 def share(area: Box, point: Point) -> Point:

@@ -80,7 +80,8 @@ def drag_ratio() -> float:
         QPixmap(*SIZE),
     )
     plain.fill()
-    gesture = view._moving("r3")  # noqa: SLF001 - a hand would do the same through events
+    view.show_map("r3", ())
+    gesture = view._moving()  # noqa: SLF001 - a hand would do the same through events
     view._gesture = gesture  # noqa: SLF001
     gesture.start((900.0, 500.0))
 

@@ -6,9 +6,11 @@ from kompas.domain.actions import (
     AnswerFinding,
     ClearFinding,
     MoveRole,
+    MoveRoles,
     PlaceRole,
     Relate,
     RemoveRole,
+    RemoveRoles,
     Unrelate,
 )
 from kompas.domain.problems import Problem
@@ -49,6 +51,20 @@ def move_role(session: Session, action: MoveRole) -> Session:
     moved = replace(role, x=action.x, y=action.y)
     _on_the_map(moved)
     return _with(session, roles=written(session.map.roles, moved))
+
+
+def remove_roles(session: Session, action: RemoveRoles) -> Session:
+    """Take several roles off the map, each with its relations."""
+    for identifier in action.ids:
+        session = remove_role(session, RemoveRole(identifier))
+    return session
+
+
+def move_roles(session: Session, action: MoveRoles) -> Session:
+    """Put several roles elsewhere."""
+    for place in action.places:
+        session = move_role(session, MoveRole(place.id, place.x, place.y))
+    return session
 
 
 def relate(session: Session, action: Relate) -> Session:

@@ -1,11 +1,25 @@
 """What can be done to the map, whether with the mouse, with keys or in the table: one action each."""
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from kompas.domain.actions import MoveRole, PlaceRole, Redo, Relate, RemoveRole, StartMap, Undo, Unrelate
-from kompas.domain.rolemap import Certainty, Duty, MapStart, People, Relation, Role
+from kompas.domain.actions import (
+    MoveRole,
+    MoveRoles,
+    PlaceRole,
+    Redo,
+    Relate,
+    RemoveRole,
+    RemoveRoles,
+    StartMap,
+    Undo,
+    Unrelate,
+)
+from kompas.domain.rolemap import Certainty, Duty, MapStart, People, Relation, Role, RolePlace
 from kompas.domain.rules.starting import started
+from kompas.geometry.shapes import Point
 from kompas.ui.rolemap.words import role_words
 from kompas.ui.room import Room
 
@@ -94,13 +108,13 @@ class MapActs:
         session = self._room.session
         return started(session, StartMap(how)) != session.map
 
-    def move(self, identifier: str, x: float, y: float) -> bool:
-        """Put a role elsewhere, at shares of the map; a place outside becomes the nearest inside."""
-        return self._room.do(MoveRole(identifier, min(1.0, max(0.0, x)), min(1.0, max(0.0, y))))
+    def move(self, places: Mapping[str, Point]) -> bool:
+        """Put roles elsewhere, at shares of the map: one act, however many they are."""
+        return self._room.do(moving(places))
 
-    def remove(self, identifier: str) -> bool:
-        """Take a role off the map."""
-        return self._room.do(RemoveRole(identifier))
+    def remove(self, roles: tuple[str, ...]) -> bool:
+        """Take roles off the map: one act, however many they are."""
+        return self._room.do(RemoveRoles(roles) if len(roles) > 1 else RemoveRole(*roles))
 
     def relate(self, relation: Relation) -> bool:
         """Draw a relation, or change how sure the room is of it."""
@@ -113,3 +127,11 @@ class MapActs:
     def doubt(self, relation: Relation, certainty: Certainty) -> bool:
         """Say how sure the room is of a relation."""
         return relation.certainty == certainty or self.relate(replace(relation, certainty=certainty))
+
+
+def moving(places: Mapping[str, Point]) -> MoveRole | MoveRoles:
+    """Return the action that puts roles at shares of the map; a place outside becomes the nearest inside."""
+    inside = [RolePlace(one, min(1.0, max(0.0, x)), min(1.0, max(0.0, y))) for one, (x, y) in places.items()]
+    if len(inside) == 1:
+        return MoveRole(inside[0].id, inside[0].x, inside[0].y)
+    return MoveRoles(tuple(inside))

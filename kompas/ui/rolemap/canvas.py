@@ -8,7 +8,7 @@ from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap_parts import MapLayout
 from kompas.geometry.shapes import Point
 from kompas.ui.painter import paint
-from kompas.ui.rolemap.gestures import Gesture, MovingRole
+from kompas.ui.rolemap.gestures import Banding, Gesture, MovingRoles
 from kompas.ui.rolemap.picture import MapPicture, carried, laid_out
 from kompas.ui.rolemap.small import QuietButton
 from kompas.ui.rolemap.spoken import SpokenMap
@@ -29,6 +29,7 @@ class MapCanvas(QWidget):
         super().__init__()
         self._room = room
         self._role = ""
+        self._kept: tuple[str, ...] = ()
         self._lit: tuple[str, ...] = ()
         self._gesture: Gesture | None = None
         self._laid: tuple[object, ...] = ()
@@ -54,13 +55,36 @@ class MapCanvas(QWidget):
 
     def show_map(self, chosen: str, lit: tuple[str, ...]) -> None:
         """Show the map of the session, with a role chosen ("" for none) and a part of it lit."""
+        if chosen != self._role:
+            self._kept = ()
         self._role = chosen
+        self._kept = tuple(one for one in self._kept if self._room.session.map.role(one))
         self._lit = lit
-        name, role = self._room.texts("rolemap.map"), self._room.session.map.role(chosen)
-        self.setAccessibleName(f"{name}, {said_role(self._room, role)}" if role else name)
+        self.setAccessibleName(self._said())
         self.setAccessibleDescription(map_words(self._room))
-        self.spoken.show_map((chosen,) if role else (), lit)
+        others = (one for one in self.chosen_roles if one != chosen)
+        self.spoken.show_map((*others, chosen) if self._room.session.map.role(chosen) else (), lit)
         self.update()
+
+    def _said(self) -> str:
+        texts, role = self._room.texts, self._room.session.map.role(self._role)
+        parts = [texts("rolemap.map")]
+        if role is not None:
+            parts.append(said_role(self._room, role))
+        if self.several:
+            parts.append(texts.many("rolemap.several", self.several))
+        return ", ".join(parts)
+
+    @property
+    def chosen_roles(self) -> tuple[str, ...]:
+        """The roles that keys and hand do something with: the chosen one, and those that are kept with it."""
+        chosen = {self._role, *self._kept}
+        return tuple(role.id for role in self._room.session.map.roles if role.id in chosen)
+
+    @property
+    def several(self) -> int:
+        """How many roles are chosen together; 0 while one is chosen by itself."""
+        return len(self.chosen_roles) if self._kept else 0
 
     # Zooming
 
@@ -145,7 +169,11 @@ class MapCanvas(QWidget):
         picture = self.picture
         painter.translate(-self.zoomed.x, -self.zoomed.y)
         self._paint_map(painter, picture)
-        self._paint_frame(painter, picture.frame(self._role), 3 if self.hasFocus() else 1.5)
+        for role in (*self._kept, self._role):
+            at_keys = role == self._role and self.hasFocus()
+            self._paint_frame(painter, picture.frame(role), 3 if at_keys else 1.5)
+        if isinstance(self._gesture, Banding):
+            self._paint_frame(painter, self._gesture.band(), 1)
         line = self._gesture.line() if self._gesture else None
         if line is not None:
             painter.setPen(QPen(QColor(self._room.palette.ink), 3))
@@ -155,7 +183,7 @@ class MapCanvas(QWidget):
     def _paint_map(self, painter: QPainter, picture: MapPicture) -> None:
         """Paint the map; while a hand carries a role, what stands still is painted once and kept."""
         gesture = self._gesture
-        if not isinstance(gesture, MovingRole) or not gesture.carrying:
+        if not isinstance(gesture, MovingRoles) or not gesture.carrying:
             self._under = None
             self._paint_ground(painter, QRectF(self.rect()).translated(self.zoomed.x, self.zoomed.y))
             paint(painter, picture.drawing)
@@ -179,7 +207,7 @@ class MapCanvas(QWidget):
         painter.setBrush(QColor(self._room.palette.sheet))
         painter.drawRect(where)
 
-    def _still(self, picture: MapPicture, carried: str) -> QPixmap:
+    def _still(self, picture: MapPicture, carried: tuple[str, ...]) -> QPixmap:
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)

@@ -157,7 +157,10 @@ class RoleMapPanel(LaterParts):
         if self._middle.count() > 1:
             self.table.show_map(self._role)
         self.bar.show_role(self._role, texts("rolemap.hint_map" if on_map else "rolemap.hint_table"))
-        self._more.setVisible(bool(self._role))
+        several = self.map.several if on_map else 0
+        if several:
+            self.bar.show_several(several)
+        self._more.setVisible(bool(self._role) and not several)
         role = end_words(self.room, self._role)
         self.more.setAccessibleName(texts("rolemap.details_of", role=role))
 
@@ -182,6 +185,7 @@ class RoleMapPanel(LaterParts):
     def open_view(self, name: str) -> None:
         """Open the picture ("map") or the table ("table")."""
         self.views.show_chosen(name)
+        self.map.let_go()
         self._middle.setCurrentWidget(self.table if name == _TABLE else self.map)
         self._show()
 
@@ -195,7 +199,8 @@ class RoleMapPanel(LaterParts):
 
     def _remove(self) -> None:
         if self._role:
-            self._acts.remove(self._role)
+            on_map = self._middle.currentWidget() is self.map
+            self._acts.remove(self.map.chosen_roles if on_map else (self._role,))
 
     def _relate(self) -> None:
         if self._role:

@@ -1,7 +1,7 @@
 """The role map drawn for the desk, and what lies under a point of it. Points are pixels of the view."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 
@@ -55,22 +55,22 @@ class MapPicture:
         """The whole map."""
         return Drawing(*self._size, figure(self.layout, self._map, self._palette, self._lit))
 
-    def still(self, carried: str) -> Drawing:
-        """Return what stands still while a hand carries a role: all but that role and its relations."""
-        relations = tuple(r for r in self._relations if carried not in (r.source, r.target))
-        roles = tuple(role for role in self._map.roles if role.id != carried)
-        layout = self.layout._replace(roles=tuple(r for r in self.layout.roles if r.id != carried))
-        return Drawing(*self._size, figure(layout, RoleMap(roles, relations), self._palette, self._lit))
+    def still(self, carried: tuple[str, ...]) -> Drawing:
+        """Return what stands still while a hand carries roles: all but those roles and their relations."""
+        relations = tuple(r for r in self._relations if r.source not in carried and r.target not in carried)
+        return self._part({role.id for role in self._map.roles} - set(carried), relations)
 
-    def moving(self, carried: str) -> Drawing:
-        """Return what a hand carries: the role, its relations, and again the roles at their other ends.
+    def moving(self, carried: tuple[str, ...]) -> Drawing:
+        """Return what a hand carries: the roles, their relations, and again the roles at the other ends.
 
-        Lines keep clear of those names only; once the role is put down, of all.
+        Lines keep clear of those names only; once the roles are put down, of all.
         """
-        relations = tuple(r for r in self._relations if carried in (r.source, r.target))
-        ends = {carried, *(end for r in relations for end in (r.source, r.target))}
-        roles = tuple(role for role in self._map.roles if role.id in ends)
-        layout = self.layout._replace(roles=tuple(r for r in self.layout.roles if r.id in ends))
+        relations = tuple(r for r in self._relations if r.source in carried or r.target in carried)
+        return self._part({*carried, *(end for r in relations for end in (r.source, r.target))}, relations)
+
+    def _part(self, ids: set[str], relations: tuple[Relation, ...]) -> Drawing:
+        roles = tuple(role for role in self._map.roles if role.id in ids)
+        layout = self.layout._replace(roles=tuple(r for r in self.layout.roles if r.id in ids))
         return Drawing(*self._size, figure(layout, RoleMap(roles, relations), self._palette, self._lit))
 
     def dot_at(self, at: Point) -> str | None:
@@ -107,10 +107,19 @@ class MapPicture:
         area = self.layout.area
         return share(area, self.middle(identifier)), (area.right - area.left, area.bottom - area.top)
 
-    def put_down(self, identifier: str, where: Point) -> Point:
-        """Return where a role comes to stand that is put down somewhere, in shares: on no other name."""
+    def put_down(self, places: Mapping[str, Point]) -> dict[str, Point]:
+        """Return where roles come to stand that are put down somewhere, in shares: on no other name."""
         area = self.layout.area
-        return share(area, put_down(self.layout, identifier, spot(area, *where)))
+        put = put_down(self.layout, {role: spot(area, *where) for role, where in places.items()})
+        return {role: share(area, where) for role, where in put.items()}
+
+    def within(self, band: Box) -> tuple[str, ...]:
+        """Return the roles whose ring or name lies in a box, as far as its middle."""
+        return tuple(
+            role.id
+            for role in self.layout.roles
+            if _inside((role.x, role.y), band) or _inside(role.label.centre, band)
+        )
 
     def frame(self, identifier: str) -> Box | None:
         """Return the box around a role's ring and name, or the application; None for what is not on the map."""

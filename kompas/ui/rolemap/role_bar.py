@@ -12,11 +12,14 @@ from kompas.ui.rolemap.words import end_words
 from kompas.ui.room import Room
 from kompas.ui.widgets import KeyCap, Words
 
-_HINT, _BUTTONS, _NAME = range(3)
+_HINT, _BUTTONS, _NAME, _SEVERAL = range(4)
 
 
 class RoleBar(QWidget):
-    """One line: a hint, the buttons of the chosen role, or its name being typed. `renamed` tells the last ended."""
+    """One line: a hint, the buttons of the chosen role, its name being typed, or how many are chosen together.
+
+    `renamed` tells that typing the name ended.
+    """
 
     relating = Signal()
     removing = Signal()
@@ -33,6 +36,8 @@ class RoleBar(QWidget):
         self.relate = QuietButton(texts("rolemap.relate"), palette, self.relating.emit)
         self.rename = QuietButton(texts("rolemap.rename"), palette, self.begin)
         self.remove = QuietButton(texts("rolemap.remove"), palette, self.removing.emit)
+        self.count = Words(voice="soft", wrap=False)
+        self.remove_all = QuietButton(texts("rolemap.remove"), palette, self.removing.emit)
         self.name = LineField(
             room, "rolemap:name", texts("rolemap.name"), self._action, self._present, escape=self._leave
         )
@@ -59,8 +64,20 @@ class RoleBar(QWidget):
             row.addWidget(button)
             row.addSpacing(8)
         row.addStretch(1)
-        for each in (begin, buttons, self.name):
+        for each in (begin, buttons, self.name, self._several()):
             self._lines.addWidget(each)
+
+    def _several(self) -> QWidget:
+        together = QWidget()
+        row = QHBoxLayout(together)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.count)
+        row.addSpacing(8)
+        row.addWidget(KeyCap(self._room.texts("rolemap.cap_delete"), self._room.palette))
+        row.addWidget(self.remove_all)
+        row.addStretch(1)
+        return together
 
     def show_role(self, role: str, hint: str) -> None:
         """Show what can be done with a role ("" for none, then the hint)."""
@@ -75,6 +92,13 @@ class RoleBar(QWidget):
         self.relate.setAccessibleName(texts("rolemap.relate_role", role=name))
         self.rename.setAccessibleName(texts("rolemap.rename_role", role=name))
         self.remove.setAccessibleName(texts("rolemap.remove_role", role=name))
+
+    def show_several(self, count: int) -> None:
+        """Show how many roles are chosen together, and what can be done with all of them."""
+        texts = self._room.texts
+        self.count.setText(texts.many("rolemap.several", count))
+        self.remove_all.setAccessibleName(texts.many("rolemap.remove_several", count))
+        self._lines.setCurrentIndex(_SEVERAL)
 
     def _start(self) -> None:
         """Offer the ways to begin the map."""

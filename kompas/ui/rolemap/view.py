@@ -1,14 +1,13 @@
 """The map as a picture in which one can point: it turns hand and keys into gestures."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent, QWindow
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 
 from kompas.domain.rolemap import APPLICATION
 from kompas.geometry.shapes import Point
-from kompas.ui.controls.typing_gesture import REST_MS
 from kompas.ui.rolemap.acts import MapActs
-from kompas.ui.rolemap.canvas import MapCanvas
-from kompas.ui.rolemap.gestures import DrawingRelation, MovingRole
+from kompas.ui.rolemap.gestures import DrawingRelation, MovingRoles
+from kompas.ui.rolemap.holding import HoldingCanvas
 from kompas.ui.rolemap.zoom import STEP as ZOOM_STEP
 from kompas.ui.room import Room
 
@@ -30,17 +29,18 @@ _ZOOMS: dict[int, float] = {
 }
 """What Ctrl with a key does to how near one is; 0 is the whole map."""
 _LEFT = Qt.MouseButton.LeftButton
+_ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
-class MapView(MapCanvas):
+class MapView(HoldingCanvas):
     """Drag a name to move a role, a dot to relate it; Tab, Home and End walk the roles, arrows move the chosen one.
 
+    Several are chosen with Shift or Ctrl and a click, with a band over empty ground, or with Space and Ctrl+A.
     Emits `chosen(role)`, `drawn(source, target)` when a line was drawn between two things, `picked(relation)` when
     a line is clicked, and `renaming`, `relating`, `removing`, `detailing` for the chosen role, `following`
     for a complaint.
     """
 
-    chosen = Signal(str)
     drawn = Signal(str, str)
     picked = Signal(str)
     renaming = Signal()
@@ -48,17 +48,14 @@ class MapView(MapCanvas):
     removing = Signal()
     detailing = Signal()
     following = Signal()
+    keeping = Signal()
 
     def __init__(self, room: Room, acts: MapActs) -> None:
         super().__init__(room)
         self._acts = acts
-        self._heard: QWindow | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self.end_gesture)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.spoken.came.connect(self._come)
+        self.keeping.connect(self._keep)
 
     # The mouse
 
@@ -69,17 +66,28 @@ class MapView(MapCanvas):
             return
         picture, at = self.picture, self._point(event)
         dot, name = picture.dot_at(at), picture.name_at(at)
-        self._choose("" if APPLICATION in (dot, name) else dot or name or "")
-        if dot is not None:
-            self._gesture = DrawingRelation(dot, picture.thing_at, self.drawn.emit)
-            self._gesture.start(picture.middle(dot))
-        elif name is not None:
-            self._gesture = self._moving(name)
-            self._gesture.start(at)
+        adding, thing = bool(event.modifiers() & _ADDING), dot or name or ""
+        if adding and thing not in ("", APPLICATION):
+            self._add(thing)
+        elif thing:
+            self._take(dot, name, at)
+        elif (relation := picture.relation_at(at)) is not None and not adding:
+            self._choose("")
+            self.picked.emit(relation.id)
         else:
-            relation = picture.relation_at(at)
-            if relation is not None:
-                self.picked.emit(relation.id)
+            self._gesture = self._banding(at, adding=adding)
+
+    def _take(self, dot: str | None, name: str | None, at: Point) -> None:
+        """Begin a line at a dot, or take hold of a name: of all that are chosen, if it is one of them."""
+        if dot is not None:
+            self._choose("" if APPLICATION in (dot, name) else dot)
+            self._gesture = DrawingRelation(dot, self.picture.thing_at, self.drawn.emit)
+            self._gesture.start(self.picture.middle(dot))
+        elif name is not None:
+            together = self.chosen_roles
+            self._choose(name, together if self.several and name in together else ())
+            self._gesture = self._moving()
+            self._gesture.start(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the gesture."""
@@ -90,12 +98,19 @@ class MapView(MapCanvas):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the gesture."""
         if event.button() == _LEFT:
+            gesture = self._gesture
             self.end_gesture()
+            if isinstance(gesture, MovingRoles) and not gesture.carrying:
+                # A click on one of several: who wants to move them all does not let go in the same place.
+                self.let_go()
 
-    def mouseDoubleClickEvent(self, _: QMouseEvent) -> None:
-        """Rename the role under the hand."""
-        if self._role:
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Rename the role under the hand; elsewhere it is two presses."""
+        thing = self.picture.thing_at(self._point(event))
+        if thing and thing == self._role and not event.modifiers() & _ADDING:
             self.renaming.emit()
+        else:
+            self.mousePressEvent(event)
 
     # Keys
 
@@ -105,11 +120,14 @@ class MapView(MapCanvas):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _ZOOMS:
             self.end_gesture()
             self.zoom(_ZOOMS[key])
-        elif key == Qt.Key.Key_Escape and self._gesture:
-            self.cancel_gesture()
+        elif key == Qt.Key.Key_Escape and (self._gesture or self._kept):
+            self._escape()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.end_gesture()
+            self.choose_all()
         elif key in _ENDS and self._room.session.map.roles:
             self.end_gesture()
-            self._choose(self._room.session.map.roles[_ENDS[Qt.Key(key)]].id)
+            self._choose(self._room.session.map.roles[_ENDS[Qt.Key(key)]].id, self._kept)
         elif key == Qt.Key.Key_V and not self._gesture:
             self.following.emit()
         elif not self._role or (self._gesture and not self._rest.isActive()):
@@ -119,6 +137,13 @@ class MapView(MapCanvas):
         elif not self._told(key):
             super().keyPressEvent(event)
 
+    def _escape(self) -> None:
+        """Cancel the gesture, or else choose one role by itself again."""
+        if self._gesture:
+            self.cancel_gesture()
+        else:
+            self.let_go()
+
     def _told(self, key: int) -> bool:
         told = {
             Qt.Key.Key_R: self.relating,
@@ -127,70 +152,31 @@ class MapView(MapCanvas):
             Qt.Key.Key_Return: self.renaming,
             Qt.Key.Key_Enter: self.renaming,
             Qt.Key.Key_Delete: self.removing,
+            Qt.Key.Key_Space: self.keeping,
         }.get(Qt.Key(key))
         if told is None:
             return False
         self.end_gesture()
+        if told not in (self.keeping, self.removing):
+            # Only one at a time can be renamed, related or looked at.
+            self.let_go()
         told.emit()
         return True
 
     def _nudge(self, dx: float, dy: float) -> None:
         # Arrow keys are one gesture until they rest.
         gesture = self._gesture
-        if not isinstance(gesture, MovingRole):
-            gesture = self._moving(self._role)
+        if not isinstance(gesture, MovingRoles):
+            gesture = self._moving()
         gesture.nudge(dx, dy)
         self._gesture = gesture
         self._rest.start()
         self.update()
 
-    def _moving(self, role: str) -> MovingRole:
-        picture = self.picture
-        return MovingRole(self._room, self._acts, role, *picture.hold(role), picture.put_down)
-
-    def end_gesture(self) -> None:
-        """End what hand or keys were doing, with its action."""
-        self._rest.stop()
-        gesture, self._gesture = self._gesture, None
-        if gesture is not None:
-            gesture.end()
-            self.update()
-
-    def cancel_gesture(self) -> None:
-        """End what hand or keys were doing, without a trace."""
-        self._rest.stop()
-        gesture, self._gesture = self._gesture, None
-        if gesture is not None:
-            gesture.cancel()
-            self.update()
-
-    # Losing the window
-
-    def lose_hold(self) -> None:
-        """Cancel a drag that lost its window: nobody let go on purpose. What keys did by then was meant."""
-        if self._rest.isActive():
-            self.end_gesture()
-        else:
-            self.cancel_gesture()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Hear from now on when the window comes on another screen."""
-        super().showEvent(event)
-        window = self.window().windowHandle()
-        if window is not None and window is not self._heard:
-            self._heard = window
-            window.screenChanged.connect(self.lose_hold)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Lose what was in the hand."""
-        self.lose_hold()
-        super().hideEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lose what was in the hand: the map under it has other places now."""
-        self.lose_hold()
-        super().resizeEvent(event)
-        self.look(self.zoomed.within(self._sides()))
+    def _moving(self) -> MovingRoles:
+        picture, roles = self.picture, self.chosen_roles
+        held, per = {role: picture.hold(role)[0] for role in roles}, picture.hold(self._role)[1]
+        return MovingRoles(self._room, self._acts, held, per, picture.put_down)
 
     # Walking
 
@@ -201,7 +187,7 @@ class MapView(MapCanvas):
         following = roles.index(self._role) + (1 if forward else -1) if self._role in roles else -1
         if not 0 <= following < len(roles):
             return super().focusNextPrevChild(forward)
-        self._choose(roles[following])
+        self._choose(roles[following], self._kept)
         return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -225,13 +211,6 @@ class MapView(MapCanvas):
         self.end_gesture()
         self.setFocus()
         self._choose(role)
-
-    def _choose(self, role: str) -> None:
-        if role != self._role:
-            self._role = role
-            self.chosen.emit(role)
-            self.look_at_chosen()
-            self.update()
 
     def _point(self, event: QMouseEvent) -> Point:
         return self.zoomed.on_map((event.position().x(), event.position().y()))

@@ -3,12 +3,12 @@
 from kompas.domain.actions import MoveRole
 from kompas.geometry.shapes import Point
 from kompas.ui.rolemap.acts import MapActs
-from kompas.ui.rolemap.gestures import DRAFT, DrawingRelation, MovingRole
+from kompas.ui.rolemap.gestures import DRAFT, DrawingRelation, MovingRoles
 from tests.ui.rolemap.rooms import Workshop
 
 
-def moving(shop: Workshop) -> MovingRole:
-    gesture = MovingRole(shop.room, MapActs(shop.room), "student", (0.5, 0.5), (400.0, 200.0))
+def moving(shop: Workshop) -> MovingRoles:
+    gesture = MovingRoles(shop.room, MapActs(shop.room), {"student": (0.5, 0.5)}, (400.0, 200.0))
     gesture.start((10, 10))
     return gesture
 
