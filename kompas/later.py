@@ -143,11 +143,10 @@ def write_record(
 ) -> None:
     """Write the record of a session as PDF, with the institution if given; raises Problem when that cannot be."""
     from kompas.checks.findings import findings_of
-    from kompas.record.house import NOBODY
     from kompas.record.outline import outline
     from kompas.record.pdf import write_pdf
 
-    told = outline(session, findings_of(session), texts(language), house=house or NOBODY)
+    told = outline(session, findings_of(session), texts(language), house=house)
     write_pdf(told, path, progress)
 
 
@@ -159,22 +158,20 @@ def write_page_one(
     house: "House | None" = None,
 ) -> None:
     """Write page one of the record as a PDF of its own; raises Problem when it cannot be written."""
-    from kompas.record.house import NOBODY
     from kompas.record.outline import outline
     from kompas.record.pdf import write_pdf
 
-    told = outline(session, (), texts(language), page_one=True, house=house or NOBODY)
+    told = outline(session, (), texts(language), page_one=True, house=house)
     write_pdf(told, path, progress)
 
 
 def make_preview(session: "Session", language: str, house: "House | None" = None) -> "tuple[Drawing, ...]":
     """Return the pages of the record as pictures."""
     from kompas.checks.findings import findings_of
-    from kompas.record.house import NOBODY
     from kompas.record.outline import outline
     from kompas.record.preview import preview
 
-    return preview(outline(session, findings_of(session), texts(language), house=house or NOBODY))
+    return preview(outline(session, findings_of(session), texts(language), house=house))
 
 
 def write_cards(session: "Session", language: str, path: Path) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kompas.domain.privacy import ShownRound
-from kompas.domain.weighing import STANCES, Mode, Round, Stance
+from kompas.domain.weighing import STANCES, Mode, Stance
 
 
 class Stances(NamedTuple):
@@ -30,7 +30,10 @@ def stances(taken_by: Sequence[Stance | None], mode: Mode, k: int) -> Stances:
     return Stances(taken, tuple(groups[stance] for stance in taken))
 
 
-def stances_of(picture: ShownRound, moment: Round) -> Stances:
-    """Return what may be told of the stances of a round that is shown."""
+def stances_of(picture: ShownRound) -> Stances:
+    """Return what may be told of the stances of a round that is shown.
+
+    Those that all took alike in an anonymous round are not in the picture: the mode matters no more.
+    """
     silent = [None] * (picture.count - len(picture.stances))
-    return stances((*picture.stances, *silent), moment.mode, moment.k)
+    return stances((*picture.stances, *silent), "confidential", picture.k)

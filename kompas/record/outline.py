@@ -30,13 +30,13 @@ def outline(
     texts: Texts,
     *,
     page_one: bool = False,
-    house: House = NOBODY,
+    house: House | None = None,
 ) -> Outline:
     """Return what the record of this session says; `findings` are those of the checks on its role map.
 
     `page_one`: only that, for whoever has a minute. `house`: the institution, for page one.
     """
-    words = Words(for_record(session), texts)
+    words, house = Words(for_record(session), texts), house or NOBODY
     title = words.read(session.scenario.title)
     language: Language = "nl" if texts.language == "nl" else "en"
     return Outline(

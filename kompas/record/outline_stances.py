@@ -22,7 +22,7 @@ def stances_told(words: Words, rounds: tuple[tuple[Round, ShownRound], ...]) -> 
     lines = []
     smallest = []
     for moment, picture in rounds:
-        told = stances_of(picture, moment)
+        told = stances_of(picture)
         if told.taken:
             lines.append(texts("record.stances_in", number=moment.number, stances=_listed(words, told)))
             smallest += [] if told.counts else [moment.k]

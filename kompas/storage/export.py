@@ -137,7 +137,7 @@ def _round(here: Round, picture: ShownRound | None) -> Data:
         "weighings": here.count,
         "withheld": picture.withheld if picture else "hidden",
         "points": [_points(weighing) for weighing in seen],
-        "stances": _stances(picture, here),
+        "stances": _stances(picture),
         "centre": _centre(seen),
         "difference": difference(seen),
         "agreement": agreement(seen),
@@ -150,9 +150,9 @@ def _points(weighing: Weighing) -> Data:
     return {value.value: weighing.of(value) for value in VALUES}
 
 
-def _stances(picture: ShownRound | None, here: Round) -> Data:
+def _stances(picture: ShownRound | None) -> Data:
     """Return which stances were taken, and how often each where no group is smaller than k."""
-    told = stances_of(picture, here) if picture and picture.stances else None
+    told = stances_of(picture) if picture and picture.stances else None
     return {"taken": told.taken, "counts": told.counts} if told else {"taken": [], "counts": []}
 
 

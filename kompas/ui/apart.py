@@ -37,7 +37,9 @@ class Work(QObject):
         self._thread = threading.Thread(target=self._run, daemon=True)
 
     def start(self) -> None:
-        """Begin."""
+        """Begin; until `join` the work lets the window go first, often."""
+        self._usual = sys.getswitchinterval()
+        sys.setswitchinterval(YIELDS)
         self._thread.start()
 
     def stop(self) -> None:
@@ -47,6 +49,7 @@ class Work(QObject):
     def join(self) -> None:
         """Wait until the thread has gone; after `ended` that is at once."""
         self._thread.join()
+        sys.setswitchinterval(self._usual)
 
     def _run(self) -> None:
         try:
@@ -101,12 +104,9 @@ def apart(texts: Texts, palette: Palette, over: QWidget, act: Callable[[Progress
     patience.timeout.connect(told.show)
     work.ended.connect(loop.quit)
     patience.start(SHOWN_AFTER)
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(YIELDS)
     work.start()
     loop.exec()
     work.join()
-    sys.setswitchinterval(usual)
     patience.stop()
     _put_away(told, over)
     if isinstance(work.trouble, Problem | Stopped):

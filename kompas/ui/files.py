@@ -26,7 +26,16 @@ def ask_target(window: QWidget, title: str, name: str, kind: str) -> Path | None
 
 def ask_source(window: QWidget, title: str, kind: str) -> Path | None:
     """Ask which .kompas file to open; None when nobody wants it after all."""
-    dialog = file_dialog(window, title, f"{kind} (*.kompas)")
+    return _ask_existing(window, title, f"{kind} (*.kompas)")
+
+
+def ask_picture(window: QWidget, title: str, kind: str) -> Path | None:
+    """Ask which PNG to take; None when nobody wants it after all."""
+    return _ask_existing(window, title, f"{kind} (*.png)")
+
+
+def _ask_existing(window: QWidget, title: str, kinds: str) -> Path | None:
+    dialog = file_dialog(window, title, kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _answer(dialog)
 
@@ -43,12 +52,6 @@ def _answer(dialog: QFileDialog) -> Path | None:
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
     return Path(chosen[0]) if chosen else None
-
-
-def ask_picture(window: QWidget, title: str, kind: str) -> Path | None:
-    """Ask which PNG to take; None when nobody wants it after all."""
-    chosen, _ = QFileDialog.getOpenFileName(window, title, documents(), f"{kind} (*.png)")
-    return Path(chosen) if chosen else None
 
 
 def documents() -> str:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kompas.ui.controls.line_field import GestureLine
+
 
 def is_typing(widget: QWidget | None) -> bool:
     """Whether this widget takes letters: to write, or to find an entry of a list."""
@@ -28,6 +30,6 @@ def keeps(widget: QWidget | None, command: str) -> bool:
     line = widget.lineEdit() if isinstance(widget, QComboBox) else widget
     if not isinstance(line, QLineEdit):
         return isinstance(line, QPlainTextEdit | QTextEdit | QAbstractSpinBox)
-    own = getattr(line, "keeps_undo", None)
-    has_letters = line.isUndoAvailable() if command == "undo" else line.isRedoAvailable()
-    return has_letters if own is None else bool(own)
+    if isinstance(line, GestureLine):
+        return line.keeps_undo
+    return line.isUndoAvailable() if command == "undo" else line.isRedoAvailable()

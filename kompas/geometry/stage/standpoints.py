@@ -6,8 +6,10 @@ Answers are counted out when every group is large enough (`domain/stances.py`), 
 from collections import Counter
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from kompas.domain.privacy import LOWEST_K, ShownRound
-from kompas.domain.stances import stances
+from kompas.domain.stances import stances_of
 from kompas.domain.weighing import STANCES, Stance
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
@@ -77,8 +79,7 @@ def _how_many(counted: _Counted, stance: Stance) -> str:
 def _counted(shown: ShownRound) -> _Counted:
     # A view that a copy of an older Kompas brings along has them with the points.
     taken = shown.stances or tuple(w.stance for w in shown.weighings if w.stance is not None)
-    silent = [None] * (len(shown.weighings) - len(taken))
-    told = stances((*taken, *silent), "confidential", shown.k)
+    told = stances_of(replace(shown, stances=taken))
     return _Counted(Counter(taken), len(shown.weighings), bool(told.counts))
 
 

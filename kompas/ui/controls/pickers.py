@@ -174,7 +174,6 @@ class RoleField(RoleBox):
     ) -> None:
         line = GestureLine(name, hint)
         super().__init__(room, name, hint, line)
-        self._typed = line
         # Only now: what the box itself writes into its line is no typing.
         line.gesture = self.gesture = TypingGesture(
             room,
@@ -185,11 +184,6 @@ class RoleField(RoleBox):
             ends_on_rest=False,
         )
         self.activated.connect(self.gesture.end)
-
-    @property
-    def keeps_undo(self) -> bool:
-        """Whether undo is about letters (see the line)."""
-        return self._typed.keeps_undo
 
     def refresh(self) -> None:
         """Show what the session holds, unless somebody is typing here."""

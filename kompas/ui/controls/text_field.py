@@ -14,8 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
-from kompas.domain.actions import Action
-from kompas.domain.problems import Problem
+from kompas.domain.actions import Action, Redo, Undo
 from kompas.geometry.typesetting import Face
 from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.controls.typing_gesture import TypingGesture
@@ -110,9 +109,9 @@ class TextField(QPlainTextEdit):
         elif event.key() in _MOVES and not shift and not self._can_move(event.key()):
             self.wandered.emit(_MOVES[Qt.Key(event.key())][1])
         elif event.matches(QKeySequence.StandardKey.Undo) and not self._can_bring_back():
-            self._try(self._room.store.undo)
+            self._room.do(Undo())
         elif event.matches(QKeySequence.StandardKey.Redo) and not self.gesture.lasts:
-            self._try(self._room.store.redo)
+            self._room.do(Redo())
         else:
             super().keyPressEvent(event)
 
@@ -146,12 +145,6 @@ class TextField(QPlainTextEdit):
 
     def _can_move(self, key: int) -> bool:
         return self.textCursor().movePosition(_MOVES[Qt.Key(key)][0])
-
-    def _try(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except Problem as problem:
-            self._room.tell(problem)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text only; in a single line without line ends."""

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kompas.domain.actions import (
     AddMinutes,
     PauseClock,
+    Redo,
     ResumeClock,
     SetBlack,
     SetFrozen,
     SetSize,
+    Undo,
 )
-from kompas.domain.problems import Problem
 from kompas.ui.desk.tools import Errands
 from kompas.ui.desk.walker import Walker
 from kompas.ui.hints import cap, command
@@ -133,11 +134,11 @@ class Acts:
 
     def undo(self) -> None:
         """Take the last gesture back."""
-        self._try(self._room.store.undo)
+        self._room.do(Undo())
 
     def redo(self) -> None:
         """Do the last undone gesture again."""
-        self._try(self._room.store.redo)
+        self._room.do(Redo())
 
     def menu(self, parent: QWidget) -> QMenu:
         """Return the menu of what is rarely needed, made from the command table."""
@@ -154,12 +155,6 @@ class Acts:
         here = SIZES.index(min(SIZES, key=lambda s: abs(s - self._room.session.stage.size)))
         there = SIZES[max(0, min(len(SIZES) - 1, here + by))]
         self._room.do(SetSize(there))
-
-    def _try(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except Problem as problem:
-            self._room.tell(problem)
 
     def _go_to_now(self) -> None:
         self.go_to_now()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kompas.domain.actions import EnterStep, PlayTwist, Publish
 from kompas.domain.content import Step, StepKind
 from kompas.domain.session import Session
+from kompas.domain.shortening import steps_ahead
 from kompas.domain.views import round_of, views_of
 from kompas.ui.room import Room
 
@@ -39,7 +40,7 @@ class Walker:
         if not session.visits:
             return Ahead(step, enters=True)
         within = None if stage.frozen else self._within(session, step)
-        return within or self._next_step(session, step)
+        return within or next((Ahead(each, enters=True) for each in steps_ahead(session)), None)
 
     def _within(self, session: Session, step: Step) -> Ahead | None:
         """Return the page or view of this step that the room has not seen yet."""
@@ -100,11 +101,6 @@ class Walker:
 
     def _publish(self, step: Step, index: int, page: int = 0) -> None:
         self._room.do(Publish(step.id, index, page))
-
-    @staticmethod
-    def _next_step(session: Session, step: Step) -> Ahead | None:
-        place = session.steps.index(step)
-        return next((Ahead(s, enters=True) for s in session.steps[place + 1 :] if not s.skipped), None)
 
     @staticmethod
     def _earlier_step(session: Session, step: Step) -> Step | None:

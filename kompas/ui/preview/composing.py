@@ -1,13 +1,12 @@
 """Makes pages apart from the window's thread, again whenever the session has changed meanwhile."""
 
-import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
 from kompas.domain.session import Session
 from kompas.geometry.shapes import Drawing
-from kompas.ui.apart import YIELDS, Progress, Work
+from kompas.ui.apart import Progress, Work
 
 Pages = tuple[Drawing, ...]
 MakePages = Callable[[Session], Pages]
@@ -37,8 +36,6 @@ class Composing(QObject):
             return
         self._work = Work(lambda progress: self._act(session, progress))
         self._work.ended.connect(self._ended)
-        self._usual = sys.getswitchinterval()
-        sys.setswitchinterval(YIELDS)
         self._work.start()
 
     def end(self) -> None:
@@ -65,5 +62,4 @@ class Composing(QObject):
 
     def _put_away(self, work: Work) -> None:
         work.join()
-        sys.setswitchinterval(self._usual)
         self._work = None

@@ -1,14 +1,11 @@
 """The record as it would be written, page by page, and beside it every line with a tick."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
-from kompas.domain.actions import LeaveOut
+from kompas.domain.actions import LeaveOut, Redo, Undo
 from kompas.domain.leaving_out import record_lines
-from kompas.domain.problems import Problem
 from kompas.ui.preview.composing import Composing, MakePages, Pages
 from kompas.ui.preview.lines import Lines
 from kompas.ui.room import Room
@@ -88,9 +85,8 @@ class Preview(QDialog):
         self.close_it.clicked.connect(self.reject)
         self.composing.ready.connect(self.show_pages)
         self._room.bridge.changed.connect(self._follow)
-        store = self._room.store
-        QShortcut(QKeySequence("Ctrl+Z"), self, lambda: self._try(store.undo))
-        QShortcut(QKeySequence("Ctrl+Y"), self, lambda: self._try(store.redo))
+        QShortcut(QKeySequence("Ctrl+Z"), self, lambda: self._room.do(Undo()))
+        QShortcut(QKeySequence("Ctrl+Y"), self, lambda: self._room.do(Redo()))
 
     def _follow(self) -> None:
         """Show the lines of now, and ask for the pages."""
@@ -133,12 +129,6 @@ class Preview(QDialog):
         if not self._room.do(LeaveOut(key, left_out=not ticked)):
             # What was pressed shows another state than the session has.
             self.lines.show_lines(record_lines(self._room.session))
-
-    def _try(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except Problem as problem:
-            self._room.tell(problem)
 
     def _make(self) -> None:
         self.wanted = True

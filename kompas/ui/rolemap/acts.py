@@ -3,18 +3,15 @@
 from collections.abc import Mapping
 
 from msgspec.structs import replace
-from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from kompas.domain.actions import (
     MoveRole,
     MoveRoles,
     PlaceRole,
-    Redo,
     Relate,
     RemoveRole,
     RemoveRoles,
     StartMap,
-    Undo,
     Unrelate,
 )
 from kompas.domain.rolemap import Certainty, Duty, MapStart, People, Relation, Role, RolePlace
@@ -88,16 +85,6 @@ class MapActs:
 
     def _change(self, before: Role, after: Role) -> bool:
         return before == after or self._room.do(PlaceRole(after))
-
-    def took_back(self, event: QKeyEvent) -> bool:
-        """Undo or redo if a key means that; for lists and fields, to which the desk leaves their keys."""
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self._room.do(Undo())
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self._room.do(Redo())
-        else:
-            return False
-        return True
 
     def start(self, how: MapStart) -> bool:
         """Begin the map anew; nothing is done when that would change nothing."""

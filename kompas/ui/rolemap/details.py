@@ -8,9 +8,10 @@ from kompas.domain.actions import Action
 from kompas.domain.rolemap import People, Relation
 from kompas.ui.controls.choice import Choice, Choices
 from kompas.ui.controls.flow import flow
+from kompas.ui.controls.line_field import LineField
+from kompas.ui.controls.pickers import StateBox
 from kompas.ui.desk.step_panel import EDGE, order_focus
 from kompas.ui.rolemap.acts import MapActs
-from kompas.ui.rolemap.fields import UndoBox, UndoLine
 from kompas.ui.rolemap.menus import duties_menu
 from kompas.ui.rolemap.small import QuietButton
 from kompas.ui.rolemap.words import CERTAINTIES, certainty_words, end_words, relation_words
@@ -42,12 +43,10 @@ class RoleDetails(QWidget):
         self._acts = acts
         self._role = ""
         self.done = QuietButton(texts("rolemap.done"), palette, self.left.emit, texts("rolemap.done_said"))
-        self.name = UndoLine(
-            acts, room, "rolemap:own_name", texts("rolemap.name"), self._renamed, self._present_name
+        self.name = LineField(
+            room, "rolemap:own_name", texts("rolemap.name"), self._renamed, self._present_name
         )
-        self.body = UndoLine(
-            acts, room, "rolemap:body", texts("rolemap.body"), self._embodied, self._present_body
-        )
+        self.body = LineField(room, "rolemap:body", texts("rolemap.body"), self._embodied, self._present_body)
         people: list[tuple[str, Choice]] = []
         for state, word, said in _PEOPLE:
             button = Choice(texts(word), palette, high=_HIGH)
@@ -58,11 +57,11 @@ class RoleDetails(QWidget):
         self.in_room = self._turned(texts("rolemap.at_the_table"), texts("rolemap.at_the_table_long"))
         self.duties = QuietButton(texts("rolemap.duties"), palette, self._show_duties)
         sure = [(c, certainty_words(room, c)) for c in CERTAINTIES]
-        self.relation = UndoBox(
-            acts, room, texts("rolemap.relations"), [], self._point, hint=texts("rolemap.choose_relation")
+        self.relation = StateBox(
+            room, texts("rolemap.relations"), [], self._point, hint=texts("rolemap.choose_relation")
         )
         self.relation.setMinimumContentsLength(8)
-        self.certainty = UndoBox(acts, room, texts("rolemap.how_sure"), sure, self._doubt)
+        self.certainty = StateBox(room, texts("rolemap.how_sure"), sure, self._doubt)
         self.unrelate = QuietButton(
             texts("rolemap.remove"), palette, self._unrelate, texts("rolemap.remove_relation")
         )

@@ -9,12 +9,12 @@ from kompas.checks.finding import Finding
 from kompas.checks.findings import findings_of
 from kompas.domain.actions import Publish
 from kompas.ui.controls.choice import Choice, Choices
+from kompas.ui.controls.pickers import RoleField
 from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.desk.step_panel import EDGE, edged, order_focus
 from kompas.ui.rolemap.below import LaterParts
 from kompas.ui.rolemap.deck import FindingDeck
 from kompas.ui.rolemap.details import RoleDetails
-from kompas.ui.rolemap.fields import UndoRole
 from kompas.ui.rolemap.menus import ask_certainty, ask_kind
 from kompas.ui.rolemap.relating import RelateForm
 from kompas.ui.rolemap.role_bar import RoleBar
@@ -56,8 +56,8 @@ class RoleMapPanel(LaterParts):
             texts("rolemap.views"),
         )
         add, hint = texts("rolemap.add"), texts("rolemap.add_hint")
-        self.add = UndoRole(
-            self._acts, room, "rolemap:new", add, hint, lambda words: self._acts.placing(self._new_id, words)
+        self.add = RoleField(
+            room, "rolemap:new", add, hint, lambda words: self._acts.placing(self._new_id, words), str
         )
         self.show_map = QuietButton(
             texts("rolemap.show_map"), palette, self._publish_map, texts("rolemap.show_map_said")

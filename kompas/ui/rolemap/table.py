@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from kompas.domain.rolemap import Relation
+from kompas.ui.controls.pickers import StateBox
 from kompas.ui.rolemap.acts import MapActs
-from kompas.ui.rolemap.fields import UndoBox
 from kompas.ui.rolemap.small import QuietButton
 from kompas.ui.rolemap.words import CERTAINTIES, certainty_words, detail_words, relation_words, role_words
 from kompas.ui.room import Room
@@ -48,9 +48,8 @@ class _List(QListWidget):
     related = Signal()
     detailed = Signal()
 
-    def __init__(self, name: str, ink: str, acts: MapActs) -> None:
+    def __init__(self, name: str, ink: str) -> None:
         super().__init__()
-        self._acts = acts
         self.setItemDelegate(_TwoLines(self))
         self.setAccessibleName(name)
         self.setWordWrap(True)
@@ -64,7 +63,7 @@ class _List(QListWidget):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell Delete, F2 or Enter, R and D; undo; other keys walk through the list."""
+        """Tell Delete, F2 or Enter, R and D; other keys walk through the list."""
         told = {
             Qt.Key.Key_Delete: self.removed,
             Qt.Key.Key_F2: self.renamed,
@@ -73,8 +72,6 @@ class _List(QListWidget):
             Qt.Key.Key_R: self.related,
             Qt.Key.Key_D: self.detailed,
         }.get(Qt.Key(event.key()))
-        if self._acts.took_back(event):
-            return
         if told is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             told.emit()
         else:
@@ -127,10 +124,10 @@ class RoleTable(QWidget):
         self._room = room
         self._acts = acts
         sure = [(c, certainty_words(room, c)) for c in CERTAINTIES]
-        self.roles = _List(texts("rolemap.roles"), ink, acts)
-        self.relations = _List(texts("rolemap.relations"), ink, acts)
-        self.certainty = UndoBox(
-            acts, room, texts("rolemap.how_sure"), sure, self._doubt, hint=texts("rolemap.choose_relation")
+        self.roles = _List(texts("rolemap.roles"), ink)
+        self.relations = _List(texts("rolemap.relations"), ink)
+        self.certainty = StateBox(
+            room, texts("rolemap.how_sure"), sure, self._doubt, hint=texts("rolemap.choose_relation")
         )
         self.remove = QuietButton(
             texts("rolemap.remove"), room.palette, self._unrelate, texts("rolemap.remove_relation")

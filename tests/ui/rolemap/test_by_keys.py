@@ -192,6 +192,27 @@ def test_undo_works_where_letters_belong_to_a_list_or_a_field(sitting: Sitting) 
     assert len(sitting.session.map.roles) == len(before.roles) - 1
     press(Key.Key_Z, CONTROL)
     assert sitting.session.map == before, "in the list of roles"
+    press(Key.Key_D)
+    tab_to(panel.details.body)
+    type_in("Zaken")
+    press(Key.Key_Return)
+    assert sitting.session.map != before
+    press(Key.Key_Z, CONTROL)
+    assert (sitting.session.map, panel.details.body.text()) == (before, ""), "in a line that was typed in"
+
+
+def test_undo_works_in_a_box_that_was_turned_by_keys(sitting: Sitting) -> None:
+    panel = panel_of(sitting)
+    before = sitting.session.map
+    choose(panel, "Begeleider")
+    press(Key.Key_D)
+    tab_to(panel.details.relation)
+    press(Key.Key_Down)
+    tab_to(panel.details.certainty)
+    press(Key.Key_Down)
+    assert sitting.session.map != before
+    press(Key.Key_Z, CONTROL)
+    assert sitting.session.map == before
 
 
 def test_the_table_opens_the_same_details(sitting: Sitting) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from kompas.domain.shortening import steps_ahead
 from kompas.geometry.typesetting import Face
 from kompas.ui.desk.walker import Ahead
 from kompas.ui.hints import first_cap, give_hint
@@ -57,11 +58,8 @@ class Following(QWidget):
     def refresh(self) -> None:
         """Say which step comes next."""
         session, texts = self._room.session, self._room.texts
-        place = session.steps.index(session.step)
         begun = bool(session.visits)
-        following = (
-            next((s for s in session.steps[place + 1 :] if not s.skipped), None) if begun else session.step
-        )
+        following = next(iter(steps_ahead(session)), None) if begun else session.step
         self._show_forward(begun=begun)
         self.name.setVisible(following is not None)
         if following is None:
