@@ -91,8 +91,19 @@ def _versions(words: Words) -> Iterator[Block]:
 
 def _times(words: Words) -> Iterator[Block]:
     texts, session = words.texts, words.session
-    if not session.visits:
-        return
+    changed = words.lines(*_agenda_changes(words))
+    if session.visits:
+        yield from _took(words)
+    elif changed:
+        yield Aside(
+            texts("record.agenda"), (texts("record.agenda_of", minutes=session.agenda_minutes),), level=3
+        )
+    if changed:
+        yield Bullets(changed)
+
+
+def _took(words: Words) -> Iterator[Block]:
+    texts, session = words.texts, words.session
     titles = {step.id: (words.read(step.title), session.first_of(step).minutes) for step in session.steps}
     columns = (
         Column(texts("record.step")),
@@ -106,9 +117,6 @@ def _times(words: Words) -> Iterator[Block]:
         rows.append(Row((title, texts.time(visit.at), str(planned), "" if took is None else str(took))))
     yield Aside(texts("record.times"), (texts("record.times_note", minutes=session.agenda_minutes),), level=3)
     yield Table(columns, tuple(rows))
-    changes = words.lines(*_agenda_changes(words))
-    if changes:
-        yield Bullets(changes)
 
 
 def _agenda_changes(words: Words) -> Iterator[str]:
@@ -118,6 +126,9 @@ def _agenda_changes(words: Words) -> Iterator[str]:
     if added:
         yield texts("record.steps_added", steps=texts.joined(added))
     for step in session.steps:
+        first = words.read(session.first_of(step).title)
+        if not step.added and first != words.read(step.title):
+            yield texts("record.step_renamed", before=first, after=words.read(step.title))
         before = session.first_of(step).minutes
         if step.minutes != before:
             yield texts("record.step_retimed", step=words.read(step.title), before=before, after=step.minutes)

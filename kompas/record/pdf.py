@@ -22,6 +22,7 @@ from kompas.record.pdf_fonts import registered
 from kompas.record.pdf_metadata import metadata
 from kompas.record.pdf_shapes import Brush
 from kompas.record.pdf_tags import TaggedCanvas, Tagger
+from kompas.record.pieces import Run
 from kompas.record.tags import Tree
 from kompas.whole import write_whole
 
@@ -111,13 +112,14 @@ def _draw(canvas: Canvas, page: Page, name: str, tagger: Tagger) -> None:
     for at, run in enumerate(page.runs):
         tagger.begin(run)
         if run.spoken:
-            brush.whisper(
-                run.spoken,
-                next(
-                    (one for one in page.runs[at:] if one.part and one.shapes and one.role != "artifact"), run
-                ),
-            )
+            brush.whisper(run.spoken, _under(run, page.runs[at:]))
         else:
             brush.paint(run.shapes, as_text=run.role != "figure")
         tagger.end()
     canvas.showPage()
+
+
+def _under(head: Run, runs: Sequence[Run]) -> Run:
+    """Return the first cell under a header cell that is not seen; another cell when there is none."""
+    cells = [run for run in runs if run.part and run.shapes and run.role != "artifact"]
+    return next((run for run in cells if run.part[1:] == head.part[1:]), cells[0] if cells else head)

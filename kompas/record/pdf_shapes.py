@@ -23,6 +23,8 @@ ROUND_CAP, FLAT_CAP = 1, 0
 SEEN: Literal[0] = 0
 UNSEEN: Literal[3] = 3
 ROUND_JOIN, MITRE_JOIN = 1, 0
+WHISPER_SIZE, WHISPER_ABOVE = 1.0, 13.0
+"""Size of a text that is not seen, and how far above another it stands, in points: under the rule over that row."""
 ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 PAINTED = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
 ARC = 0.5522847498
@@ -66,9 +68,14 @@ class Brush:
         self._lift()
 
     def whisper(self, text: str, beside: Run) -> None:
-        """Set a text that is heard and not seen, where the run after it begins."""
+        """Set a text that is heard and not seen, small and above where another run begins.
+
+        On a line of its own, so that who copies or searches the text of the page finds that of the run in one piece.
+        """
         spots = (shape for shape in beside.shapes if isinstance(shape, Label))
         spot = next(spots, Label((LEFT, TOP), "", NOTE.face, NOTE.size, colours().ink))
+        x, y = spot.at
+        spot = replace(spot, at=(x, y - WHISPER_ABOVE), size=WHISPER_SIZE)
         self._text_for(spot).setTextRenderMode(UNSEEN)
         self._write(replace(spot, text=text, anchor="start"))
         self._text_for(spot).setTextRenderMode(SEEN)

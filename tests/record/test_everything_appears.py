@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kompas.domain import actions as a
+from kompas.domain.content import Step, StepKind
 from kompas.domain.outcome import (
     UNKNOWN,
     Argument,
@@ -20,7 +21,9 @@ from kompas.domain.outcome import (
 )
 from kompas.domain.rolemap import FindingAnswer, Role
 from kompas.domain.session import Session
+from kompas.domain.text import Text
 from kompas.domain.values import Value
+from kompas.domain.weighing import Mode, Weighing
 from kompas.geometry.typesetting import printable
 from kompas.language import texts
 from kompas.record.blocks import said
@@ -33,6 +36,7 @@ START = sample.seated(sample.started())
 TWIST = START.scenario.twists[0].id
 LAW = START.scenario.law[0]
 STEP = START.content.five_steps.steps[0].id
+NO_TEXT = Text("", "")
 
 
 class Writes(Protocol):
@@ -60,6 +64,21 @@ HIDEABLE: dict[str, Writes] = {
     ),
     "evaluation": lambda identifier, text, *, in_record: a.Evaluate(Remark(identifier, text, in_record)),
 }
+
+
+def round_of(step: str, mode: Mode, why: str) -> list[a.Action]:
+    """Return a whole round in which three people gave a reason."""
+    reasons = (why, "Andere reden.", "Derde reden.", *("" for _ in sample.FIRST[3:]))
+    cast = [Weighing(*points, why=reason) for points, reason in zip(sample.FIRST, reasons, strict=True)]
+    return [
+        a.SetMode(mode, 5),
+        a.OpenRound(step, 7, sample.at("14:20")),
+        *(a.Weigh(number, one) for number, one in enumerate(cast, start=1)),
+        a.CloseRound(sample.at("14:26"), tuple(cast[::-1]) if mode == "anonymous" else ()),
+        a.RevealRound(),
+    ]
+
+
 LASTING: dict[str, Callable[[str], list[a.Action]]] = {
     "aim": lambda t: [a.SetDetails(Details(aim=t))],
     "to": lambda t: [a.SetDetails(Details(status="advice", to=t))],
@@ -81,6 +100,12 @@ LASTING: dict[str, Callable[[str], list[a.Action]]] = {
     "owner": lambda t: [a.WriteTask(Task("1", "Iets.", t))],
     "evaluation plan": lambda t: [a.PlanEvaluation(t)],
     "kept until": lambda t: [a.SetKeep("record", t)],
+    "added step": lambda t: [
+        a.AddStep(START.steps[0].id, Step("own", StepKind.DISCUSS, Text(t, t), 5, NO_TEXT, NO_TEXT))
+    ],
+    "step title": lambda t: [a.ChangeStep(START.steps[1].id, 5, title=t)],
+    "reason with a weighing": lambda t: round_of("weigh-1", "confidential", t),
+    "reason in an anonymous round": lambda t: round_of("weigh-2", "anonymous", t),
 }
 TYPED = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 """What the domain accepts: no NUL, no half of a pair."""

@@ -2,6 +2,8 @@
 
 import io
 import re
+import shutil
+import subprocess
 from typing import Any
 
 import pytest
@@ -164,3 +166,14 @@ def test_a_character_map_names_only_what_it_knows() -> None:
 
 def test_colours_are_read_as_written() -> None:
     assert rgb("#FFD23C") == (1.0, 210 / 255, 60 / 255)
+
+
+def test_head_cells_that_are_not_seen_do_not_stand_between_the_lines_of_a_cell() -> None:
+    told = "Een gesprek begint met een label en niet met een mens, hoe goed iedereen het ook bedoelt."
+    two = [a.WriteArgument(Argument(str(n), told, value, "for", "student")) for n, value in enumerate(Value)]
+    content = render_pdf(outline(sample.after(sample.started(), two), (), texts("nl")))
+    tool = shutil.which("pdftotext")
+    if tool is None:
+        pytest.skip("needs pdftotext of Poppler")
+    done = subprocess.run([tool, "-", "-"], input=content, capture_output=True, check=True)
+    assert " ".join(done.stdout.decode().split()).count(told) == 3
