@@ -3,20 +3,26 @@
 import argparse
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from kompas import preferences
 from kompas.checks.findings import findings_of
 from kompas.content import library
 from kompas.domain.problems import Problem
+from kompas.domain.session import Session
 from kompas.language import texts
+from kompas.paths import user_data
 from kompas.reading import read_session
 from kompas.record.cards import deck
+from kompas.record.house import NOBODY, House, read_house
+from kompas.record.lessons import lessons
 from kompas.record.outline import outline
 from kompas.record.pdf import write_pdf
 from kompas.record.pdf_cards import write_cards
 from kompas.saying import said
 from kompas.storage.export import write_data
+from kompas.whole import write_whole
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -46,17 +52,46 @@ def check(chosen: argparse.Namespace) -> list[Problem]:
 
 
 def export(chosen: argparse.Namespace) -> list[Problem]:
-    """Write the record (.pdf) or the open data (.json) of a session."""
+    """Write the record (.pdf), the open data (.json) or the page of lessons (.md) of a session."""
     session = read_session(chosen.file)
-    if chosen.to.suffix == ".pdf":
-        spoken = texts(chosen.language)
-        write_pdf(outline(session, findings_of(session), spoken, page_one=chosen.page_one), chosen.to)
-    elif chosen.to.suffix == ".json":
-        write_data(session, [finding.id for finding in findings_of(session)], chosen.to)
-    else:
-        raise Problem("no_target_kind", name=chosen.to.name)
+    WRITES.get(chosen.to.suffix, _refuse)(session, chosen)
     sys.stdout.write(f"{chosen.to}\n")
     return []
+
+
+def _write_record(session: Session, chosen: argparse.Namespace) -> None:
+    spoken = texts(chosen.language)
+    told = outline(session, findings_of(session), spoken, page_one=chosen.page_one, house=_house(chosen))
+    write_pdf(told, chosen.to)
+
+
+def _write_data(session: Session, chosen: argparse.Namespace) -> None:
+    write_data(session, [finding.id for finding in findings_of(session)], chosen.to)
+
+
+def _write_lessons(session: Session, chosen: argparse.Namespace) -> None:
+    house = _house(chosen) if chosen.named else None
+    write_whole(chosen.to, lessons(session, texts(chosen.language), house).encode("utf-8"))
+
+
+def _refuse(_: Session, chosen: argparse.Namespace) -> None:
+    raise Problem("no_target_kind", name=chosen.to.name)
+
+
+WRITES: dict[str, Callable[[Session, argparse.Namespace], None]] = {
+    ".pdf": _write_record,
+    ".json": _write_data,
+    ".md": _write_lessons,
+}
+
+
+def _house(chosen: argparse.Namespace) -> House:
+    """Return the institution as the windows know it, so that both write the same record; none when so asked."""
+    if chosen.no_institution:
+        return NOBODY
+    home = user_data()
+    known = preferences.read(home)
+    return read_house(home, known.house_name, known.house_contact)
 
 
 def cards(chosen: argparse.Namespace) -> list[Problem]:
@@ -83,11 +118,19 @@ def _parser() -> argparse.ArgumentParser:
     checking = commands.add_parser("check", help="check scenarios, content files and sessions")
     checking.add_argument("files", nargs="+", type=Path)
     checking.set_defaults(do=check)
-    exporting = commands.add_parser("export", help="write the record or the open data of a session")
+    exporting = commands.add_parser(
+        "export", help="write the record, the open data or the lessons of a session"
+    )
     exporting.add_argument("file", type=Path)
-    exporting.add_argument("--to", required=True, type=Path, help="NAME.pdf or NAME.json")
+    exporting.add_argument("--to", required=True, type=Path, help="NAME.pdf, NAME.json or NAME.md (lessons)")
     exporting.add_argument("--language", choices=("nl", "en"), default="nl")
     exporting.add_argument("--page-one", action="store_true", help="only page one of the record")
+    exporting.add_argument(
+        "--no-institution", action="store_true", help="without the institution that was set"
+    )
+    exporting.add_argument(
+        "--named", action="store_true", help="lessons name institution, place, date and roles"
+    )
     exporting.set_defaults(do=export)
     printing = commands.add_parser("cards", help="write the paper cards for the rounds to come")
     printing.add_argument("file", type=Path)

@@ -11,6 +11,7 @@ from kompas.storage.copy import save_copy
 from kompas.ui.apart import Stopped, apart
 from kompas.ui.desk.window import DeskWindow
 from kompas.ui.files import AskTarget, file_name
+from kompas.ui.lessons import LessonsPage
 from kompas.ui.preview.window import Preview
 from kompas.ui.room import Room
 
@@ -94,11 +95,17 @@ class Handing:
         )
 
     def others(self) -> None:
-        """Ask under which name tables, lessons and drawings go, and write them beside one another."""
+        """Ask what the page of lessons may say and where all goes, and write tables, lessons and drawings."""
+        self.desk.middle.end_typing()
+        page = LessonsPage(self._room.texts, self._room.palette, self._others, self.desk)
+        page.finished.connect(page.deleteLater)
+        page.open()
+
+    def _others(self, named: bool) -> None:  # noqa: FBT001 - what a tick says
         language, ending = self._program.preferences.record_language, "-kompas.md"
         self._write(
             ("desk.dialog_others", "desk.others_file", ending, "desk.others_done"),
-            lambda path: self._writers.others(self._room.session, language, path),
+            lambda path: self._writers.others(self._room.session, language, path, named=named),
         )
 
     def _write(

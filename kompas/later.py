@@ -90,7 +90,9 @@ def _sitting(program: "Household", opened: "Opened") -> "Sitting":
         ),
         open_data=write_open_data,
         cards=write_cards,
-        others=write_others,
+        others=lambda session, language, path, *, named=False: write_others(
+            session, language, path, named=named, house=house()
+        ),
         page_one=lambda session, language, path, progress=None: write_page_one(
             session, language, path, progress, house()
         ),
@@ -204,9 +206,15 @@ def write_open_data(session: "Session", path: Path) -> None:
     export.write_data(session, [finding.id for finding in findings_of(session)], path)
 
 
-def write_others(session: "Session", language: str, path: Path) -> None:
-    """Write tables, lessons and drawings: names that begin with that of `path`; raises Problem."""
+def write_others(
+    session: "Session", language: str, path: Path, *, named: bool = False, house: "House | None" = None
+) -> None:
+    """Write tables, lessons and drawings: names that begin with that of `path`; raises Problem.
+
+    `named`: the lessons say of which institution they are, where and when, and name roles.
+    """
     from kompas.checks.findings import findings_of
+    from kompas.record.house import NOBODY
     from kompas.record.others import other_files, pictures, svg_file
     from kompas.record.outline import outline
     from kompas.record.paper import colours
@@ -214,7 +222,7 @@ def write_others(session: "Session", language: str, path: Path) -> None:
     from kompas.whole import write_whole
 
     spoken = texts(language)
-    files = list(other_files(session, spoken))
+    files = list(other_files(session, spoken, (house or NOBODY) if named else None))
     for picture in pictures(outline(session, findings_of(session), spoken), spoken):
         files += [svg_file(picture), (f"{picture.name}.png", png(picture.drawing, colours().paper))]
     for name, content in files:

@@ -24,6 +24,13 @@ class WriteRecord(Protocol):
         """Write; raises Problem."""
 
 
+class WriteOthers(Protocol):
+    """Writes the other forms of a record beside one another; `named`: the lessons say whose they are."""
+
+    def __call__(self, session: Session, language: str, path: Path, *, named: bool = False) -> None:
+        """Write; raises Problem."""
+
+
 @dataclass(frozen=True)
 class Writers:
     """What writes a session for others; they load heavy rooms, so they come from outside."""
@@ -31,7 +38,7 @@ class Writers:
     record: WriteRecord
     open_data: Callable[[Session, Path], None]
     cards: Callable[[Session, str, Path], None]
-    others: Callable[[Session, str, Path], None]
+    others: WriteOthers
     page_one: WriteRecord
     preview: Callable[[Session, str], tuple[Drawing, ...]]
     """The pages of the record as pictures."""

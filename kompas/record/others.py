@@ -8,6 +8,7 @@ from kompas.geometry.shapes import Drawing
 from kompas.language import Texts
 from kompas.record import sheets
 from kompas.record.blocks import Figure, Outline
+from kompas.record.house import House
 from kompas.record.lessons import lessons
 from kompas.record.svg import svg
 
@@ -20,9 +21,12 @@ class Picture(NamedTuple):
     said: str
 
 
-def other_files(session: Session, texts: Texts) -> Iterator[tuple[str, bytes]]:
-    """Yield the name and the bytes of every table and page; a table without rows is left out."""
-    yield f"{texts('record.file_lessons')}.md", lessons(session, texts).encode("utf-8")
+def other_files(session: Session, texts: Texts, house: House | None = None) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of every table and page; a table without rows is left out.
+
+    With a `house` the page of lessons names institution, place, date and roles.
+    """
+    yield f"{texts('record.file_lessons')}.md", lessons(session, texts, house).encode("utf-8")
     for name, rows in (
         ("record.file_weighings", sheets.weighings(session, texts)),
         ("record.file_tasks", sheets.tasks(session, texts)),

@@ -55,7 +55,7 @@ def _margin(words: Words) -> Iterator[Aside]:
     began = words.session.visits[0].at if words.session.visits else words.session.started
     short = (text for text in (place, organisation) if len(text) <= SHORT)
     yield Aside(words.day(began), words.lines(_times(words, began), *short))
-    status = _status(words)
+    status = status_told(words)
     yield Aside(words.texts("record.status"), (status if len(status) <= SHORT else _bare_status(words),))
     aim = words.plain(details.aim)
     if aim and len(aim) <= SHORT_AIM:
@@ -73,7 +73,8 @@ def _times(words: Words, began: str) -> str:
     return texts("record.time_to", start=texts.time(began), end=end)
 
 
-def _status(words: Words) -> str:
+def status_told(words: Words) -> str:
+    """Return what the outcome is: an exploration, advice to somebody or a decision of somebody."""
     details = words.session.details
     to = words.plain(details.to)
     return words.texts(STATUSES[details.status][1], to=to) if to else _bare_status(words)
@@ -101,7 +102,7 @@ def _dissent(words: Words) -> Iterator[Block]:
         yield Paragraph(words.texts("record.dissent_left_out" if some else "record.no_dissent"))
     for dissent in told:
         text = words.plain(dissent.text)
-        role = words.role(dissent.role) if dissent.role.strip() else ""
+        role = words.first(dissent.role) if dissent.role.strip() else ""
         yield Paragraph(words.texts("record.dissent_by", role=role, text=text) if role else text)
 
 
@@ -122,7 +123,7 @@ def _tasks(words: Words) -> Iterator[Block]:
 
 def _purpose(words: Words) -> Iterator[Block]:
     details, texts = words.session.details, words.texts
-    aim, status = words.plain(details.aim), _status(words)
+    aim, status = words.plain(details.aim), status_told(words)
     place, organisation = words.plain(details.place), words.plain(details.organisation)
     long = (
         (texts("record.aim"), aim if len(aim) > SHORT_AIM else ""),
@@ -137,8 +138,13 @@ def _purpose(words: Words) -> Iterator[Block]:
 
 
 def _present(words: Words) -> Iterator[Block]:
+    yield Aside(words.texts("record.present"), level=2)
+    yield Paragraph(" ".join(present_told(words)))
+
+
+def present_told(words: Words) -> list[str]:
+    """Return who was there, by role, who was played, and which voices were not there."""
     session, texts = words.session, words.texts
-    yield Aside(texts("record.present"), level=2)
     told = []
     if session.seats:
         told.append(texts.many("record.seats", len(session.seats), roles=_here(words)))
@@ -149,7 +155,7 @@ def _present(words: Words) -> Iterator[Block]:
         told.append(texts("record.played", roles=words.roles(played)))
     if session.absent:
         told.append(texts("record.absent", roles=words.roles(session.absent)))
-    yield Paragraph(" ".join(told))
+    return told
 
 
 def _here(words: Words) -> str:

@@ -44,6 +44,11 @@ class Words(NamedTuple):
         known = self.session.content.roles.find(role)
         return mid_sentence(self.read(known.name)) if known else self.plain(role)
 
+    def first(self, role: str) -> str:
+        """Return the name of a role as it begins a sentence; own words stay as they were written."""
+        known = self.session.content.roles.find(role)
+        return self.read(known.name) if known else self.plain(role)
+
     def roles(self, roles: Iterable[str]) -> str:
         """Return the names of roles as a list in a sentence."""
         return self.texts.joined(self.role(role) for role in roles)
