@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kompas import preferences
-from kompas.checks.findings import findings_of
+from kompas.checks.findings import findings_told
 from kompas.content import library
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session
@@ -61,12 +61,12 @@ def export(chosen: argparse.Namespace) -> list[Problem]:
 
 def _write_record(session: Session, chosen: argparse.Namespace) -> None:
     spoken = texts(chosen.language)
-    told = outline(session, findings_of(session), spoken, page_one=chosen.page_one, house=_house(chosen))
+    told = outline(session, findings_told(session), spoken, page_one=chosen.page_one, house=_house(chosen))
     write_pdf(told, chosen.to)
 
 
 def _write_data(session: Session, chosen: argparse.Namespace) -> None:
-    write_data(session, [finding.id for finding in findings_of(session)], chosen.to)
+    write_data(session, [finding.id for finding in findings_told(session)], chosen.to)
 
 
 def _write_lessons(session: Session, chosen: argparse.Namespace) -> None:

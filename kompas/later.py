@@ -144,11 +144,11 @@ def write_record(
     house: "House | None" = None,
 ) -> None:
     """Write the record of a session as PDF, with the institution if given; raises Problem when that cannot be."""
-    from kompas.checks.findings import findings_of
+    from kompas.checks.findings import findings_told
     from kompas.record.outline import outline
     from kompas.record.pdf import write_pdf
 
-    told = outline(session, findings_of(session), texts(language), house=house)
+    told = outline(session, findings_told(session), texts(language), house=house)
     write_pdf(told, path, progress)
 
 
@@ -169,11 +169,11 @@ def write_page_one(
 
 def make_preview(session: "Session", language: str, house: "House | None" = None) -> "tuple[Drawing, ...]":
     """Return the pages of the record as pictures."""
-    from kompas.checks.findings import findings_of
+    from kompas.checks.findings import findings_told
     from kompas.record.outline import outline
     from kompas.record.preview import preview
 
-    return preview(outline(session, findings_of(session), texts(language), house=house))
+    return preview(outline(session, findings_told(session), texts(language), house=house))
 
 
 def write_cards(session: "Session", language: str, path: Path) -> None:
@@ -200,10 +200,10 @@ def write_trial(language: str, path: Path) -> None:
 
 def write_open_data(session: "Session", path: Path) -> None:
     """Write what a session holds, as far as it may be seen, as JSON; raises Problem."""
-    from kompas.checks.findings import findings_of
+    from kompas.checks.findings import findings_told
     from kompas.storage import export
 
-    export.write_data(session, [finding.id for finding in findings_of(session)], path)
+    export.write_data(session, [finding.id for finding in findings_told(session)], path)
 
 
 def write_others(
@@ -213,7 +213,7 @@ def write_others(
 
     `named`: the lessons say of which institution they are, where and when, and name roles.
     """
-    from kompas.checks.findings import findings_of
+    from kompas.checks.findings import findings_told
     from kompas.record.house import NOBODY
     from kompas.record.others import other_files, pictures, svg_file
     from kompas.record.outline import outline
@@ -223,7 +223,7 @@ def write_others(
 
     spoken = texts(language)
     files = list(other_files(session, spoken, (house or NOBODY) if named else None))
-    for picture in pictures(outline(session, findings_of(session), spoken), spoken):
+    for picture in pictures(outline(session, findings_told(session), spoken), spoken):
         files += [svg_file(picture), (f"{picture.name}.png", png(picture.drawing, colours().paper))]
     for name, content in files:
         write_whole(path.with_name(f"{path.stem}-{name}"), content)

@@ -23,9 +23,11 @@ from kompas.checks.watching import (
     supervision_circle,
     supervisor_depends,
 )
+from kompas.domain.leaving_out import for_record
 from kompas.domain.names import map_name
-from kompas.domain.rolemap import RoleMap
+from kompas.domain.rolemap import Role, RoleMap
 from kompas.domain.session import Session
+from kompas.domain.text import Text
 
 Check = Callable[[Lines, Names], Iterator[Finding]]
 
@@ -79,3 +81,19 @@ def findings(role_map: RoleMap, names: Names, around: Around = NOTHING) -> tuple
 def findings_of(session: Session) -> tuple[Finding, ...]:
     """Return what the map of a session makes one ask, answered or not."""
     return findings(session.map, partial(map_name, session), around_of(session))
+
+
+def findings_told(session: Session) -> tuple[Finding, ...]:
+    """Return the same for the record: no question names what stays out of it (`domain/leaving_out.py`).
+
+    The map itself and who is in the room stay whole, or checks would miss what is only not told.
+    """
+    quiet = for_record(session)
+    if quiet is session:
+        return findings_of(session)
+    around = replace(around_of(quiet), seated=around_of(session).seated)
+
+    def name(role: Role) -> Text:
+        return map_name(quiet, quiet.map.role(role.id) or role)
+
+    return findings(session.map, name, around)

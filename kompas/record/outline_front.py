@@ -162,11 +162,14 @@ def _here(words: Words) -> str:
     """Return who is here by role, as a list in a sentence; own words stay as they were written."""
     texts, roles = words.texts, words.session.content.roles.roles
     catalogue = {name for role in roles for name in (role.name, role.plural)}
-    return texts.joined(
+    named = [
         texts(
             "record.counted_role",
             count=one.count,
             role=mid_sentence(words.read(one.name)) if one.name in catalogue else words.read(one.name),
         )
         for one in attended(words.session)
-    )
+        if one.name.nl
+    ]
+    unnamed = sum(one.count for one in attended(words.session) if not one.name.nl)
+    return texts.joined([*named, *([texts.many("record.unnamed", unnamed)] if unnamed else [])])

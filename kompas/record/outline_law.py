@@ -45,20 +45,18 @@ def _status(
     unknown = sum(1 for q in questions if q.id in answers and answers[q.id].answer == UNKNOWN)
     version = texts("record.law_list", version=listed.version, day=words.day(listed.date))
     yield Aside(texts("record.law_stand"), (version, words.read(listed.reference)))
-    yield Paragraph(
-        texts.many("record.law_open", unknown) if unknown else texts("record.law_none_open"), "statement"
-    )
+    hidden = any(f"law_answer:{q.id}" in words.session.left_out for q in questions)
+    if unknown:
+        yield Paragraph(texts.many("record.law_open", unknown), "statement")
+    elif not hidden:
+        yield Paragraph(texts("record.law_none_open"), "statement")
     yield Paragraph(texts("record.law_no_verdict"))
 
 
 def _question(words: Words, question: LawQuestion, answer: LawAnswer | None) -> Iterator[Block]:
     texts = words.texts
     chosen = question.option(answer.answer) if answer else None
-    if chosen:
-        signal = texts(SIGNALS[chosen.signal])
-    else:
-        signal = texts("record.signal_unknown" if answer else "record.signal_unanswered")
-    yield Aside(signal, (words.read(question.basis),))
+    yield Aside(_signal(words, question, answer), (words.read(question.basis),))
     yield Paragraph(words.read(question.ask), "strong")
     if answer is None:
         return
@@ -73,6 +71,14 @@ def _question(words: Words, question: LawQuestion, answer: LawAnswer | None) -> 
     yield Paragraph("\n".join(words.lines(*lines)))
 
 
+def _signal(words: Words, question: LawQuestion, answer: LawAnswer | None) -> str:
+    chosen = question.option(answer.answer) if answer else None
+    if chosen:
+        return words.texts(SIGNALS[chosen.signal])
+    told = words.texts("record.signal_unknown" if answer else "record.signal_unanswered")
+    return words.unless_out(f"law_answer:{question.id}", told)
+
+
 def _finder(words: Words, answer: LawAnswer) -> str:
     """Say who finds it out and by when, as far as that has been agreed."""
     texts = words.texts
@@ -84,4 +90,5 @@ def _finder(words: Words, answer: LawAnswer) -> str:
         return texts("record.finder", finder=finder)
     if due:
         return texts("record.finder_due", due=due)
-    return texts("record.no_finder") if answer.answer == UNKNOWN else ""
+    asked = f"finder:{answer.question}" in words.session.left_out
+    return texts("record.no_finder") if answer.answer == UNKNOWN and not asked else ""

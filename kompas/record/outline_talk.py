@@ -50,7 +50,9 @@ def _table(words: Words, arguments: Sequence[Argument], *, head_shown: bool) -> 
             (
                 words.plain(argument.text),
                 texts(SIDES[argument.side]) if argument.side else "",
-                words.role(argument.holder) if argument.holder.strip() else "",
+                words.unless_out(
+                    f"holder:{argument.id}", words.role(argument.holder) if argument.holder.strip() else ""
+                ),
             )
         )
         for argument in ordered

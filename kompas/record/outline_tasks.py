@@ -27,8 +27,8 @@ def tasks_table(words: Words, tasks: Sequence[Task], *, head_shown: bool) -> Tab
         Row(
             (
                 words.plain(task.text),
-                words.role(task.owner) if task.owner.strip() else "",
-                words.day(task.due) if task.due else "",
+                words.unless_out(f"owner:{task.id}", words.role(task.owner) if task.owner.strip() else ""),
+                words.unless_out(f"due:{task.id}", words.day(task.due) if task.due else ""),
             )
         )
         for task in tasks

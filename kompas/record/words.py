@@ -74,6 +74,10 @@ class Words(NamedTuple):
         text = f"{number:.{digits}f}".replace("-", "−")
         return text.replace(".", ",") if self.texts.language == "nl" else text
 
+    def unless_out(self, key: str, told: str) -> str:
+        """Return what a cell of a table says, or that it is left out when somebody asked for that."""
+        return self.texts("record.cell_left_out") if key in self.session.left_out else told
+
     def lines(self, *texts: str) -> tuple[str, ...]:
         """Return the texts that say something."""
         return tuple(text for text in texts if text)

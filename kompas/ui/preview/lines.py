@@ -19,8 +19,8 @@ class Lines(QListWidget):
 
     ticked = Signal(str, bool)
     """A line was ticked (True: it is in the record) or not any more."""
-    came = Signal(str)
-    """Somebody looks at the line with this text."""
+    came = Signal(object)
+    """Somebody looks at this line (a RecordLine)."""
     turned = Signal(int)
 
     def __init__(self, texts: Texts) -> None:
@@ -52,7 +52,7 @@ class Lines(QListWidget):
         self.viewport().update()
 
     def _show(self, item: QListWidgetItem, line: RecordLine) -> None:
-        text = " ".join(line.text.split())
+        text = " ".join(self._words(line).split())
         short = text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
         kind = self._texts(f"desk.line_{line.kind}")
         item.setText(self._texts("desk.line", kind=kind, text=short))
@@ -64,12 +64,17 @@ class Lines(QListWidget):
         letters = max(10, (self.width() - _BEFORE) // _LETTER)
         item.setSizeHint(QSize(0, _HIGH + _LINE * (1 + len(item.text()) // letters)))
 
+    def _words(self, line: RecordLine) -> str:
+        if line.kind in ("due", "law_due"):
+            return self._texts.date(line.text)
+        return line.name.read(self._texts.language) if line.name else line.text
+
     def _changed(self, item: QListWidgetItem) -> None:
         self.ticked.emit(item.data(_KEY), item.checkState() is Qt.CheckState.Checked)
 
     def _came(self, place: int) -> None:
         if 0 <= place < len(self._lines):
-            self.came.emit(self._lines[place].text)
+            self.came.emit(self._lines[place])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn the pages, or walk through the lines."""

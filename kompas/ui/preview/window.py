@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from kompas.domain.actions import LeaveOut, Redo, Undo
-from kompas.domain.leaving_out import record_lines
+from kompas.domain.leaving_out import RecordLine, record_lines
 from kompas.ui.preview.composing import Composing, MakePages, Pages
 from kompas.ui.preview.lines import Lines
 from kompas.ui.room import Room
@@ -77,7 +77,7 @@ class Preview(QDialog):
 
     def _listen(self) -> None:
         self.lines.ticked.connect(self._tick)
-        self.lines.came.connect(self.go_to_text)
+        self.lines.came.connect(self.go_to)
         self.lines.turned.connect(self.turn)
         self.back.clicked.connect(lambda: self.turn(-1))
         self.on.clicked.connect(lambda: self.turn(1))
@@ -106,14 +106,21 @@ class Preview(QDialog):
         """Show another page."""
         self._show(self.page + by)
 
-    def go_to_text(self, text: str) -> None:
+    def go_to(self, line: RecordLine) -> None:
         """Show the last page on which a line begins, if it is on one: page one may only sum it up."""
+        wanted = [line.beside or line.text, *((line.name.nl, line.name.en) if line.name else ())]
+        for text in wanted:
+            found = self._pages_with(text)
+            if found:
+                if self.page not in found:
+                    self._show(found[-1])
+                return
+
+    def _pages_with(self, text: str) -> list[int]:
         known = "".join(text.split())[:KNOWN]
-        found = [
+        return [
             number for number, page in enumerate(self._pages) if known in "".join("".join(page.said).split())
         ]
-        if found and self.page not in found:
-            self._show(found[-1])
 
     def _show(self, number: int) -> None:
         if not self._pages:
