@@ -12,6 +12,14 @@ from kompas.domain.problems import Problem, reason_of
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR})
+_WINDOWS = {
+    **dict.fromkeys((39, 112, 1295), errno.ENOSPC),
+    **dict.fromkeys((19, 1314), errno.EROFS),
+    **dict.fromkeys((3, 15, 21, 53, 55, 64, 67, 1167), errno.ENOENT),
+    **dict.fromkeys((123, 161, 206), errno.ENAMETOOLONG),
+}
+"""What Windows says of a disk or quota that is full, one that is protected, a stick or share that is gone, and a name
+that is too long or cannot be: of several of these Python only says "not allowed" or "not there"."""
 
 
 def _any(_: Path) -> None:
@@ -52,18 +60,22 @@ def _put(beside: Path, path: Path) -> None:
     try:
         beside.replace(path)
     except PermissionError as trouble:
+        if path.is_dir():
+            # Windows says of a folder with that name only that one may not.
+            raise OSError(errno.EISDIR, "a folder") from trouble
         # The folder took the new file, so it is the old one that another program holds.
         raise Problem("file_in_use", name=path.name) from trouble
 
 
 def _problem(trouble: OSError, path: Path) -> Problem:
-    if trouble.errno in _FULL:
+    number = _WINDOWS.get(getattr(trouble, "winerror", None) or 0, trouble.errno)
+    if number in _FULL:
         return Problem("file_no_room", name=path.name)
-    if trouble.errno in _CLOSED:
+    if number in _CLOSED:
         return Problem("file_read_only", folder=str(path.parent))
-    if trouble.errno in _GONE:
+    if number in _GONE:
         return Problem("file_no_folder", folder=str(path.parent))
-    return Problem("file_not_written", name=path.name, reason=reason_of(trouble))
+    return Problem("file_not_written", name=path.name, reason=reason_of(OSError(number, "")))
 
 
 def sync_folder(folder: Path) -> None:

@@ -156,7 +156,7 @@ def test_a_dissenter_is_named_by_role_only_when_asked_and_never_counted() -> Non
         [a.WriteDissent(Dissent("1", "Liever niet.", "student")), a.WriteDissent(Dissent("2", "Te duur."))],
     )
     told = section(outline(session, (), DUTCH), "Wie het anders ziet")
-    assert told.splitlines()[1:] == ["student: Liever niet.", "Te duur."]
+    assert told.splitlines()[1:] == ["Student: Liever niet.", "Te duur."]
 
 
 def test_more_tasks_than_page_one_holds_are_all_in_the_plan() -> None:
