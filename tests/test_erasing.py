@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtWidgets import QPlainTextEdit
 
 from kompas.domain import actions as a
 from kompas.domain.outcome import Argument, Keep, Remark
@@ -15,6 +16,7 @@ from kompas.domain.weighing import Weighing
 from kompas.language import LANGUAGES, texts
 from kompas.later import (
     make_preview,
+    resume,
     write_cards,
     write_open_data,
     write_others,
@@ -30,9 +32,10 @@ from kompas.storage.listing import due, list_sessions
 from kompas.storage.places import session_folders
 from kompas.ui.widgets import Words
 from tests.making import AT
+from tests.record.reading import pdf_text
 from tests.storage.keeping import keep
 from tests.test_damaged import thirty, words_of
-from tests.whole import in_front, library_of, program
+from tests.whole import agenda_row, button, click, in_front, library_of, program, settle, type_in
 
 pytestmark = [
     pytest.mark.usefixtures("qtbot"),
@@ -95,6 +98,44 @@ def test_a_canary_is_nowhere_once_the_session_was_erased(
         assert ("De totalen staan ernaast, in record-totalen.json." in told) == (kept == "totals")
         (notice,) = (one for one in library_of(kompas).findChildren(Words) if "Gewist" in one.text())
         assert notice.property("voice") == "message"
+
+
+def test_by_the_button_of_the_last_step_the_canary_leaves_no_trace_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    home, out, temporary = tmp_path / "home", tmp_path / "out", tmp_path / "tmp"
+    out.mkdir()
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    for name in ("TMPDIR", "TEMP", "TMP", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(temporary))
+    path = keep(session_folders(home)[0], spoiled("record"))
+    again(path, home, AT).journal.close()
+    with program(home) as kompas:
+        sitting = resume(kompas, path)
+        assert len(holding(home)) > 1
+        monkeypatch.setattr(sitting, "_ask", lambda *_: out / "record.pdf")
+        sitting.show()
+        in_front(sitting.desk)
+        click(agenda_row(sitting.desk, "discuss"))
+        field = next(one for one in sitting.desk.findChildren(QPlainTextEdit) if one.isVisible())
+        click(field)
+        type_in(f"Half {CANARY}")
+        click(agenda_row(sitting.desk, "close"))
+        spoken = texts("nl")
+        click(button(sitting.desk, spoken("desk.close_erase")))
+        assert path.exists()
+        assert spoken("desk.close_erase_ask") in words_of(sitting.desk)
+        click(button(sitting.desk, spoken("desk.close_erase_yes")))
+        settle()
+        assert "Gewist van deze computer" in words_of(library_of(kompas))
+    assert (out / "record.pdf").exists()
+    assert (holding(home), holding(temporary), list(temporary.rglob("*"))) == ([], [], [])
+    assert not any(holding(folder) for folder in session_folders(home))
+    written = capfd.readouterr()
+    assert CANARY not in written.out + written.err
+    # What was typed last became an argument of the record; it was asked for, and nothing else of the canary is in it.
+    assert pdf_text((out / "record.pdf").read_bytes()).count(CANARY.replace("-", "")) == 1
 
 
 def test_the_totals_hold_no_single_weighing(tmp_path: Path) -> None:
