@@ -1,6 +1,7 @@
 """Sets tables: rows that break over pages when they must, heads that come again on every page."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -31,8 +32,9 @@ WIDTHS: dict[CellKind, float] = {"name": 37 * MM, "short": 21 * MM, "number": 17
 NUMERIC: frozenset[CellKind] = frozenset({"number", "date"})
 WHOLE_ROW = 8
 """Rows of up to this many lines do not break."""
-FIRST_ROWS, LAST_ROWS = 4, 3
-"""Rows that stay together at the ends of a table, if they fit on a page."""
+FIRST_HIGH, LAST_HIGH = 90.0, 60.0
+"""Points at the ends of a table that stay together, with one row more: four short rows or one tall one at its
+beginning, three or one at its end."""
 SMALL = 170.0
 """Tables up to this height, in points, stay on one page."""
 
@@ -79,8 +81,7 @@ def table_pieces(table: Table, block: int) -> list[Piece]:
     if not shown:
         rows[0][0] = replace(rows[0][0], runs=(*_unseen_head(table.columns, block), *rows[0][0].runs))
     # The first rows stay together, and the last ones with the rule under them.
-    ends = {*range(FIRST_ROWS - 1), *range(len(rows) - LAST_ROWS, len(rows))}
-    for at in ends & set(range(len(rows))):
+    for at in _ends([sum(piece.height for piece in row) for row in rows]):
         rows[at][-1] = replace(rows[at][-1], keep=True)
     body = [replace(piece, again=tuple(head)) for row in rows for piece in row]
     foot = [Piece(ROW_WEIGHT, (Run("artifact", (_rule(colours().line),)),))] if rows else []
@@ -88,6 +89,13 @@ def table_pieces(table: Table, block: int) -> list[Piece]:
     pieces[0] = replace(pieces[0], clear=table.margin_heads)
     small = sum(piece.height for piece in pieces) <= SMALL
     return kept(pieces) if small else pieces
+
+
+def _ends(highs: Sequence[float]) -> set[int]:
+    """Return the rows that stay with what comes next: few when they are tall, or a table would never break."""
+    first = {at for at, foot in enumerate(accumulate(highs)) if foot < FIRST_HIGH}
+    below = [0.0, *accumulate(highs[:0:-1])]
+    return first | {len(highs) - 1 - at for at, foot in enumerate(below[: len(highs)]) if foot < LAST_HIGH}
 
 
 def _head(columns: Sequence[Column], places: list[Slot], block: int) -> list[Piece]:

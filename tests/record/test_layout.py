@@ -249,3 +249,20 @@ def test_a_round_is_one_page_even_when_there_is_most_to_say(language: str) -> No
     assert any(
         "Er lijken twee groepen te zijn." in head or "There seem to be two groups." in head for head in heads
     )
+
+
+def test_a_table_of_a_few_tall_rows_breaks_instead_of_leaving_a_page_half_empty() -> None:
+    columns = (Column("Argument"), Column("Kant", "short"), Column("Belang", "name"))
+    long = "Een mens heeft in een gesprek vaak een hele zin nodig om uit te leggen wat hij bedoelt. " * 2
+    table = Table(columns, tuple(Row((long, "voor", "student")) for _ in range(6)))
+    found = book(table, table, table)
+    lowest = max(line.at[1] for line in labels(found[0]) if line.at[1] < BOTTOM)
+    assert BOTTOM - lowest < 160
+
+
+def test_short_rows_still_stay_together_at_the_ends_of_a_table() -> None:
+    table = Table((Column("Wat"),), tuple(Row((f"rij {n}",)) for n in range(70)))
+    found = [page for page in book(Paragraph("Eerst."), table) if labels(page)]
+    for page in found:
+        rows = [line for line in labels(page) if line.text.startswith("rij ")]
+        assert len(rows) >= 3
