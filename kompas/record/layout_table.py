@@ -76,7 +76,7 @@ def table_pieces(table: Table, block: int) -> list[Piece]:
     """Return a table row by row, with a rule before each row and after the last; a small one stays whole."""
     places = slots(table)
     shown = table.head_shown or not table.rows
-    head = _head(table.columns, places, block) if shown else []
+    head = _head(table.columns, places, block)
     rows = [_row(row, places, block, number) for number, row in enumerate(table.rows, start=1)]
     if not shown:
         rows[0][0] = replace(rows[0][0], runs=(*_unseen_head(table.columns, block), *rows[0][0].runs))
@@ -85,7 +85,8 @@ def table_pieces(table: Table, block: int) -> list[Piece]:
         rows[at][-1] = replace(rows[at][-1], keep=True)
     body = [replace(piece, again=tuple(head)) for row in rows for piece in row]
     foot = [Piece(ROW_WEIGHT, (Run("artifact", (_rule(colours().line),)),))] if rows else []
-    pieces = [*(replace(piece, keep=True) for piece in head), *body, *foot]
+    # Also a head that the eye does not need beside the table above: on another page that is not there.
+    pieces = [*(replace(piece, keep=True) for piece in head if shown), *body, *foot]
     pieces[0] = replace(pieces[0], clear=table.margin_heads)
     small = sum(piece.height for piece in pieces) <= SMALL
     return kept(pieces) if small else pieces

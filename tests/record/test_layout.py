@@ -266,3 +266,14 @@ def test_short_rows_still_stay_together_at_the_ends_of_a_table() -> None:
     for page in found:
         rows = [line for line in labels(page) if line.text.startswith("rij ")]
         assert len(rows) >= 3
+
+
+def test_a_table_that_hides_its_head_shows_it_where_it_goes_on_on_another_page() -> None:
+    table = Table(
+        (Column("Wat"), Column("Wie", "name")), tuple(Row((f"rij {n}", "ik")) for n in range(70)), False
+    )
+    first, *others = book(table)
+    assert not any(line.text == "Wie" for line in labels(first))
+    assert others
+    for page in others:
+        assert any(line.text == "Wie" for line in labels(page))
