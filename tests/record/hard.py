@@ -53,6 +53,16 @@ def thousand_arguments() -> Session:
     )
 
 
+def long_talk() -> Session:
+    """Return arguments that fill two pages and some: heads come again, but not often."""
+    long = "Mensen hebben in een gesprek vaak een hele zin nodig om uit te leggen wat zij bedoelen."
+    values = (*Value,)
+    told = [
+        a.WriteArgument(Argument(str(n), f"{n}. {long}", values[n // 7], "for", "student")) for n in range(21)
+    ]
+    return sample.after(sample.started(), told)
+
+
 def no_spaces() -> Session:
     """Return 200,000 characters without a space."""
     return sample.after(
@@ -77,6 +87,7 @@ HARD: Mapping[str, Callable[[], Session]] = {
     "empty": empty,
     "sixty roles": sixty_roles,
     "a thousand arguments": thousand_arguments,
+    "a long talk": long_talk,
     "no spaces": no_spaces,
     "hostile": hostile,
     "whole": sample.whole,
