@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kompas.domain import actions as a
-from kompas.domain.leaving_out import record_lines
+from kompas.domain.leaving_fields import FieldKind
+from kompas.domain.leaving_out import Kind, hidden_lines, record_lines
 from kompas.domain.session import Session
 from kompas.geometry.shapes import Drawing, Label
 from kompas.language import LANGUAGES, texts
@@ -127,6 +129,38 @@ def test_a_line_that_was_left_out_on_the_desk_has_no_tick(scene: Scene, shown: P
     scene.do(a.LeaveOut(line.key, left_out=True))
     place = [one.key for one in record_lines(scene.room.session)].index(line.key)
     assert shown.lines.item(place).checkState() is TICK.Unchecked
+
+
+def test_who_does_an_action_and_by_when_can_be_left_out_by_keys(
+    qtbot: QtBot, scene: Scene, shown: Preview
+) -> None:
+    lines = record_lines(scene.room.session)
+    owner, before = (
+        next(n for n, line in enumerate(lines) if line.kind == "owner"),
+        hidden_lines(scene.room.session),
+    )
+    assert shown.lines.item(owner).text() == "Wie het doet: Jurist"
+    assert shown.lines.item(owner + 1).text() == "Vóór wanneer: 20 december 2026"
+    shown.lines.setCurrentRow(owner)
+    assert lines[owner].beside in words_of(shown.paper.drawing)
+    for place in (owner, owner + 1):
+        shown.lines.setCurrentRow(place)
+        QTest.keyClick(shown.lines, Key.Key_Space)
+    qtbot.waitUntil(lambda: not shown.composing.busy)
+    told = all_words(shown)
+    assert told.count("weggelaten") == 4
+    out = hidden_lines(scene.room.session)
+    assert out == before + 2
+    assert texts("nl").many("record.hidden", out) in told
+    QTest.keyClick(shown, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shown.lines.item(owner + 1).checkState() is TICK.Checked
+    assert shown.lines.item(owner).checkState() is TICK.Unchecked
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_line_has_a_name(language: str) -> None:
+    for kind in (*get_args(Kind), *get_args(FieldKind)):
+        assert texts(language).has(f"desk.line_{kind}"), kind
 
 
 def test_the_page_follows_the_line_that_is_looked_at(scene: Scene, shown: Preview) -> None:
