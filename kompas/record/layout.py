@@ -62,6 +62,7 @@ def pieces_of(blocks: Iterable[Block]) -> list[Piece]:
     """Return all blocks as pieces; asides go with the block after them, one under the other."""
     found: list[Piece] = []
     before: Block | None = None
+    begins = False
     asides: list[tuple[Aside, int]] = []
     for position, block in enumerate(blocks):
         if isinstance(block, Aside):
@@ -70,9 +71,12 @@ def pieces_of(blocks: Iterable[Block]) -> list[Piece]:
         if isinstance(block, Chapter):
             found += _noted([], asides)
             asides = []
+        if begins and not asides and isinstance(before, Paragraph) and isinstance(block, Paragraph):
+            # A question and its answer, a new fact and what it did: no page begins with the second alone.
+            found[-1] = replace(found[-1], keep=True)
         fresh = _with_space(_block(block, position), _gap(before, block, noted=bool(asides)))
         found += _noted(fresh, asides)
-        before, asides = block, []
+        before, begins, asides = block, bool(asides), []
     return [*found, *_noted([], asides)]
 
 

@@ -277,3 +277,15 @@ def test_a_table_that_hides_its_head_shows_it_where_it_goes_on_on_another_page()
     assert others
     for page in others:
         assert any(line.text == "Wie" for line in labels(page))
+
+
+@pytest.mark.parametrize("above", range(30, 60))
+def test_a_question_never_stands_on_another_page_than_the_beginning_of_its_answer(above: int) -> None:
+    filler = Paragraph("\n".join(f"regel {n}" for n in range(above)))
+    found = book(
+        filler, Aside("Vraag"), Paragraph("Klopt het dat?", "strong"), Paragraph("Nog niet beantwoord.")
+    )
+    (with_question,) = [
+        n for n, page in enumerate(found) if any(x.text == "Klopt het dat?" for x in labels(page))
+    ]
+    assert any(x.text == "Nog niet beantwoord." for x in labels(found[with_question]))
