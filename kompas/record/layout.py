@@ -138,7 +138,19 @@ def _noted(pieces: list[Piece], asides: list[tuple[Aside, int]]) -> list[Piece]:
         lines += note_pieces(note, position)
     jumps = [Place(1, note.label) for note, _ in asides if note.level and note.label]
     first, *later = pieces or [Piece(0.0)]
+    last, position = asides[-1]
+    if last.sign:
+        # Where a table of arguments goes on, one wants to know again of which value they are.
+        name = note_pieces(Aside(last.label, sign=last.sign), position)
+        later = [_named_again(piece, name) for piece in later]
     return [replace(first, note=tuple(lines), place=jumps[0] if jumps else first.place), *later]
+
+
+def _named_again(piece: Piece, name: tuple[Piece, ...]) -> Piece:
+    if not piece.again:
+        return piece
+    head, *others = piece.again
+    return replace(piece, again=(replace(head, note=name), *others))
 
 
 def _footer(outline: Outline, number: int, count: int) -> Run:

@@ -59,7 +59,12 @@ class _Sheet:
 
     def repeat(self, pieces: Sequence[Piece]) -> None:
         """Place pieces that the reader has seen before; to a screen reader they say nothing new."""
+        beside = self.margin_y < self.y
         for piece in pieces:
+            for line in piece.note if beside else ():
+                self.margin_y = self.y + piece.baseline - line.baseline
+                self.runs += (_at(run, self.margin_y, "artifact") for run in line.runs)
+                self.margin_y += line.height
             self.runs += (_at(run, self.y, "artifact") for run in piece.runs)
             self.y += piece.height
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kompas.domain.values import Value
 from kompas.geometry.measuring import label_box
 from kompas.geometry.shapes import Area, Label
 from kompas.language import texts
@@ -21,6 +22,7 @@ from kompas.record.blocks import (
     Outline,
     Paragraph,
     Row,
+    Sign,
     Table,
     texts_of,
 )
@@ -28,6 +30,7 @@ from kompas.record.layout import pages
 from kompas.record.outline import outline
 from kompas.record.paginate import Page
 from kompas.record.paper import BOTTOM, FOOT, LEFT, RIGHT, TOP
+from kompas.record.pieces import Run
 from tests.record import sample
 from tests.record.reading import printed, squeezed
 
@@ -289,3 +292,22 @@ def test_a_question_never_stands_on_another_page_than_the_beginning_of_its_answe
         n for n, page in enumerate(found) if any(x.text == "Klopt het dat?" for x in labels(page))
     ]
     assert any(x.text == "Nog niet beantwoord." for x in labels(found[with_question]))
+
+
+def test_arguments_that_go_on_on_another_page_say_again_of_which_value_they_are() -> None:
+    table = Table(
+        (Column("Wat"), Column("Wie", "name")), tuple(Row((f"rij {n}", "ik")) for n in range(70)), False
+    )
+    found = book(Aside("Menselijkheid", level=3, sign=Sign(Value.HUMANITY, "M")), table)
+    assert len(found) > 2
+    for page in found:
+        assert (
+            label(page, "Menselijkheid").at[1]
+            < min(line.at[1] for line in labels(page) if "rij" in line.text) + 1
+        )
+    roles = [run.role for page in found for run in page.runs if _holds(run, "Menselijkheid")]
+    assert roles == ["heading", *["artifact"] * (len(found) - 1)]
+
+
+def _holds(run: Run, text: str) -> bool:
+    return any(isinstance(shape, Label) and shape.text == text for shape in run.shapes)
