@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kompas.domain.rolemap import RelationKind, Role, RoleMap
 from kompas.geometry.measuring import CAP, DESCENT
+from kompas.geometry.rolemap_groups import is_group
 from kompas.geometry.typesetting import Face, printable, width, wrap
 from kompas.language import Texts
 
@@ -27,6 +28,20 @@ VERBS: dict[RelationKind, str] = {
     RelationKind.PROCESSES: "stage.verb_processes",
     RelationKind.AFFECTED: "stage.verb_affected",
 }
+GROUPS: dict[str, str] = {
+    "decides": "stage.group_decides",
+    "supervises": "stage.group_supervises",
+    "advises": "stage.group_advises",
+    "carries_out": "stage.group_carries_out",
+    "supplies": "stage.group_supplies",
+    "loose": "stage.group_loose",
+    "affected": "stage.group_affected",
+    "contact": "stage.group_contact",
+    "leads": "stage.group_leads",
+    "outside": "stage.group_outside",
+    "others": "stage.group_others",
+}
+"""What a group of roles is called, by its band."""
 
 
 class MapWords(NamedTuple):
@@ -42,7 +57,8 @@ def map_words(
     role_map: RoleMap, names: Mapping[str, str], application: str, note: str, texts: Texts
 ) -> MapWords:
     """Return the words of a map: per role the verbs of its relations, and what is not usual about it."""
-    verbs = {role.id: _verbs(role_map, role, texts) for role in role_map.roles}
+    # The name of a group says already what its roles do.
+    verbs = {role.id: _verbs(role_map, role, texts) for role in role_map.roles if not is_group(role.id)}
     shown = {role.id: printable(names.get(role.id, role.id)).replace("\n", " ") for role in role_map.roles}
     return MapWords(shown, verbs, printable(application), printable(note))
 
