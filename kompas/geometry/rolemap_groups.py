@@ -43,16 +43,19 @@ def grouped(role_map: RoleMap, lit: Sequence[str] = (), most: int = MOST) -> Gro
     """
     single = _shown(role_map, lit)
     bands = {name: ids for name, ids in _bands(role_map, single).items() if len(ids) > 1}
-    members: dict[str, tuple[str, ...]] = {}
+    chosen: set[str] = set()
     count = len(role_map.roles)
     for name in sorted(bands, key=lambda one: -len(bands[one])):
         if count <= most:
             break
-        members[PREFIX + name] = bands[name]
+        chosen.add(name)
         count -= len(bands[name]) - 1
+    members = {PREFIX + name: ids for name, ids in bands.items() if name in chosen}
     if count > most:
         rest = tuple(role.id for role in role_map.roles if role.id not in single)
-        members = {PREFIX + OTHERS: rest} if len(rest) > 1 else {}
+        # One band that holds all the rest has a better name already.
+        if len(rest) > 1 and set(rest) not in map(set, members.values()):
+            members = {PREFIX + OTHERS: rest}
     return Grouped(_merged(role_map, members), members)
 
 

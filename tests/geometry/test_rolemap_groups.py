@@ -85,6 +85,18 @@ def test_a_group_is_a_card_with_its_name_and_count_and_the_list_follows() -> Non
     assert "Beslissers, 6 rollen: beslist over Vroegsignaal." in pages[0].said
 
 
+def test_the_list_begins_with_who_is_in_each_group() -> None:
+    pages = compose(view(crowd(60)), Live(), texts("nl"), palette("projector-light"), 16 / 9)
+    assert pages[1].said[2].startswith("Beslissers, 6 rollen: Student, Privacy officer, Opleidingsmanager")
+
+
+def test_the_rest_is_one_group_when_what_is_lit_leaves_room_for_no_more() -> None:
+    drawn = crowd(40)
+    made = grouped(drawn, tuple(f"r{n}" for n in range(20)))
+    assert made.members == {"group others": tuple(f"r{n}" for n in range(20, 40))}
+    assert len(made.map.roles) == MOST + 1
+
+
 def test_what_is_lit_stands_alone_on_the_wall() -> None:
     drawn = crowd(60)
     lit = ("r0", "r0 decides application", "r7")

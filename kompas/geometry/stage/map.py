@@ -15,7 +15,7 @@ from kompas.geometry.shapes import Drawing, Label
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import AIR, Setting
-from kompas.geometry.stage.map_groups import with_groups
+from kompas.geometry.stage.map_groups import group_rows, with_groups
 from kompas.geometry.stage.page import Corner, Draft, Folio, Sheet, drafts, folio, lowest, numbered, pages
 from kompas.geometry.stage.parts import beside_margin, fits_margin, labelled, paragraph, sentence
 from kompas.geometry.stage.writing import BODY, SMALL_BODY
@@ -54,7 +54,11 @@ def role_map(view: RoleMapView, setting: Setting, progress: float = 1.0) -> tupl
     shapes = (*corner.shapes, *figure(found.layout, shown.map, setting.palette, view.lit, progress))
     said = tuple(relation_words(relation, shown, setting) for relation in shown.map.relations)
     first = Draft(sheet, shapes, said)
-    more = () if found.with_verbs and shown is view else _list(view, sheet, setting)
+    more = (
+        ()
+        if found.with_verbs and shown is view
+        else _list(view, sheet, setting, group_rows(view, shown, setting))
+    )
     return numbered((first, *more), setting)
 
 
@@ -120,10 +124,12 @@ def _name(identifier: str, view: RoleMapView, setting: Setting) -> str:
     return next((n.name.read(language) for n in view.names if n.role.id == identifier), identifier)
 
 
-def _list(view: RoleMapView, sheet: Sheet, setting: Setting) -> tuple[Draft, ...]:
-    """Return what each role does as text: its relations under one another."""
+def _list(
+    view: RoleMapView, sheet: Sheet, setting: Setting, groups: tuple[Item, ...] = ()
+) -> tuple[Draft, ...]:
+    """Return what each role does as text: who is in a group, then each role with its relations."""
     texts = setting.texts
-    rows: list[Item] = []
+    rows = list(groups)
     above = not all(fits_margin(named.name.read(texts.language), setting) for named in view.names)
     for named in view.names:
         own = [r for r in view.map.relations if r.source == named.role.id]
