@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kompas.domain.rolemap import RelationKind, Role, RoleMap
 from kompas.geometry.measuring import CAP, DESCENT
-from kompas.geometry.rolemap_groups import is_group
+from kompas.geometry.rolemap_groups import Grouped, band_of, is_group
 from kompas.geometry.typesetting import Face, printable, width, wrap
 from kompas.language import Texts
 
@@ -61,6 +61,16 @@ def map_words(
     verbs = {role.id: _verbs(role_map, role, texts) for role in role_map.roles if not is_group(role.id)}
     shown = {role.id: printable(names.get(role.id, role.id)).replace("\n", " ") for role in role_map.roles}
     return MapWords(shown, verbs, printable(application), printable(note))
+
+
+def group_names(made: Grouped, texts: Texts) -> dict[str, str]:
+    """Return what each group of a map is called, with how many roles it holds."""
+    by_id = {role.id: role for role in made.map.roles}
+    found = {}
+    for group, ids in made.members.items():
+        called = by_id[group].body or texts(GROUPS[band_of(group)])
+        found[group] = texts.many("stage.group", len(ids), group=called)
+    return found
 
 
 def _verbs(role_map: RoleMap, role: Role, texts: Texts) -> str:

@@ -4,8 +4,8 @@ from msgspec.structs import replace
 
 from kompas.domain.stage import NamedRole, RoleMapView
 from kompas.domain.text import Text
-from kompas.geometry.rolemap_groups import MOST, band_of, grouped, is_group
-from kompas.geometry.rolemap_tags import GROUPS
+from kompas.geometry.rolemap_groups import MOST, grouped, is_group
+from kompas.geometry.rolemap_tags import group_names
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.parts import beside_margin, fits_margin, labelled, sentence
@@ -17,14 +17,8 @@ def with_groups(view: RoleMapView, texts: Texts, most: int = MOST) -> RoleMapVie
     """Return the view with a map of at most `most` marks; the groups are named in the language of `texts`."""
     made = grouped(view.map, view.lit, most)
     known = {named.role.id: named.name for named in view.names}
-    names = []
-    for role in made.map.roles:
-        name = known.get(role.id, Text(role.id, role.id))
-        if role.id in made.members:
-            called = role.body or texts(GROUPS[band_of(role.id)])
-            words = texts.many("stage.group", len(made.members[role.id]), group=called)
-            name = Text(words, words)
-        names.append(NamedRole(role, name))
+    known |= {group: Text(words, words) for group, words in group_names(made, texts).items()}
+    names = (NamedRole(role, known.get(role.id, Text(role.id, role.id))) for role in made.map.roles)
     return replace(view, map=made.map, names=tuple(names))
 
 
