@@ -33,14 +33,14 @@ NOTHING = Around()
 def around_of(session: Session) -> Around:
     """Return what stands around the map of a session."""
     return Around(
-        finders=_roles(session, (answer.finder for answer in session.law)),
-        owners=_roles(session, (task.owner for task in session.tasks)),
-        seated=_roles(session, (seat.role for seat in session.seats)),
+        finders=roles_named(session, (answer.finder for answer in session.law)),
+        owners=roles_named(session, (task.owner for task in session.tasks)),
+        seated=roles_named(session, (seat.role for seat in session.seats)),
         law=tuple((answer.question, answer.answer) for answer in session.law),
     )
 
 
-def _roles(session: Session, words: Iterable[str]) -> tuple[Role, ...]:
+def roles_named(session: Session, words: Iterable[str]) -> tuple[Role, ...]:
     """Return each role once, from the catalogue or in own words.
 
     Own words never become an identifier, which open data hold: they may name somebody.

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from kompas.checks import grounds, sentences
+from kompas.checks.around import roles_named
 from kompas.checks.calling import Names
 from kompas.checks.finding import Finding, raised
 from kompas.checks.lines import Lines
 from kompas.domain.rolemap import APPLICATION, RelationKind, Role
+from kompas.domain.session import Session
 from kompas.domain.text import Text
 
 STAFF = ("teacher", "adviser", "counsellor", "educationalist")
@@ -68,6 +70,12 @@ def owner_missing(lines: Lines, names: Names) -> Iterator[Finding]:
     """
     texts = (sentences.OWNER_MISSING, sentences.OWNER_VACANT, grounds.OWNER)
     yield from _unplaced("owner-missing", lines, names, lines.around.owners, texts)
+
+
+def is_on_map(session: Session, words: str) -> bool:
+    """Tell whether a role that is named elsewhere is on the map: a catalogue identifier, or own words."""
+    wanted = roles_named(session, (words,))
+    return any(_is(role, one) for one in wanted for role in session.map.roles)
 
 
 def _unplaced(

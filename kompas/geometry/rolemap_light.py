@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kompas.domain.rolemap import Relation, RelationKind, RoleMap
-from kompas.geometry.measuring import CAP, Box
+from kompas.geometry.measuring import CAP, Box, path_meets
 from kompas.geometry.palette import Palette
 from kompas.geometry.rolemap_parts import MapLayout, PlacedRole
 from kompas.geometry.rolemap_paths import Path
@@ -45,7 +45,7 @@ def lit_of(layout: MapLayout, role_map: RoleMap, ways: tuple[Path, ...], lit: Se
     roles = frozenset(role.id for role in layout.roles if role.id in lit)
     found = Light(roles, shown)
     for relation in missing:
-        gap = _gap(relation, layout, found.discs(layout.unit))
+        gap = _gap(relation, layout, found)
         found = found._replace(gaps=(*found.gaps, gap)) if gap else found
     return found
 
@@ -60,21 +60,22 @@ def _named(identifier: str) -> Relation | None:
             return None
 
 
-def _gap(relation: Relation, layout: MapLayout, discs: list[Box]) -> Gap | None:
+def _gap(relation: Relation, layout: MapLayout, found: Light) -> Gap | None:
     """Return the gap of a missing relation, from whichever of its ends is a role on the map."""
     role = layout.role(relation.source) or layout.role(relation.target)
     if role is None:
         return None
     other = layout.role(relation.target if layout.role(relation.source) else relation.source)
     goal = (other.x, other.y) if other else layout.block.centre
-    return Gap((role.x, role.y), _free_spot(role, goal, layout, discs))
+    return Gap((role.x, role.y), _free_spot(role, goal, layout, found))
 
 
-def _free_spot(role: PlacedRole, goal: Point, layout: MapLayout, discs: list[Box]) -> Point:
+def _free_spot(role: PlacedRole, goal: Point, layout: MapLayout, found: Light) -> Point:
     """Return a place for "?" near a role, towards what is missing, or as near to that as is free."""
     u = layout.unit
     towards = math.atan2(goal[1] - role.y, goal[0] - role.x)
-    rings = [*discs, *(r.ring.grown(LIT_RING * u) for r in layout.roles if r.id != role.id)]
+    lines = [way.points for way in found.paths]
+    rings = [*found.discs(u), *(r.ring.grown(LIT_RING * u) for r in layout.roles if r.id != role.id)]
     block = layout.block.grown(8 * u)
     words = [r.label.grown(8 * u) for r in layout.roles]
     spots = [
@@ -86,6 +87,8 @@ def _free_spot(role: PlacedRole, goal: Point, layout: MapLayout, discs: list[Box
     def trouble(spot: Point) -> int:
         disc = Box(*spot, *spot).grown((MISSING + 4) * u)
         hit = sum(5 for box in words if disc.meets(box)) + sum(2 for box in rings if disc.meets(box))
+        # Over a lit line it would hide what the room is looking at.
+        hit += sum(3 for line in lines if path_meets(line, disc, LIT_BAND * u))
         return hit + 8 * disc.meets(block) + 4 * (not layout.area.holds(disc))
 
     return min(spots, key=trouble)

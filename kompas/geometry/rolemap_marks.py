@@ -1,7 +1,8 @@
 """The mark of a role on the map: a ring that says without words or colour what is not usual about the role.
 
-Closed or broken (outside the institution), empty or with a dot in it (somebody of it is at the table), crossed out
-(nobody has the role). Sizes in stage pixels; `unit` brings them to the drawing.
+A ring is closed or broken (outside the institution), empty or with a dot in it (somebody of it is at the table),
+crossed out (nobody has the role). A group of roles is a card with others behind it. Sizes in stage pixels; `unit`
+brings them to the drawing.
 """
 
 import math
@@ -9,9 +10,10 @@ from collections.abc import Iterator
 
 from kompas.domain.rolemap import Role
 from kompas.geometry.palette import Palette
+from kompas.geometry.rolemap_groups import is_group
 from kompas.geometry.rolemap_light import EDGE, LIT_RING
 from kompas.geometry.rolemap_parts import RING
-from kompas.geometry.shapes import Dot, Line, Point, Shape
+from kompas.geometry.shapes import Area, Dot, Line, Point, Shape
 
 _INSIDE, _STROKE = 0.42, 1.25
 """The dot of who is at the table, and how far the stroke of an empty role reaches, as shares of the ring."""
@@ -22,10 +24,16 @@ _BROKEN = 0.62
 _KERNEL = 0.66
 """What is filled of a broken ring when it is lit: filled to its edge, it would look closed."""
 
+_CARD, _BEHIND = 0.72, 0.34
+"""Half a card of a group, and how far each stands behind the next, as shares of the ring."""
+
 
 def role_mark(role: Role, at: Point, palette: Palette, unit: float, *, lit: bool) -> Iterator[Shape]:
     """Draw the mark of a role at a point; a lit one is larger and filled."""
     edge = EDGE * unit
+    if is_group(role.id):
+        yield from _cards(at, palette, unit)
+        return
     radius = (LIT_RING if lit else RING) * unit - edge / 2
     ground, ink = (palette.ink, palette.paper) if lit else (palette.paper, palette.soft)
     outline = palette.ink if lit else palette.soft
@@ -43,3 +51,13 @@ def role_mark(role: Role, at: Point, palette: Palette, unit: float, *, lit: bool
         reach = radius * _STROKE * math.sqrt(0.5)
         ends = ((at[0] - reach, at[1] + reach), (at[0] + reach, at[1] - reach))
         yield Line(ends, ink, edge)
+
+
+def _cards(at: Point, palette: Palette, unit: float) -> Iterator[Shape]:
+    """Draw three cards, each a little before the one behind it, no larger together than a ring."""
+    half, step, edge = RING * _CARD * unit, RING * _BEHIND * unit, EDGE * _CARD * unit
+    for place in (1, 0, -1):
+        x, y = at[0] + place * step, at[1] - place * step
+        corners = ((x - half, y - half), (x + half, y - half), (x + half, y + half), (x - half, y + half))
+        yield Area(corners, palette.paper)
+        yield Line((*corners, corners[0], corners[1]), palette.soft, edge)

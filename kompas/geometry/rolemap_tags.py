@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kompas.domain.rolemap import RelationKind, Role, RoleMap
 from kompas.geometry.measuring import CAP, DESCENT
+from kompas.geometry.rolemap_groups import Grouped, band_of, is_group
 from kompas.geometry.typesetting import Face, printable, width, wrap
 from kompas.language import Texts
 
@@ -27,6 +28,20 @@ VERBS: dict[RelationKind, str] = {
     RelationKind.PROCESSES: "stage.verb_processes",
     RelationKind.AFFECTED: "stage.verb_affected",
 }
+GROUPS: dict[str, str] = {
+    "decides": "stage.group_decides",
+    "supervises": "stage.group_supervises",
+    "advises": "stage.group_advises",
+    "carries_out": "stage.group_carries_out",
+    "supplies": "stage.group_supplies",
+    "loose": "stage.group_loose",
+    "affected": "stage.group_affected",
+    "contact": "stage.group_contact",
+    "leads": "stage.group_leads",
+    "outside": "stage.group_outside",
+    "others": "stage.group_others",
+}
+"""What a group of roles is called, by its band."""
 
 
 class MapWords(NamedTuple):
@@ -42,9 +57,20 @@ def map_words(
     role_map: RoleMap, names: Mapping[str, str], application: str, note: str, texts: Texts
 ) -> MapWords:
     """Return the words of a map: per role the verbs of its relations, and what is not usual about it."""
-    verbs = {role.id: _verbs(role_map, role, texts) for role in role_map.roles}
+    # The name of a group says already what its roles do.
+    verbs = {role.id: _verbs(role_map, role, texts) for role in role_map.roles if not is_group(role.id)}
     shown = {role.id: printable(names.get(role.id, role.id)).replace("\n", " ") for role in role_map.roles}
     return MapWords(shown, verbs, printable(application), printable(note))
+
+
+def group_names(made: Grouped, texts: Texts) -> dict[str, str]:
+    """Return what each group of a map is called, with how many roles it holds."""
+    by_id = {role.id: role for role in made.map.roles}
+    found = {}
+    for group, ids in made.members.items():
+        called = by_id[group].body or texts(GROUPS[band_of(group)])
+        found[group] = texts.many("stage.group", len(ids), group=called)
+    return found
 
 
 def _verbs(role_map: RoleMap, role: Role, texts: Texts) -> str:

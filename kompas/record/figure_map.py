@@ -1,11 +1,18 @@
-"""The role map on paper: as wide as the page, and as high as its roles need."""
+"""The role map on paper: as wide as the page, and as high as its roles need.
+
+Where no page can hold all names, roles that do the same are one group; the tables below name each of them.
+"""
+
+from collections.abc import Mapping
 
 from kompas.domain.names import map_name
+from kompas.domain.rolemap import RoleMap
 from kompas.geometry.collisions import overlaps
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap import figure
-from kompas.geometry.rolemap_fit import fitting
-from kompas.geometry.rolemap_tags import MapWords, map_words
+from kompas.geometry.rolemap_fit import Fit, fitting
+from kompas.geometry.rolemap_groups import grouped
+from kompas.geometry.rolemap_tags import MapWords, group_names, map_words
 from kompas.geometry.shapes import Drawing
 from kompas.record.blocks import Figure
 from kompas.record.paper import LEFT, RIGHT, colours
@@ -21,29 +28,49 @@ SIZES = (
     (560.0, 0.22),
 )
 """Heights in points with points per pixel of the stage, as they are tried; names are 9.2 points at the least."""
+_HIGH, _MANY = SIZES[4:], 40
+"""What is tried for more roles than this: they fit in nothing lower."""
+_FEWER = (50, 40, 30, 20)
+"""How many marks are tried on a map with groups."""
 
 
 def rolemap_figure(words: Words, said: str) -> Figure:
     """Return the role map of the session; `said` says the same in words."""
-    return Figure(_best(words, _words(words), said), said, wide=True)
+    drawn, written = words.session.map, _words(words, words.session.map, {})
+    picture = _best(drawn, written, said)
+    for most in _FEWER:
+        if picture is not None:
+            break
+        made = grouped(drawn, (), most)
+        picture = _best(made.map, _words(words, made.map, group_names(made, words.texts)), said)
+    return Figure(picture or _drawn(drawn, written, said, SIZES[-1])[1], said, wide=True)
 
 
-def _words(words: Words) -> MapWords:
+def _words(words: Words, drawn: RoleMap, groups: Mapping[str, str]) -> MapWords:
     session, scenario = words.session, words.session.scenario
-    names = {role.id: words.read(map_name(session, role)) for role in session.map.roles}
+    names = {role.id: groups.get(role.id) or words.read(map_name(session, role)) for role in drawn.roles}
     note = words.read(scenario.application_note)
-    return map_words(session.map, names, words.read(scenario.application), note, words.texts)
+    return map_words(drawn, names, words.read(scenario.application), note, words.texts)
 
 
-def _best(words: Words, written: MapWords, said: str) -> Drawing:
-    """Return the first size in which all words fit and nothing is in the way; else the one with least trouble."""
-    drawn = words.session.map
+def _best(drawn: RoleMap, written: MapWords, said: str) -> Drawing | None:
+    """Return the first size in which all words fit and nothing is in the way; else the one with least trouble.
+
+    None when all words fit in no size.
+    """
     tried: list[tuple[int, Drawing]] = []
-    for height, unit in SIZES:
-        fit = fitting(drawn, written, Box(0.0, 0.0, RIGHT - LEFT, height), unit, least=unit)
-        picture = Drawing(RIGHT - LEFT, height, figure(fit.layout, drawn, colours()), (said,))
+    for size in SIZES if len(drawn.roles) <= _MANY else _HIGH:
+        fit, picture = _drawn(drawn, written, said, size)
+        if not fit.fits:
+            continue
         trouble = len(overlaps(picture)) + (0 if fit.with_verbs else len(drawn.roles))
         if not trouble:
             return picture
         tried.append((trouble, picture))
-    return min(tried, key=lambda one: one[0])[1]
+    return min(tried, key=lambda one: one[0])[1] if tried else None
+
+
+def _drawn(drawn: RoleMap, written: MapWords, said: str, size: tuple[float, float]) -> tuple[Fit, Drawing]:
+    height, unit = size
+    fit = fitting(drawn, written, Box(0.0, 0.0, RIGHT - LEFT, height), unit, least=unit)
+    return fit, Drawing(RIGHT - LEFT, height, figure(fit.layout, drawn, colours()), (said,))

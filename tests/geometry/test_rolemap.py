@@ -10,7 +10,7 @@ from kompas.content.library import load_content
 from kompas.content.scenarios import find_scenario
 from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, Role, RoleMap
 from kompas.geometry.collisions import overlaps
-from kompas.geometry.measuring import around
+from kompas.geometry.measuring import around, path_meets
 from kompas.geometry.rolemap_fit import placed
 from kompas.geometry.rolemap_lines import WIDTHS, relation_line
 from kompas.geometry.rolemap_paths import paths, relation_path
@@ -189,6 +189,15 @@ def test_what_is_missing_is_a_gap_with_a_question_mark() -> None:
     discs = [s for s in shapes if isinstance(s, Dot) and s.fill == PALETTE.marker]
     assert (len(marks), len(discs)) == (1, 1)
     assert overlaps(drawing(named, fit, ("mentor", "mentor escalates board"))) == []
+
+
+def test_what_is_missing_hides_no_lit_line() -> None:
+    named = small()
+    lit = ("board", "board decides application", "? supervises board")
+    shapes = drawing(named, laid(named), lit).shapes
+    (disc,) = [s for s in shapes if isinstance(s, Dot) and s.fill == PALETTE.marker]
+    (band, _) = [s for s in shapes if isinstance(s, Line) and s.colour == PALETTE.marker]
+    assert not path_meets(band.points[1:], around((disc.centre,), disc.radius), band.width)
 
 
 def test_doubt_is_a_sign_on_its_line() -> None:

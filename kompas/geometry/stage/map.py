@@ -1,25 +1,30 @@
 """The role map on the wall, with the finding that the room talks about in the band.
 
 Where the map is too full for names and verbs together, the names stay on the map and the verbs get pages of their own.
+Where it is too full for all names, roles that do the same are one group, and the pages name each role.
 """
 
 from kompas.domain.rolemap import APPLICATION, Relation, RelationKind
 from kompas.domain.stage import RoleMapView
 from kompas.geometry.measuring import Box, around, label_box
 from kompas.geometry.rolemap import figure
-from kompas.geometry.rolemap_fit import fitting
+from kompas.geometry.rolemap_fit import Fit, fitting
+from kompas.geometry.rolemap_groups import MOST, is_group
 from kompas.geometry.rolemap_tags import map_words
 from kompas.geometry.shapes import Drawing, Label
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import AIR, Setting
-from kompas.geometry.stage.page import Draft, Folio, Sheet, drafts, folio, lowest, numbered, pages
+from kompas.geometry.stage.map_groups import group_rows, with_groups
+from kompas.geometry.stage.page import Corner, Draft, Folio, Sheet, drafts, folio, lowest, numbered, pages
 from kompas.geometry.stage.parts import beside_margin, fits_margin, labelled, paragraph, sentence
 from kompas.geometry.stage.writing import BODY, SMALL_BODY
 
 AREA_TOP = 40.0
 USUAL_LOW = 760.0
 """Above the band of a finding of two lines under its label, in every theme and at every size."""
+_FEWER, _NARROW = (MOST, 16, 13, 10, 7), 13
+"""How many marks are tried on a map with groups, and how many stand calmly on a narrow page."""
 SENTENCES: dict[RelationKind, str] = {
     RelationKind.DECIDES: "stage.rel_decides",
     RelationKind.SUPERVISES: "stage.rel_supervises",
@@ -36,35 +41,58 @@ _DOUBTS = {"assumed": "stage.said_assumed", "disputed": "stage.said_disputed"}
 
 
 def role_map(view: RoleMapView, setting: Setting, progress: float = 1.0) -> tuple[Drawing, ...]:
-    """Return the map; an empty one says so."""
+    """Return the map; an empty one says so, and one of too many roles is drawn with groups of them."""
     texts = setting.texts
     sheet = Sheet(Folio(view.number, view.title.read(texts.language)), _band(view, setting))
     if not view.map.roles:
         nothing = paragraph(texts("stage.map_empty"), setting, BODY, setting.palette.soft)
         return pages(sheet._replace(heading=view.application.read(texts.language)), (nothing,), setting)
     corner = folio(sheet.folio, setting)
-    free = around(tuple(p for s in corner.shapes if isinstance(s, Label) for p in label_box(s).corners), 8)
-    frame = setting.frame
-    # The band of a finding is higher: the map leaves room for it from the start and does not move.
-    low = min(lowest(sheet.band, setting), USUAL_LOW)
-    area = Box(frame.margin, AREA_TOP if corner.top == frame.top else corner.low + AIR, frame.right, low)
-    names = {named.role.id: named.name.read(texts.language) for named in view.names}
-    application = view.application.read(texts.language)
-    words = map_words(view.map, names, application, view.application_note.read(texts.language), texts)
-    found = fitting(
-        view.map,
-        words,
-        area,
-        frame.scale,
-        Box(area.left, area.top, free.right, free.bottom) if corner.top == frame.top else None,
-    )
+    shown, found = _found(view, setting, corner, sheet)
     if not found.fits:
         return numbered(_list(view, sheet, setting), setting)
-    shapes = (*corner.shapes, *figure(found.layout, view.map, setting.palette, view.lit, progress))
-    said = tuple(relation_words(relation, view, setting) for relation in view.map.relations)
+    shapes = (*corner.shapes, *figure(found.layout, shown.map, setting.palette, view.lit, progress))
+    said = tuple(relation_words(relation, shown, setting) for relation in shown.map.relations)
     first = Draft(sheet, shapes, said)
-    more = () if found.with_verbs else _list(view, sheet, setting)
+    more = (
+        ()
+        if found.with_verbs and shown is view
+        else _list(view, sheet, setting, group_rows(view, shown, setting))
+    )
     return numbered((first, *more), setting)
+
+
+def _found(view: RoleMapView, setting: Setting, corner: Corner, sheet: Sheet) -> tuple[RoleMapView, Fit]:
+    """Return how the map fits: with single roles, else with as few groups as it takes to read all names."""
+    tried: list[tuple[RoleMapView, Fit]] = []
+    if len(view.map.roles) <= MOST:
+        tried.append((view, _fit(view, setting, corner, sheet)))
+        if tried[0][1].fits:
+            return tried[0]
+    for most in _FEWER if setting.frame.wide else [most for most in _FEWER if most <= _NARROW]:
+        shown = with_groups(view, setting.texts, most)
+        if tried and len(shown.map.roles) == len(tried[-1][0].map.roles):
+            continue
+        fit = _fit(shown, setting, corner, sheet)
+        tried.append((shown, fit))
+        if fit.fits and not fit.faults:
+            return tried[-1]
+    return min(tried, key=lambda one: (not one[1].fits, one[1].faults))
+
+
+def _fit(view: RoleMapView, setting: Setting, corner: Corner, sheet: Sheet) -> Fit:
+    """Return how a map fits between the folio and the band."""
+    texts, frame = setting.texts, setting.frame
+    free = around(tuple(p for s in corner.shapes if isinstance(s, Label) for p in label_box(s).corners), 8)
+    # The band of a finding is higher: the map leaves room for it from the start and does not move.
+    low = min(lowest(sheet.band, setting), USUAL_LOW)
+    beside = corner.top == frame.top
+    area = Box(frame.margin, AREA_TOP if beside else corner.low + AIR, frame.right, low)
+    names = {named.role.id: named.name.read(texts.language) for named in view.names}
+    application, note = view.application.read(texts.language), view.application_note.read(texts.language)
+    words = map_words(view.map, names, application, note, texts)
+    corner_box = Box(area.left, area.top, free.right, free.bottom) if beside else None
+    return fitting(view.map, words, area, frame.scale, corner_box)
 
 
 def _band(view: RoleMapView, setting: Setting) -> Band:
@@ -78,10 +106,10 @@ def _band(view: RoleMapView, setting: Setting) -> Band:
 
 def relation_words(relation: Relation, view: RoleMapView, setting: Setting) -> str:
     """Return a relation as a sentence."""
-    texts = setting.texts
+    texts, source = setting.texts, _name(relation.source, view, setting)
     said = texts(
         "stage.said_relation",
-        source=_name(relation.source, view, setting),
+        source=f"{source}:" if is_group(relation.source) else source,
         verb=texts(SENTENCES[relation.kind]),
         target=_name(relation.target, view, setting),
     )
@@ -96,10 +124,12 @@ def _name(identifier: str, view: RoleMapView, setting: Setting) -> str:
     return next((n.name.read(language) for n in view.names if n.role.id == identifier), identifier)
 
 
-def _list(view: RoleMapView, sheet: Sheet, setting: Setting) -> tuple[Draft, ...]:
-    """Return what each role does as text: its relations under one another."""
+def _list(
+    view: RoleMapView, sheet: Sheet, setting: Setting, groups: tuple[Item, ...] = ()
+) -> tuple[Draft, ...]:
+    """Return what each role does as text: who is in a group, then each role with its relations."""
     texts = setting.texts
-    rows: list[Item] = []
+    rows = list(groups)
     above = not all(fits_margin(named.name.read(texts.language), setting) for named in view.names)
     for named in view.names:
         own = [r for r in view.map.relations if r.source == named.role.id]

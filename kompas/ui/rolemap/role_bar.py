@@ -12,6 +12,8 @@ from kompas.ui.rolemap.words import end_words
 from kompas.ui.room import Room
 from kompas.ui.widgets import KeyCap, Words
 
+_HIGH = 40
+"""Height of the line: two lines of hint, or a row of buttons. What is in it changes, and the map must not move."""
 _HINT, _BUTTONS, _NAME, _SEVERAL = range(4)
 
 
@@ -43,6 +45,7 @@ class RoleBar(QWidget):
         )
         self.name.editingFinished.connect(self._end)
         self._lines = QStackedLayout(self)
+        self.setFixedHeight(_HIGH)
         self._build()
 
     def _build(self) -> None:

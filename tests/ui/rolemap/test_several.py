@@ -262,3 +262,18 @@ def test_the_table_has_one_chosen(qtbot: QtBot) -> None:
     panel.table.roles.setFocus()
     QTest.keyClick(panel.table.roles, Qt.Key.Key_Delete)
     assert shop.done == [RemoveRole("teacher")]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_keys_of_the_map_stand_under_it_and_move_nothing(qtbot: QtBot, language: str) -> None:
+    shop = Workshop(language=language)
+    panel = shop.panel(qtbot)
+    high = panel.map.height()
+    said = panel.bar.hint.text()
+    assert ("Spatie" if language == "nl" else "Space") in said
+    assert "Ctrl+A" in said
+    assert panel.bar.hint.heightForWidth(panel.bar.hint.width()) <= panel.bar.height()
+    panel.map.setFocus()
+    panel.choose(shop.room.session.map.roles[0].id)
+    QTest.keyClick(panel.map, Qt.Key.Key_A, CONTROL)
+    assert panel.map.height() == high

@@ -14,6 +14,7 @@ from kompas.ui.controls.date_field import DateField, usual_date
 from kompas.ui.controls.flow import flow
 from kompas.ui.controls.pickers import RoleField
 from kompas.ui.controls.text_field import TextField
+from kompas.ui.rolemap.missing import NotOnMap
 from kompas.ui.room import Room
 from kompas.ui.widgets import Title, Words
 
@@ -121,6 +122,8 @@ class LawQuestionBox(QWidget):
         layout.setSpacing(4)
         layout.addWidget(Words(self._room.texts("desk.law_who"), "soft"))
         layout.addWidget(flow(self.finder, self.due))
+        self.missing = NotOnMap(self._room, lambda: self._answer().finder)
+        layout.addWidget(self.missing)
         return find
 
     def refresh(self) -> None:
@@ -134,7 +137,7 @@ class LawQuestionBox(QWidget):
         unclear = answer.answer == UNKNOWN or (option is not None and option.signal != "noted")
         self._find.setVisible(unclear)
         self.note.setVisible(self._answered())
-        for field in (self.finder, self.due, self.note):
+        for field in (self.finder, self.due, self.note, self.missing):
             field.refresh()
 
     def _show_signal(self, option: LawOption) -> None:

@@ -26,6 +26,7 @@ from kompas.ui.controls.pickers import RoleField
 from kompas.ui.desk.lists.extra import Extra
 from kompas.ui.desk.lists.item_row import Ways
 from kompas.ui.desk.lists.items import ItemList
+from kompas.ui.rolemap.missing import NotOnMap
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words
 
@@ -206,12 +207,15 @@ class TaskExtra(Extra):
             lambda: self._task().due,
             lambda: usual_date(room.session.started),
         )
+        self.missing = NotOnMap(room, lambda: self._task().owner)
         self.line(self.owner, self.due)
+        self.line(self.missing)
 
     def refresh(self) -> None:
         """Show what the session holds."""
         self.owner.refresh()
         self.due.refresh()
+        self.missing.refresh()
 
     def _task(self) -> Task:
         found = (task for task in self._room.session.tasks if task.id == self._id)

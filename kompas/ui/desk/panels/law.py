@@ -18,7 +18,7 @@ from kompas.ui.widgets import Words
 class LawPanel(StepPanel):
     """The question that the stage has, or another that somebody looks at here."""
 
-    fields: ClassVar[tuple[str, ...]] = ("law", "stage")
+    fields: ClassVar[tuple[str, ...]] = ("law", "map", "stage")
 
     def __init__(self, room: Room, step: str) -> None:
         super().__init__(room, step)

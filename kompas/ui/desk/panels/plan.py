@@ -20,7 +20,7 @@ ENOUGH = 3
 class PlanPanel(StepPanel):
     """Few tasks, each with an owner and a date."""
 
-    fields: ClassVar[tuple[str, ...]] = ("five_steps", "tasks", "evaluation_plan", "stage")
+    fields: ClassVar[tuple[str, ...]] = ("five_steps", "tasks", "evaluation_plan", "map", "stage")
 
     def __init__(self, room: Room, step: str) -> None:
         super().__init__(room, step)

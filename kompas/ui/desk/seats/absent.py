@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kompas.domain.actions import SetAbsent
 from kompas.domain.names import role_name
+from kompas.domain.rolemap import RelationKind
 from kompas.domain.session import Session
 from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.flow import Flow, flow
@@ -12,9 +13,16 @@ from kompas.ui.room import Room
 
 
 def missing(session: Session) -> tuple[str, ...]:
-    """Return the roles that the scenario involves and that nobody here has or plays."""
+    """Return the roles that the scenario involves or that the map says are affected, and that nobody here has or plays.
+
+    On the map, a role says itself when somebody of it is in the room.
+    """
     here = {role for seat in session.seats for role in (seat.role, seat.played)}
-    return tuple(role for role in session.scenario.involved if role not in here)
+    affected = {r.source for r in session.map.relations if r.kind is RelationKind.AFFECTED}
+    drawn = [role for role in session.map.roles if role.id in affected]
+    here |= {role.kind or role.name for role in drawn if role.in_room}
+    wanted = (*session.scenario.involved, *(role.kind or role.name for role in drawn))
+    return tuple(dict.fromkeys(role for role in wanted if role not in here))
 
 
 class AbsentVoices(QWidget):

@@ -13,6 +13,7 @@ from kompas.ui.controls.flow import Flow, flow
 from kompas.ui.controls.pickers import RoleField
 from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.desk.step_panel import labelled, order_focus
+from kompas.ui.rolemap.missing import NotOnMap
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words
 
@@ -55,13 +56,16 @@ class SeatForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(flow(labelled(role, self.role), labelled(played, self.played), gap=12))
+        self.missing = NotOnMap(room, lambda: self._seat().role, here=True)
         layout.addWidget(flow(self.leave))
         layout.addWidget(self._stays)
+        layout.addWidget(self.missing)
 
     def refresh(self) -> None:
         """Show the seat as the session holds it."""
         self.role.refresh()
         self.played.refresh()
+        self.missing.refresh()
         stays = has_weighed(self._room.session, self.number)
         self.leave.setEnabled(not stays)
         self._stays.setVisible(stays)
