@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, QTimer
@@ -16,6 +16,7 @@ from kompas import later, preferences
 from kompas.content.scenarios import agenda_lengths, list_scenarios
 from kompas.domain.problems import Problem
 from kompas.domain.scenario import Scenario
+from kompas.domain.weighing import Mode
 from kompas.geometry.palette import palette
 from kompas.language import Texts, texts
 from kompas.paths import asset, user_data
@@ -29,6 +30,13 @@ from kompas.ui.theme import apply_theme
 
 if TYPE_CHECKING:
     from kompas.sitting import Sitting
+
+_KEPT: Final[dict[Mode | None, str]] = {
+    None: "library.kept_all",
+    "confidential": "library.kept_but_unconfirmed",
+    "anonymous": "library.kept_but_round",
+}
+"""What was kept of a session, by the mode of the round that was open."""
 
 WARM_MS = 600
 """When the desk is loaded, after the library was painted and has answered."""
@@ -211,6 +219,7 @@ def _past(summary: SessionSummary, spoken: Texts, *, offered: bool) -> PastSessi
         changed=summary.changed,
         step=summary.step.read(spoken.language),
         note=_note(summary, spoken),
+        kept=spoken(_KEPT[summary.asking]),
         offered=offered,
     )
 

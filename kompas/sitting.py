@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from kompas.domain.actions import Action
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session
+from kompas.domain.weighing import Mode
 from kompas.geometry.palette import Palette, palette
 from kompas.handing import Handing
 from kompas.language import Texts, texts
@@ -34,6 +36,13 @@ MOST_SCREENS = 12
 """So many screens are remembered: a facilitator comes to many rooms."""
 
 MakeRoom = Callable[[Store, Bridge, Texts, Palette, Callable[[Problem], None]], Room]
+
+_RESTORED: Final[dict[Mode | None, str]] = {
+    None: "library.restored",
+    "confidential": "library.restored_confidential",
+    "anonymous": "library.restored_anonymous",
+}
+"""What the desk says of a session that goes on, by the mode of the round that was open: what must be asked again."""
 
 
 class Sitting(Handing):
@@ -81,7 +90,9 @@ class Sitting(Handing):
     def greet_again(self) -> None:
         """Say that the session goes on where it stopped, if it does."""
         if self._opened.left is None:
-            self.desk.say(self._room.texts("library.restored"))
+            here = self.session.round
+            asking = here.mode if here is not None and here.state == "open" else None
+            self.desk.say(self._room.texts(_RESTORED[asking]))
 
     def _make(self) -> DeskWindow:
         chosen = self._program.preferences

@@ -23,7 +23,7 @@ from kompas.language import texts
 from kompas.later import write_record
 from kompas.sitting import Sitting
 from tests.watching import aloud
-from tests.whole import Key, agenda_row, begin, button, click, press, program, settle, sitting_of
+from tests.whole import Key, begin, button, click, go_to, press, program, settle, sitting_of
 
 AT = "2026-11-22T14:00:00+01:00"
 
@@ -88,7 +88,7 @@ def everything(sitting: Sitting, mark: str) -> dict[str, Any]:
     desk = sitting.desk
     wrong, desk_says, stage_says = set[str](), set[str](), set[str]()
     for step in sitting.session.steps:
-        click(agenda_row(desk, step.id))
+        go_to(desk, step.id)
         while sitting.session.step.id == step.id:
             wrong |= {*read_as_markup(desk, mark), *read_as_markup(desk.stage.window, mark)}
             desk_says |= {step.kind.value for told in aloud(desk) if any(mark in text for text in told)}

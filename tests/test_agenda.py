@@ -22,11 +22,11 @@ from kompas.ui.desk.panels.twist import TwistPanel
 from tests.whole import (
     CONTROL,
     Key,
-    agenda_row,
     application,
     begin,
     button,
     click,
+    go_to,
     library_of,
     press,
     program,
@@ -161,7 +161,7 @@ def test_a_new_step_comes_after_the_chosen_one(sitting: Sitting) -> None:
     new = sitting.session.steps[order(sitting).index("plan") + 1]
     assert (new.kind, new.added) == (StepKind.EVALUATE, True)
     assert leaf(sitting).lines[new.id].hasFocus()
-    click(agenda_row(sitting.desk, new.id))
+    go_to(sitting.desk, new.id)
     assert sitting.desk.middle.leaf is None, "going to a step shows it"
     assert isinstance(sitting.desk.middle.panel, EvaluatePanel)
 
@@ -209,7 +209,7 @@ def test_ahead_and_behind_are_one_line(sitting: Sitting) -> None:
 
 
 def test_the_proposal_is_taken_over_in_one_act(sitting: Sitting) -> None:
-    click(agenda_row(sitting.desk, "discuss"))
+    go_to(sitting.desk, "discuss")
     sitting.desk._tick.stop()  # noqa: SLF001 - the pace is given by hand here
     agenda, before = sitting.desk.agenda, sitting.session.steps
     agenda.show_pace(behind(sitting, 1 - behind(sitting, 0).minutes_behind))
@@ -228,7 +228,7 @@ def test_the_proposal_is_taken_over_in_one_act(sitting: Sitting) -> None:
 
 
 def test_a_shorter_agenda_is_less_behind(sitting: Sitting) -> None:
-    click(agenda_row(sitting.desk, "discuss"))
+    go_to(sitting.desk, "discuss")
     before = behind(sitting, 0).behind
     assert sitting.do(a.RetimeSteps(shorter(sitting.session, 5)))
     assert behind(sitting, 0).behind == pytest.approx(before - 300, abs=2)
@@ -256,7 +256,7 @@ def test_each_agenda_walks_to_its_end(kompas: Program, minutes: int) -> None:
 
 def test_looking_back_has_a_panel_of_its_own(kompas: Program) -> None:
     sitting = started(kompas, 120)
-    click(agenda_row(sitting.desk, "evaluate"))
+    go_to(sitting.desk, "evaluate")
     panel = sitting.desk.middle.panel
     assert isinstance(panel, EvaluatePanel)
     assert panel.evaluation.new is not None
@@ -275,7 +275,7 @@ def told(sitting: Sitting) -> tuple[PlayedTwist, ...]:
 
 
 def test_a_new_fact_can_be_told_in_an_agenda_that_has_none(sitting: Sitting) -> None:
-    click(agenda_row(sitting.desk, "discuss"))
+    go_to(sitting.desk, "discuss")
     before = sitting.session.stage
     press(Key.Key_W)
     assert isinstance(sitting.desk.middle.panel, TwistPanel)
@@ -293,7 +293,7 @@ def test_a_new_fact_can_be_told_in_an_agenda_that_has_none(sitting: Sitting) -> 
 
 def test_a_new_fact_that_waits_in_the_agenda_comes_forward(kompas: Program) -> None:
     sitting = started(kompas, 120)
-    click(agenda_row(sitting.desk, "case"))
+    go_to(sitting.desk, "case")
     press(Key.Key_W)
     assert sitting.session.step.id == "twist"
     assert order(sitting)[order(sitting).index("case") + 1] == "twist"
@@ -302,7 +302,7 @@ def test_a_new_fact_that_waits_in_the_agenda_comes_forward(kompas: Program) -> N
 
 def test_an_open_round_keeps_the_room_where_it_is(sitting: Sitting) -> None:
     assert sitting.do(a.AddSeat(1, "student"))
-    click(agenda_row(sitting.desk, "weigh-1"))
+    go_to(sitting.desk, "weigh-1")
     assert sitting.do(a.OpenRound("weigh-1", 1, sitting.session.started))
     press(Key.Key_W)
     assert sitting.session.step.id == "weigh-1"
@@ -345,7 +345,7 @@ def test_quick_notes_are_seen_changed_and_taken_away(sitting: Sitting) -> None:
 def test_what_is_half_typed_is_kept_when_the_leaf_goes(sitting: Sitting) -> None:
     press(Key.Key_L)
     type_in("Half")
-    click(agenda_row(sitting.desk, "case"))
+    go_to(sitting.desk, "case")
     assert [one.text for one in sitting.session.parked] == ["Half"]
 
 
@@ -359,7 +359,7 @@ def clock_shown(sitting: Sitting) -> bool:
 
 def test_the_room_sees_the_timer_unless_it_is_hidden(sitting: Sitting) -> None:
     desk = sitting.desk
-    click(agenda_row(desk, "case"))
+    go_to(desk, "case")
     assert desk.beside.copy.canvas._moving  # noqa: SLF001 - what lies over the copy
     press(Key.Key_K)
     assert not clock_shown(sitting)

@@ -31,10 +31,10 @@ from tests.desk_hands import (
 )
 from tests.whole import (
     Key,
-    agenda_row,
     begin,
     button,
     click,
+    go_to,
     in_front,
     library_of,
     press,
@@ -107,7 +107,7 @@ def _case(here: Workshop) -> None:
 
 
 def _weigh(here: Workshop) -> None:
-    click(agenda_row(here.desk, "weigh-1"))
+    go_to(here.desk, "weigh-1")
     open_round(here.desk, "screen")
     weigh_on_ballots(here.desk, [action.weighing for action in here.script.weighings(1)])
     show_all(here.desk, beat=2)
@@ -122,7 +122,7 @@ def _discuss(here: Workshop) -> None:
 
 
 def _weigh_again(here: Workshop) -> None:
-    click(agenda_row(here.desk, "weigh-2"))
+    go_to(here.desk, "weigh-2")
     open_round(here.desk, "paper")
     for action in here.script.weighings(2):
         type_card(here.desk, action.seat, action.weighing)
@@ -130,7 +130,7 @@ def _weigh_again(here: Workshop) -> None:
 
 
 def _rolemap(here: Workshop) -> None:
-    click(agenda_row(here.desk, "rolemap"))
+    go_to(here.desk, "rolemap")
 
 
 def _law(here: Workshop) -> None:

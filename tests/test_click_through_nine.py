@@ -37,7 +37,7 @@ from tests.desk_hands import (
     type_card,
     weigh_once_more,
 )
-from tests.whole import CONTROL, Key, agenda_row, begin, button, click, press, program, sitting_of, write
+from tests.whole import CONTROL, Key, begin, button, click, go_to, press, program, sitting_of, write
 from tests.workshops import Workshop, read
 
 NO_CONTROL = {
@@ -124,7 +124,7 @@ def _case(here: Workshop) -> None:
 
 
 def _weigh(here: Workshop) -> None:
-    click(agenda_row(here.desk, "weigh-1"))
+    go_to(here.desk, "weigh-1")
     open_round(here.desk, "screen")
     for action in here.script.weighings(1):
         weigh_once_more(here.desk, action.seat, action.weighing)
@@ -161,7 +161,7 @@ def _discuss(here: Workshop) -> None:
 
 
 def _weigh_again(here: Workshop) -> None:
-    click(agenda_row(here.desk, "weigh-2"))
+    go_to(here.desk, "weigh-2")
     open_round(here.desk, "paper")
     for action in here.script.weighings(2):
         type_card(here.desk, action.seat, action.weighing)

@@ -18,9 +18,9 @@ from tests.whole import (
     PLAIN,
     WINDOWED,
     Key,
-    agenda_row,
     application,
     click,
+    go_to,
     in_front,
     press,
     settle,
@@ -38,7 +38,7 @@ def place(session: Session) -> tuple[str, int, int]:
 
 def test_the_clicker_walks_from_the_desk_and_from_the_stage(sitting: Sitting) -> None:
     desk = sitting.desk
-    click(agenda_row(desk, "case"))
+    go_to(desk, "case")
     press(Key.Key_PageDown)
     assert place(sitting.session) == ("case", 1, 0)
     press(Key.Key_PageUp)
@@ -82,7 +82,7 @@ def typing_places(desk: DeskWindow) -> list[QWidget]:
 def test_the_clicker_walks_also_while_somebody_types(sitting: Sitting) -> None:
     desk = sitting.desk
     for number in range(3):
-        click(agenda_row(desk, "discuss"))
+        go_to(desk, "discuss")
         field = typing_places(desk)[number]
         click(field)
         type_in("b. f5")
@@ -108,7 +108,7 @@ def test_the_clicker_walks_also_while_somebody_types(sitting: Sitting) -> None:
 
 def test_the_clicker_walks_also_while_a_list_is_open(sitting: Sitting) -> None:
     desk = sitting.desk
-    click(agenda_row(desk, "discuss"))
+    go_to(desk, "discuss")
     panel = desk.middle.panel
     assert isinstance(panel, DiscussPanel)
     click(panel.catch.holder.line)
@@ -127,7 +127,7 @@ def test_the_clicker_walks_also_while_a_list_is_open(sitting: Sitting) -> None:
 def test_the_clicker_walks_also_while_the_calendar_is_open(sitting: Sitting) -> None:
     desk = sitting.desk
     assert sitting.do(a.WriteTask(o.Task("t1", "Laat de DPIA afmaken.", due="2026-12-20")))
-    click(agenda_row(desk, "plan"))
+    go_to(desk, "plan")
     due = desk.middle.findChildren(DateField)[0]
     click(due.opener)
     assert due.popup.isVisible()
@@ -156,7 +156,7 @@ def hold(key: Qt.Key, times: int) -> None:
 @pytest.mark.parametrize("where", ["desk", "stage", "field"])
 def test_a_key_that_is_held_counts_once(sitting: Sitting, where: str) -> None:
     desk = sitting.desk
-    click(agenda_row(desk, "case"))
+    go_to(desk, "case")
     if where == "stage":
         press(Key.Key_F5)
         in_front(desk.stage.window)
@@ -173,7 +173,7 @@ def test_a_key_that_is_held_counts_once(sitting: Sitting, where: str) -> None:
 
 def test_escape_on_the_stage_loses_nothing(sitting: Sitting) -> None:
     desk = sitting.desk
-    click(agenda_row(desk, "discuss"))
+    go_to(desk, "discuss")
     panel = desk.middle.panel
     assert isinstance(panel, DiscussPanel)
     click(panel.catch.text)
@@ -194,7 +194,7 @@ def test_on_a_ballot_the_clicker_does_nothing(sitting: Sitting) -> None:
     desk = sitting.desk
     for number in range(1, 4):
         assert sitting.do(a.AddSeat(number, "student"))
-    click(agenda_row(desk, "weigh-1"))
+    go_to(desk, "weigh-1")
     open_round(desk, "screen")
     switch_off(during(desk).beamer_off)
     ballot = take_ballot(desk)

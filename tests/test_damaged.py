@@ -40,10 +40,10 @@ from tests.storage.test_recovery import changed
 from tests.watching import aloud
 from tests.whole import (
     Key,
-    agenda_row,
     button,
     click,
     end,
+    go_to,
     in_front,
     library_of,
     press,
@@ -157,7 +157,7 @@ def test_the_desk_stands_at_the_last_good_row_and_refuses_every_change(tmp_path:
         desk = sitting.desk
         assert sitting.session == last_good()
         changes: list[Callable[[], None]] = [
-            lambda: click(agenda_row(desk, "weigh-1")),
+            lambda: go_to(desk, "weigh-1"),
             *(partial(press, key) for key in (Key.Key_PageDown, Key.Key_B, Key.Key_M)),
             desk.acts.table["undo"],
         ]
@@ -193,7 +193,7 @@ def test_going_on_is_a_new_session_that_begins_with_the_last_good_state(tmp_path
         in_front(sitting.desk)
         fresh = sitting.journal_path
         assert texts("nl")("desk.go_on_anew") not in words_of(sitting.desk)
-        click(agenda_row(sitting.desk, "weigh-1"))
+        go_to(sitting.desk, "weigh-1")
         assert sitting.session.step.id == "weigh-1"
     state = replace(replay(thirty()[: BROKEN - 1]).session, id=fresh.stem)
     assert whole(fresh).actions[:2] == (a.Baseline(state), a.SetBlack(black=True))

@@ -34,6 +34,7 @@ from tests.whole import (
     begin,
     button,
     click,
+    go_to,
     in_front,
     press,
     program,
@@ -141,7 +142,7 @@ def test_a_key_held_for_half_a_minute_never_runs_past_an_open_round(
 ) -> None:
     for number in range(1, 4):
         assert sitting.do(a.AddSeat(number, "student"))
-    click(agenda_row(sitting.desk, "weigh-1"))
+    go_to(sitting.desk, "weigh-1")
     open_round(sitting.desk, "paper")
     focus_on(sitting, where)
     before = sitting.session
@@ -156,7 +157,7 @@ def test_a_key_held_for_half_a_minute_never_runs_past_an_open_round(
 
 @pytest.mark.parametrize("where", ["desk", "stage", "field"])
 def test_a_key_held_before_a_round_goes_one_step_only(sitting: Sitting, where: str) -> None:
-    click(agenda_row(sitting.desk, "welcome"))
+    go_to(sitting.desk, "welcome")
     focus_on(sitting, where)
     visits = len(sitting.session.visits)
     hold(Key.Key_PageDown)
@@ -167,7 +168,7 @@ def test_a_key_held_before_a_round_goes_one_step_only(sitting: Sitting, where: s
 @pytest.mark.parametrize("where", ["desk", "stage", "field"])
 @pytest.mark.usefixtures("slow_hand")
 def test_a_doubled_next_goes_one_further(sitting: Sitting, where: str) -> None:
-    click(agenda_row(sitting.desk, "case"))
+    go_to(sitting.desk, "case")
     focus_on(sitting, where)
     press(Key.Key_PageDown)
     press(Key.Key_PageDown)
@@ -179,7 +180,7 @@ def test_a_doubled_next_goes_one_further(sitting: Sitting, where: str) -> None:
 
 @pytest.mark.usefixtures("slow_hand")
 def test_next_on_the_clicker_and_on_the_stage_are_one(sitting: Sitting) -> None:
-    click(agenda_row(sitting.desk, "case"))
+    go_to(sitting.desk, "case")
     focus_on(sitting, "stage")
     press(Key.Key_PageDown)
     press(Key.Key_Space)
@@ -189,7 +190,7 @@ def test_next_on_the_clicker_and_on_the_stage_are_one(sitting: Sitting) -> None:
 
 @pytest.mark.usefixtures("slow_hand")
 def test_a_doubled_click_on_next_goes_one_further(sitting: Sitting) -> None:
-    click(agenda_row(sitting.desk, "case"))
+    go_to(sitting.desk, "case")
     following = button(sitting.desk, texts("nl")("desk.forward_view"))
     QTest.mouseClick(following, Qt.MouseButton.LeftButton)
     QTest.mouseDClick(following, Qt.MouseButton.LeftButton)
@@ -207,7 +208,7 @@ def test_a_doubled_black_is_black(sitting: Sitting, key: Qt.Key) -> None:
 
 def test_a_quick_hand_is_not_held_up(sitting: Sitting) -> None:
     application().setDoubleClickInterval(0)
-    click(agenda_row(sitting.desk, "case"))
+    go_to(sitting.desk, "case")
     press(Key.Key_PageDown)
     press(Key.Key_PageDown)
     assert place(sitting.session) == ("case", 1, 1)
@@ -217,7 +218,7 @@ def weighed(sitting: Sitting) -> DuringRound:
     """An open round in which every seat has weighed."""
     for number in range(1, 4):
         assert sitting.do(a.AddSeat(number, "student"))
-    click(agenda_row(sitting.desk, "weigh-1"))
+    go_to(sitting.desk, "weigh-1")
     open_round(sitting.desk, "screen")
     for number in range(1, 4):
         assert sitting.do(a.Weigh(number, Weighing(20, 30, 50)))
@@ -252,7 +253,7 @@ def test_a_doubled_reveal_shows_the_points_and_nothing_more(sitting: Sitting, ho
 
 @pytest.mark.parametrize("where", ["desk", "stage"])
 def test_every_key_that_clickers_send_works(sitting: Sitting, where: str) -> None:
-    click(agenda_row(sitting.desk, "case"))
+    go_to(sitting.desk, "case")
     focus_on(sitting, where)
     press(Key.Key_PageDown)
     assert place(sitting.session) == ("case", 1, 0)
@@ -389,7 +390,7 @@ def test_the_button_says_whether_a_view_or_a_step_comes_next_and_rests_at_the_en
     assert place(sitting.session) == before
     for number in range(1, 4):
         assert sitting.do(a.AddSeat(number, "student"))
-    click(agenda_row(sitting.desk, "weigh-1"))
+    go_to(sitting.desk, "weigh-1")
     open_round(sitting.desk, "paper")
     assert not forward.isEnabled()
 

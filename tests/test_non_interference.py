@@ -45,11 +45,11 @@ from tests.desk_hands import during, fill_in, switch_off, take_ballot, type_card
 from tests.watching import Seen, differing, kept, mark, seen
 from tests.whole import (
     Key,
-    agenda_row,
     application,
     button,
     click,
     end,
+    go_to,
     in_front,
     press,
     settle,
@@ -152,7 +152,7 @@ def watched(folder: Path, mode: Mode) -> Iterator[Witness]:
 
 
 def enter(witness: Witness, step: str) -> None:
-    click(agenda_row(witness.sitting.desk, step))
+    go_to(witness.sitting.desk, step)
     press(Key.Key_P)
     assert witness.sitting.session.clock.paused_at
 

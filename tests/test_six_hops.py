@@ -28,10 +28,10 @@ from kompas.ui.desk.window import DeskWindow
 from tests.desk_hands import during, fill_in, open_round, take_ballot
 from tests.whole import (
     Key,
-    agenda_row,
     begin,
     click,
     end,
+    go_to,
     press,
     program,
     settle,
@@ -51,7 +51,7 @@ def sitting(tmp_path: Path) -> Iterator[Sitting]:
         sitting = sitting_of(kompas)
         for seat in CAST:
             assert sitting.do(AddSeat(seat, "student"))
-        click(agenda_row(desk, "weigh-1"))
+        go_to(desk, "weigh-1")
         open_round(desk, "screen")
         yield sitting
 

@@ -15,10 +15,9 @@ from tests.ui.desk.panel_rooms import rich
 from tests.whole import (
     WINDOWED,
     Key,
-    agenda_row,
     application,
     button,
-    click,
+    go_to,
     in_front,
     library_of,
     press,
@@ -106,7 +105,7 @@ def test_tab_reaches_everything_on_the_desk(sitting: Sitting, kind: StepKind) ->
     for action in rich():
         assert sitting.do(action)
     step = next(step for step in sitting.session.steps if step.kind is kind)
-    click(agenda_row(sitting.desk, step.id))
+    go_to(sitting.desk, step.id)
     assert len(controls(sitting.desk)) > 25
     assert missed(sitting.desk) == []
 
@@ -115,7 +114,7 @@ def test_tab_reaches_everything_while_weighing(sitting: Sitting) -> None:
     desk = sitting.desk
     for number in range(1, 4):
         assert sitting.do(a.AddSeat(number, "student"))
-    click(agenda_row(desk, "weigh-1"))
+    go_to(desk, "weigh-1")
     assert missed(desk) == [], "before the round"
     for way in ("screen", "paper"):
         open_round(desk, way)

@@ -20,7 +20,7 @@ from kompas.ui.files import file_dialog
 from kompas.ui.library.window import LibraryWindow
 from kompas.ui.stage.window import StageWindow
 from kompas.ui.toolkit_language import speak
-from tests.whole import agenda_row, application, begin, button, click, library_of, program, settle, sitting_of
+from tests.whole import application, begin, button, click, go_to, library_of, program, settle, sitting_of
 
 TITLES = {"nl": "Rood, oranje, groen", "en": "Red, amber, green"}
 pytestmark = [
@@ -74,7 +74,7 @@ def test_every_window_and_panel_opens_and_is_freed(tmp_path: Path, language: str
         assert not isValid(first), "the library stays behind the desk"
         kinds, panels = [], []
         for step in sitting_of(kompas).session.steps:
-            click(agenda_row(desk, step.id))
+            go_to(desk, step.id)
             assert desk.middle.panel is not None
             panels.append((desk.middle.panel, weakref.ref(desk.middle.panel)))
             kinds.append(step.kind)
@@ -152,7 +152,7 @@ def said_by_qt() -> tuple[str, str, str]:
 def test_with_one_screen_the_stage_fills_it_and_no_note_is_seen(tmp_path: Path) -> None:
     with program(tmp_path) as kompas:
         desk = begin(kompas, TITLES["nl"], texts("nl")("library.begin"))
-        click(agenda_row(desk, "case"))
+        go_to(desk, "case")
         note = sitting_of(kompas).session.step.note.nl.split()[0]
         assert any(note in words for words in visible_words(desk))
         desk.acts.table["stage"]()
@@ -177,7 +177,7 @@ def test_the_stage_loses_nothing_when_the_window_system_closes_it(tmp_path: Path
         desk = begin(kompas, TITLES["nl"], texts("nl")("library.begin"))
         sitting = sitting_of(kompas)
         assert sitting.do(a.AddSeat(1, "student"))
-        click(agenda_row(desk, "discuss"))
+        go_to(desk, "discuss")
         desk.acts.table["stage"]()
         settle()
         before = sitting.session

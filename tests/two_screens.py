@@ -12,7 +12,7 @@ from kompas.language import texts
 from kompas.ui.desk.window import DeskWindow
 from tests.desk_hands import during, open_round
 from tests.watching import aloud
-from tests.whole import Key, agenda_row, begin, click, in_front, press, program, settle, sitting_of
+from tests.whole import Key, begin, go_to, in_front, press, program, settle, sitting_of
 
 
 def place(window: QWidget) -> tuple[str, tuple[int, int, int, int]]:
@@ -47,7 +47,7 @@ def tried(home: Path) -> dict[str, Any]:
         sitting = sitting_of(kompas)
         for seat in (1, 2, 3):
             sitting.do(a.AddSeat(seat, "student"))
-        click(agenda_row(desk, "case"))
+        go_to(desk, "case")
         note = sitting.session.step.note.nl.strip().splitlines()[0]
         press(Key.Key_F5)
         stage = desk.stage.window
@@ -62,7 +62,7 @@ def tried(home: Path) -> dict[str, Any]:
         }
         press(Key.Key_PageDown)
         found["after a click"] = [sitting.session.stage.index, place(stage)]
-        click(agenda_row(desk, "weigh-1"))
+        go_to(desk, "weigh-1")
         open_round(desk, "screen")
         found["beamer must go off"] = during(desk).beamer_off.isVisible()
         found["a seat can weigh"] = during(desk).give.isEnabled()

@@ -21,10 +21,9 @@ from tests.screen_plug import plug, screen
 from tests.two_screens import on_the_left, visible, words
 from tests.whole import (
     Key,
-    agenda_row,
     application,
     begin,
-    click,
+    go_to,
     in_front,
     press,
     program,
@@ -83,7 +82,7 @@ def seated(home: Path, step: str = "case") -> Any:
     with program(home) as kompas:
         desk = begin(kompas, "Rood, oranje, groen", texts("nl")("library.begin"))
         on_the_left(desk)
-        click(agenda_row(desk, step))
+        go_to(desk, step)
         press(Key.Key_F5)
         settle()
         yield Seat(sitting_of(kompas))
@@ -196,7 +195,7 @@ def ballot_seen(home: Path) -> dict[str, Any]:
         sitting = seat.sitting
         for number in (1, 2, 3):
             sitting.do(a.AddSeat(number, "student"))
-        click(agenda_row(sitting.desk, "weigh-1"))
+        go_to(sitting.desk, "weigh-1")
         open_round(sitting.desk, "screen")
         ballot = take_ballot(sitting.desk)
         open_before = ballot.isVisible()
@@ -252,7 +251,7 @@ def rehearsed(home: Path) -> dict[str, Any]:
             plug([screen(f"laptop-{name}", (0, 0, width, height))])
             settle()
             before = desk.geometry()
-            click(agenda_row(desk, "case"))
+            go_to(desk, "case")
             press(Key.Key_O)
             settle()
             seat = Seat(sitting_of(kompas))

@@ -137,6 +137,18 @@ def agenda_row(desk: DeskWindow, step: str) -> StepRow:
     return desk.agenda.findChildren(StepRow)[[one.id for one in steps].index(step)]
 
 
+def go_to(desk: DeskWindow, step: str) -> None:
+    """Go to a step with the mouse: choose its line in the agenda, press the button in it; where we are, click twice."""
+    row = agenda_row(desk, step)
+    click(row)
+    if row.is_now:
+        QTest.mouseDClick(row, LEFT)
+        settle()
+        return
+    assert row.go is not None, f"{row.accessibleName()} offers no way to go there"
+    click(row.go)
+
+
 def click(widget: QWidget, at: QPoint | None = None) -> None:
     """Press the mouse on a widget, after scrolling it into sight; it must be there, be seen and be enabled."""
     bring(widget)

@@ -15,7 +15,7 @@ from kompas.store.store import replay
 from kompas.ui.desk.panel import Panel
 from kompas.ui.desk.window import DeskWindow
 from tests.alike import bare, differences
-from tests.whole import agenda_row, click
+from tests.whole import go_to
 
 JOURNEYS = Path(__file__).parent / "journeys"
 P = TypeVar("P", bound=Panel)
@@ -66,7 +66,7 @@ class Workshop:
 
     def enter(self, step: str, kind: type[P]) -> P:
         """Go to a step in the agenda."""
-        click(agenda_row(self.desk, step))
+        go_to(self.desk, step)
         return self.panel(kind)
 
     def must_be_alike(self) -> None:

@@ -91,4 +91,5 @@ def _summary_of(session: Session, changed: str, seq: int, head: bytes) -> Summar
         seq=seq,
         head=head.hex(),
         keep_until=session.keep_until,
+        asking=session.round.mode if session.round is not None and session.round.state == "open" else None,
     )

@@ -10,6 +10,7 @@ import msgspec
 
 from kompas.domain.problems import Problem
 from kompas.domain.text import Text
+from kompas.domain.weighing import Mode
 from kompas.storage.places import JOURNAL
 from kompas.storage.schema import check_identity, connect, is_busy
 from kompas.storage.summary import Sealed, Summary, unseal
@@ -35,6 +36,8 @@ class SessionSummary(msgspec.Struct, frozen=True):
     """Made with a newer Kompas: whole, but not for this one."""
     seq: int = 0
     keep_until: str = ""
+    asking: Mode | None = None
+    """The mode of the round that is open in it, if one is."""
 
 
 def list_sessions(*folders: Path) -> list[SessionSummary]:
@@ -108,6 +111,7 @@ def _shown(path: Path, summary: Summary, last: Sequence[object] | None) -> Sessi
         damaged=last is None or (last[0], last[1]) != (summary.seq, bytes.fromhex(summary.head)),
         seq=summary.seq,
         keep_until=summary.keep_until,
+        asking=summary.asking,
     )
 
 

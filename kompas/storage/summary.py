@@ -9,6 +9,7 @@ import msgspec
 
 from kompas.domain.problems import Problem
 from kompas.domain.text import Text
+from kompas.domain.weighing import Mode
 from kompas.storage.chain import digest
 
 
@@ -28,6 +29,8 @@ class Summary(msgspec.Struct, frozen=True):
     head: str
     keep_until: str = ""
     """The date (ISO) until which the room wants it kept; older journals do not say."""
+    asking: Mode | None = None
+    """The mode of the round that was open, for then not everything is kept: what somebody was about to confirm."""
 
 
 class Sealed(NamedTuple):

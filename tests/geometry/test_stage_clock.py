@@ -78,15 +78,24 @@ def test_a_page_without_room_has_no_timer() -> None:
     assert clock_on(Drawing(1920, 1080, lines), *STATES[0], setting) == ()
 
 
-def test_it_stands_under_the_name_of_the_step_and_does_not_move_with_its_state() -> None:
+def begins(shapes: tuple[Shape, ...]) -> tuple[float, float]:
+    """Where the first thing begins that one sees of the timer, and the baseline of its figures."""
+    label = shapes[-1]
+    assert isinstance(label, Label)
+    first = shapes[0]
+    # The box around an area is that of its outline, whose middle is its edge.
+    left = first.at[0] if isinstance(first, Label) else shape_box(first).left
+    return (left, label.at[1])
+
+
+def test_it_begins_under_the_name_of_the_step_in_every_state() -> None:
     setting = Setting(texts("nl"), palette("projector-light"), frame(16 / 9))
     elsewhere = []
     for name, (view, now) in example().items():
         page = compose(view, now, setting.texts, setting.palette, 16 / 9)[0]
         step = next(s for s in page.shapes if isinstance(s, Label) and s.face is Face.DISPLAY)
-        laid = [clock_on(page, words, state, setting)[-1] for words, state in STATES]
-        places = {shape.at for shape in laid if isinstance(shape, Label)}
-        assert len(places) == 1
+        places = {begins(clock_on(page, words, state, setting)) for words, state in STATES}
+        assert len(places) == 1, (name, places)
         if places != {(step.at[0], step.at[1] + 60)}:
             elsewhere.append(name)
     # The name of that step in the examples fills the margin.

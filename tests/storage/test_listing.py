@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kompas.domain import actions as a
 from kompas.domain.problems import Problem
+from kompas.domain.weighing import Mode
 from kompas.storage.journal import begin, go_on
 from kompas.storage.listing import SessionSummary, list_sessions, unfinished
 from kompas.storage.recovery import open_journal
@@ -45,8 +46,19 @@ def test_a_session_is_listed_in_a_few_words(tmp_path: Path) -> None:
             started=AT,
             changed=FIRST,
             seq=7,
+            asking="confidential",
         )
     ]
+
+
+@pytest.mark.parametrize("mode", ["confidential", "anonymous"])
+def test_the_list_says_that_a_round_was_open_until_it_is_closed(tmp_path: Path, mode: Mode) -> None:
+    secret = () if mode == "confidential" else (a.SetMode("anonymous", 5),)
+    asks = (a.EnterStep("weigh", AT), *secret, *opened(4))
+    kept("open", tmp_path, FIRST, *asks)
+    kept("dicht", tmp_path, FIRST, *asks, a.CloseRound(AT, ()))
+    kept("niet", tmp_path, FIRST)
+    assert {s.id: s.asking for s in list_sessions(tmp_path)} == {"open": mode, "dicht": None, "niet": None}
 
 
 def test_the_last_changed_comes_first(tmp_path: Path) -> None:

@@ -33,19 +33,25 @@ _Place = tuple[float, float]
 
 
 class Spot(NamedTuple):
-    """Where the timer stands: its box with the room for a frame, and whether that is in the band."""
+    """Where the timer stands: its box with the room for a frame, and whether that is in the band.
+
+    Its left side is the line that words around it begin on; figures alone begin there, and so does their frame.
+    """
 
     box: Box
     in_band: bool
 
 
 def clock(words: str, state: State, spot: Spot, setting: Setting) -> tuple[Shape, ...]:
-    """Return the shapes of a time in its place; the figures stand still when the state changes."""
+    """Return the shapes of a time in its place: what one sees of it begins on the line of the words around it.
+
+    So the figures step aside once when a frame comes round them, and stand still when that becomes a block.
+    """
     here, palette = spot.box, setting.palette
     ink = band_text(setting)[0] if spot.in_band else palette.ink
     quiet = ink if spot.in_band else palette.soft
     colour = {"running": quiet, "ending": ink, "over": palette.paper}[state]
-    place = (here.left + PAD_X, here.bottom - PAD_Y)
+    place = (here.left + (0.0 if state == "running" else PAD_X), here.bottom - PAD_Y)
     label = Label(place, words, LABEL.face, _size(setting.frame), colour, tabular=True)
     if state == "running":
         return (label,)
@@ -64,7 +70,7 @@ def spot(drawing: Drawing, frame: Frame) -> Spot | None:
     taken = [shape for shape in drawing.shapes if not _is_ground(shape, drawing)]
     page = Box(AIR, AIR, drawing.width - AIR, drawing.height - AIR)
     for x, baseline in (*_under_folio(drawing), *_in_band(drawing, frame, top), *_anywhere(frame)):
-        tried = Box(x - PAD_X, baseline - _high(frame), x + _wide(frame), baseline + PAD_Y)
+        tried = Box(x, baseline - _high(frame), x + _wide(frame), baseline + PAD_Y)
         in_band = tried.top >= top + AIR
         fits = page.holds(tried) and (in_band or tried.bottom <= top - AIR)
         if fits and not any(_meets(shape, tried.grown(_CLEAR)) for shape in taken):
@@ -77,7 +83,7 @@ def _size(frame: Frame) -> float:
 
 
 def _wide(frame: Frame) -> float:
-    return width(_WIDEST, LABEL.face, _size(frame), tabular=True) + PAD_X
+    return width(_WIDEST, LABEL.face, _size(frame), tabular=True) + 2 * PAD_X
 
 
 def _high(frame: Frame) -> float:
@@ -112,7 +118,7 @@ def _in_band(drawing: Drawing, frame: Frame, top: float) -> Iterator[_Place]:
 def _anywhere(frame: Frame) -> Iterator[_Place]:
     """Yield places from the foot of the page to its head: in the margin, on the axis, at the right, all over."""
     lines = [HEIGHT - AIR - PAD_Y - line * _STEP for line in range(int((HEIGHT - 2 * AIR) / _STEP))]
-    for x in (frame.margin, frame.axis, frame.right - _wide(frame) + PAD_X):
+    for x in (frame.margin, frame.axis, frame.right - _wide(frame)):
         yield from ((x, line) for line in lines)
     for line in lines:
         across = range(int((frame.right - frame.margin) / _STEP))

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from kompas.domain.actions import Action
 from kompas.domain.names import role_name
 from kompas.domain.rules.lists import speakable
 from kompas.ui.controls.line_field import GestureLine
+from kompas.ui.controls.role_names import RoleNames
 from kompas.ui.controls.typing_gesture import TypingGesture
 from kompas.ui.room import Room
 
@@ -75,18 +76,44 @@ class StateBox(_Box):
         self.setCurrentIndex(self.findData(state) if state else -1)
 
 
-class _NameLine(QLineEdit):
-    """The line of a role box. Enter takes what it says, once, and closes the list of names."""
+class _TakesNames(QLineEdit):
+    """What the lines of role fields have in common: Enter and Tab take the chosen row of the list of names."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Enter from the list, which would complete what stands here after Enter has emptied it."""
+        """Take a row before Enter ends the typing; Escape closes the list first; other keys choose the first row."""
+        names = self.completer()
+        if event.key() == Qt.Key.Key_Escape and isinstance(names, RoleNames) and names.close():
+            event.accept()
+            return
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        took = enters and self._take()
         super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            completer = self.completer()
-            popup = completer.popup() if completer is not None else None
-            if popup is not None and popup.isVisible():
-                popup.hide()
-                event.accept()
+        if took:
+            # Else the list would complete what stands here after Enter has emptied it.
+            event.accept()
+        elif isinstance(names := self.completer(), RoleNames):  # which the key itself may have made
+            names.choose_first()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take a row before the typing ends because the keyboard goes on."""
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._take()
+        super().focusOutEvent(event)
+
+    def _take(self) -> bool:
+        names = self.completer()
+        words = names.take() if isinstance(names, RoleNames) else None
+        if words is not None and words != self.text():
+            self.setText(words)
+        return words is not None
+
+
+class _NameLine(_TakesNames, QLineEdit):
+    """The line of a role box by itself."""
+
+
+class _GestureNameLine(_TakesNames, GestureLine):
+    """The line of a role box that is joined to the store."""
 
 
 class RoleBox(_Box):
@@ -104,7 +131,9 @@ class RoleBox(_Box):
             self.addItem(words, identifier)
         self.line.setPlaceholderText(hint)
         self.line.setAccessibleName(name)
-        self._complete()
+        # The box's own way of completing: it would write a whole name behind the cursor.
+        self.line.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none
+        self.line.textEdited.connect(self._offer)
         self.show_role("")
 
     @property
@@ -114,22 +143,25 @@ class RoleBox(_Box):
         assert line is not None  # noqa: S101 - an editable combo box has one
         return line
 
-    def _complete(self) -> None:
-        completer = QCompleter(self.model(), self)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(completer)
-        self.line.textEdited.connect(self._dress_names)
+    def _offer(self, typed: str) -> None:
+        """Offer names for what is typed; the list is made when somebody begins to type, for most boxes need none."""
+        names = self.line.completer()
+        if not isinstance(names, RoleNames):
+            known = [words for _, words in self._room.role_choices()]
+            names = RoleNames(known, self._room.palette, self._new, self.line)
+            # Not of the box: that would look for the words of a row among its own names, and empty the field.
+            self.line.setCompleter(names)
+            # Later: the line writes the words itself, after whoever was told before it.
+            names.activated.connect(self._picked, Qt.ConnectionType.QueuedConnection)
+        names.offer(typed)
 
-    def _dress_names(self) -> None:
-        """Give the list of names its look when somebody begins to type: most boxes never need one."""
-        completer, palette = self.completer(), self._room.palette
-        popup = completer.popup() if completer is not None else None
-        if popup is not None and not popup.styleSheet():
-            popup.setStyleSheet(
-                f"background: {palette.sheet}; border: 2px solid {palette.ink}; padding: 0 6px;"
-            )
+    def _new(self, words: str) -> str:
+        return self._room.texts("desk.role_new", words=words)
+
+    def _picked(self, words: str) -> None:
+        """Take a row that was clicked, as Enter would."""
+        self.line.setText(words)
+        self.line.returnPressed.emit()
 
     def role(self, words: str | None = None) -> str:
         """Return what stands in the field (or `words`) as a catalogue identifier, or as own words."""
@@ -172,7 +204,7 @@ class RoleField(RoleBox):
         action: Callable[[str], Action | None],
         present: Callable[[], str],
     ) -> None:
-        line = GestureLine(name, hint)
+        line = _GestureNameLine(name, hint)
         super().__init__(room, name, hint, line)
         # Only now: what the box itself writes into its line is no typing.
         line.gesture = self.gesture = TypingGesture(

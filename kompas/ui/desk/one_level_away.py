@@ -33,12 +33,12 @@ class AgendaActs:
             "stage_clock": self.stage_clock,
         }
 
-    def agenda(self) -> None:
-        """Open the agenda to change it, or go back to the step."""
+    def agenda(self, step: str = "") -> None:
+        """Open the agenda to change it, at a step or else where we are, or go back to the step."""
         if self._is_open(AgendaLeaf):
             self.back()
             return
-        content = AgendaLeaf(self._room, _known_steps(), self._notes)
+        content = AgendaLeaf(self._room, _known_steps(), self._notes, step)
         self._open(self._room.texts("agenda.title"), content)
         content.focus_now()
 

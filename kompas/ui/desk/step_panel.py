@@ -86,6 +86,11 @@ class ShowRow(QWidget):
             beside = [inset(other, right=0) for other in others]
             layout.addWidget(flow(self.button, *beside, gap=2), 0, 0, 1, 2)
             layout.addWidget(edged(self.state), 1, 0, 1, 2)
+            # A line of its own keeps its room: what stands below must not move when something is shown.
+            policy = self.state.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            self.state.setSizePolicy(policy)
+            self.state.setMinimumHeight(self.state.fontMetrics().lineSpacing())
         else:
             layout.addWidget(self.button, 0, 0, Qt.AlignmentFlag.AlignLeft)
             layout.addWidget(edged(self.state), 0, 1)

@@ -15,7 +15,8 @@ from kompas.ui.widgets import Button, Rule, Title, Words, column, ground, row
 class PastSession(Struct, frozen=True):
     """A session on this machine. `path` is its journal; `step` how far it came, in words.
 
-    `note` is what to know before opening it. One session is `offered` to go on with.
+    `note` is what to know before opening it. One session is `offered` to go on with; `kept` says in a sentence
+    whether all of it was kept.
     """
 
     path: str
@@ -23,6 +24,7 @@ class PastSession(Struct, frozen=True):
     changed: str
     step: str
     note: str = ""
+    kept: str = ""
     offered: bool = False
 
 
@@ -73,7 +75,7 @@ class Past(QWidget):
         when = texts("library.when", date=texts.date(session.changed), time=texts.time(session.changed))
         self.go_on = Button(texts("library.go_on"), self._palette)
         self.go_on.clicked.connect(self._go_on)
-        self._how_far = Words(texts("library.how_far", step=session.step))
+        self._how_far = Words(texts("library.how_far", step=session.step, kept=session.kept))
         return [
             Words(when, "soft"),
             Title(session.title, 22),

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from kompas.checks.finding import Finding, open_findings
 from kompas.domain.actions import ClearFinding
@@ -46,6 +46,7 @@ class FindingDeck(QWidget):
         self._tell_room = show_in_room
         self.card = FindingCard(room)
         self._none = Words(voice="soft")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         walk = QHBoxLayout()
         walk.setSpacing(4)
         for button in (self.before, self.after, self.answered):
@@ -57,10 +58,19 @@ class FindingDeck(QWidget):
         layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(edged(self.card))
-        layout.addWidget(edged(self._none))
+        # One place for both: when the last question is answered, nothing below the map or above it moves.
+        self._cards = QStackedLayout()
+        layout.addLayout(self._cards)
         layout.addLayout(walk)
         self.setLayout(layout)
+        # Only now: a stacked layout that belongs to no widget shows its first page as a window of its own.
+        self._card, self._nothing = edged(self.card), edged(self._none)
+        for each in (self._card, self._nothing):
+            self._cards.addWidget(each)
+        for button in (self.before, self.after, self.show_it):
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
 
     @property
     def finding(self) -> Finding | None:
@@ -92,7 +102,6 @@ class FindingDeck(QWidget):
             said = texts("rolemap.all_answered") if findings else texts("rolemap.no_findings")
         self.card.more.setText(texts.many("rolemap.more_findings", more) if more else "")
         self._none.setText(said)
-        self._none.setVisible(bool(said))
         count = len(self._answered)
         self.answered.set_words(texts.many("rolemap.answered", count))
         self.answered.setAccessibleName(texts.many("rolemap.ask_again", count))
@@ -100,8 +109,8 @@ class FindingDeck(QWidget):
 
     def _show(self) -> None:
         finding = self.finding
-        for widget in (self.card, self.show_it):
-            widget.setVisible(finding is not None)
+        self._cards.setCurrentWidget(self._nothing if finding is None else self._card)
+        self.show_it.setVisible(finding is not None)
         for button in (self.before, self.after):
             button.setVisible(len(self._open) > 1)
         if finding is not None:

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from kompas.checks.finding import Finding
@@ -17,7 +17,8 @@ from kompas.ui.widgets import Title, Words
 _BAR = 10
 """Width of the marker bar beside the question."""
 _SIDE = 18
-_TWO_LINES = 50
+_TWO_LINES, _TWO_SMALL_LINES, _NARROW = 50, 38, 520
+"""Heights of lines, and the width below which what a question stands on may take two."""
 
 
 class FindingCard(QWidget):
@@ -35,6 +36,7 @@ class FindingCard(QWidget):
         self._room = room
         self._finding: Finding | None = None
         self.ground = Words(voice="soft")
+        self.ground.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.more = Words(voice="soft", wrap=False)
         self.question = Title(size=20)
         self.right = SmallButton(texts("rolemap.right"), palette, lambda: self._answer("right"))
@@ -78,6 +80,11 @@ class FindingCard(QWidget):
         # Only now: a stacked layout that belongs to no widget shows its first page as a window of its own.
         for answers in (buttons, why):
             self._answers.addWidget(answers)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for the lines that any question needs at this width, so that the next one moves nothing."""
+        super().resizeEvent(event)
+        self.ground.setMinimumHeight(_TWO_SMALL_LINES if self.width() < _NARROW else 0)
 
     @property
     def finding(self) -> Finding | None:

@@ -132,7 +132,6 @@ def test_a_role_picked_from_the_list_of_names_leaves_the_field_empty() -> None:
     popup = completer.popup()
     assert popup is not None
     assert popup.isVisible()
-    QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert seats_of(room) == [(1, "teacher")]
     assert seats.new.line.text() == ""

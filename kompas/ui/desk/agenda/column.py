@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -36,15 +37,16 @@ class StepList(QScrollArea):
 
 
 class AgendaColumn(QWidget):
-    """Title, steps, pace; when late a proposal. `change` opens the agenda to change it."""
+    """Title, steps, pace; when late a proposal. `change(step)` opens the agenda to change it, at a step if not ""."""
 
-    def __init__(self, room: Room, go_to: Callable[[str], None], change: Callable[[], None]) -> None:
+    def __init__(self, room: Room, go_to: Callable[[str], None], change: Callable[[str], None]) -> None:
         super().__init__()
         ground(self, "paper")
         self._room = room
         self._go_to = go_to
         self._narrow = False
         self._here = -1
+        self._chosen = ""
         self._rows: list[StepRow] = []
         self._title = Title(size=20)
         self._about = Words(voice="soft")
@@ -55,7 +57,7 @@ class AgendaColumn(QWidget):
         self.proposal = Proposal(room)
         self.change = Choice(room.texts("agenda.change"), room.palette)
         self.change.set_words(self.change.words, said=room.texts("agenda.change_said"))
-        self.change.clicked.connect(change)
+        self.change.clicked.connect(lambda: change(self._chosen))
         self._area = StepList(self._measure_rows)
         self._head = column(self._title, self._about, gap=4)
         acts = flow(self.proposal.take, self.change)
@@ -123,6 +125,7 @@ class AgendaColumn(QWidget):
             said = time.astimezone().strftime("%H:%M") if time else "–"
             shown.show_step(place + 1, step, "" if step.skipped else said, state, shorter.get(step.id, 0))
         if moved:
+            self._chosen = ""
             self._measure_rows()
 
     def show_pace(self, pace: Pace) -> None:
@@ -154,10 +157,17 @@ class AgendaColumn(QWidget):
         for old in self._rows:
             self._list.removeWidget(old)
             old.deleteLater()
-        self._rows = [StepRow(self._room.palette, self._room.texts) for _ in range(count)]
+        self._rows = [
+            StepRow(self._room.palette, self._room.texts, partial(self._choose, place))
+            for place in range(count)
+        ]
         for new in self._rows:
             new.clicked.connect(self._pressed)
             self._list.addWidget(new)
+
+    def _choose(self, place: int, by_mouse: bool) -> None:  # noqa: FBT001 - what a row tells
+        # The keyboard passes many rows on its way elsewhere; who clicks one means that one.
+        self._chosen = self._room.session.steps[place].id if by_mouse else ""
 
     def _pressed(self) -> None:
         place = next(i for i, shown in enumerate(self._rows) if shown is self.sender())

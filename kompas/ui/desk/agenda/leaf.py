@@ -21,16 +21,19 @@ from kompas.ui.widgets import Words
 
 
 class AgendaLeaf(StepPanel):
-    """Each change is one action that undo takes back. `notes` says whether notes may be seen here now."""
+    """Each change is one action that undo takes back. `notes` says whether notes may be seen here now.
+
+    `step` is the one whose fields are shown first; "" where we are.
+    """
 
     fields: ClassVar[tuple[str, ...]] = ("steps", "visits")
 
-    def __init__(self, room: Room, known: Sequence[Step], notes: Callable[[], bool]) -> None:
+    def __init__(self, room: Room, known: Sequence[Step], notes: Callable[[], bool], step: str = "") -> None:
         super().__init__(room, "")
         texts = room.texts
         self._known = {step.id: step for step in known}
         self._notes = notes
-        self._chosen = room.session.step.id
+        self._chosen = step or room.session.step.id
         self.lines: dict[str, AgendaLine] = {}
         self.edited: AgendaFields | None = None
         self._total = Words()

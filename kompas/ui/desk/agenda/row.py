@@ -1,13 +1,27 @@
 """One line of the agenda: a step with its time, number or sign, name and planned minutes."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kompas.domain.content import Step
 from kompas.geometry.palette import Palette
 from kompas.geometry.typesetting import Face
 from kompas.language import Texts
+from kompas.ui.desk.agenda.go_here import GoHere
 from kompas.ui.icons import pixmap
 from kompas.ui.painter import font
 
@@ -19,10 +33,18 @@ _LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 class StepRow(QAbstractButton):
-    """One step; pressing it goes there. A narrow row says number and name only; long names take two lines."""
+    """One step. A click chooses it and goes nowhere, for the room would see it at once.
 
-    def __init__(self, palette: Palette, texts: Texts) -> None:
+    `clicked` means going: the button in the chosen row, a double-click, Enter, Space, or a screen reader's press.
+    `chosen(by_mouse)` is told when it gets the keyboard, which is what chosen means. A narrow row says number and
+    name only; long names take two lines. Its height never depends on being chosen: a list must not move under a
+    hand that clicks twice.
+    """
+
+    def __init__(self, palette: Palette, texts: Texts, chosen: Callable[[bool], None]) -> None:
         super().__init__()
+        self._chosen = chosen
+        self.go: GoHere | None = None
         self._palette = palette
         self._texts = texts
         self._parts = ("", "", "", "")
@@ -30,6 +52,8 @@ class StepRow(QAbstractButton):
         self._high, self._narrow, self._tight = HIGH, False, False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # On every system: not all give a button the keyboard when it is clicked.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_step(self, number: int, step: Step, time: str, state: str, shorter: int = 0) -> None:
         """Show a step as done, now, later or skipped; `shorter` is what its minutes could become."""
@@ -51,6 +75,7 @@ class StepRow(QAbstractButton):
             self._texts("desk.step_said", number=number, name=name, minutes=step.minutes, status=status)
         )
         self._take_height()
+        self._offer()
         self.update()
 
     def set_measure(self, high: int, *, narrow: bool) -> None:
@@ -65,6 +90,49 @@ class StepRow(QAbstractButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the step; nothing goes to the room yet."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Do nothing: a single click has chosen already."""
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Go there."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.click()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Be the chosen row."""
+        super().focusInEvent(event)
+        self._chosen(event.reason() is Qt.FocusReason.MouseFocusReason)
+        self._offer()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Be chosen no more."""
+        super().focusOutEvent(event)
+        self._offer()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the end of the row."""
+        super().resizeEvent(event)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Show the button in the chosen row, unless we are there."""
+        offers = self.hasFocus() and not self.is_now
+        if offers and self.go is None:
+            self.go = GoHere(self._texts, self._palette, self.click, self)
+        if self.go is not None:
+            self.go.place(self.rect(), narrow=self._narrow)
+            self.go.setVisible(offers)
+
+    @property
+    def _offers(self) -> bool:
+        return self.go is not None and self.go.isVisibleTo(self)
 
     @property
     def is_now(self) -> bool:
@@ -95,11 +163,12 @@ class StepRow(QAbstractButton):
         time, number, minutes = self._parts[0], self._parts[1], self._parts[3]
         sign, name, right = self._places()
         painter.setPen(QColor(soft))
-        if not self._narrow:
+        if not self._narrow and not self._offers:
             painter.drawText(QRect(_SIDE, 0, 52, self.height()), Qt.AlignmentFlag.AlignVCenter | _LEFT, time)
             ends = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(right, ends, minutes)
-        self._draw_sign(painter, sign, number, soft)
+        if sign >= 0:
+            self._draw_sign(painter, sign, number, soft)
         painter.setPen(QColor(soft if self._state in ("done", "skipped") else ink))
         self._draw_name(painter, name)
         if self.hasFocus():
@@ -108,7 +177,15 @@ class StepRow(QAbstractButton):
             painter.drawRect(self.rect().adjusted(6, 2, -7, -3))
 
     def _places(self) -> tuple[int, QRect, QRect]:
-        """Return where the sign begins, and the boxes of name and minutes."""
+        """Return where the sign begins (-1: nowhere), and the boxes of name and minutes.
+
+        Beside the button the name takes the place of time or sign, so that it can still be read.
+        """
+        if self.go is not None and self._offers:
+            end = self.go.x() - 6
+            if self._narrow:
+                return -1, QRect(_SIDE_NARROW, 0, end - _SIDE_NARROW, self.height()), QRect()
+            return _SIDE, QRect(_SIDE + 30, 0, end - _SIDE - 30, self.height()), QRect()
         if self._narrow:
             begin = _SIDE_NARROW + 27
             return _SIDE_NARROW, QRect(begin, 0, self.width() - begin - 10, self.height()), QRect()

@@ -1,0 +1,46 @@
+"""The button in the chosen row of the agenda that goes there: choosing a step is not yet going."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from kompas.geometry.palette import Palette
+from kompas.geometry.typesetting import Face
+from kompas.language import Texts
+from kompas.ui.painter import fill, font
+
+_SIZE, _SIDE = 14, 10
+
+
+class GoHere(QAbstractButton):
+    """Words on ink at the right of a row. The mouse's way; the keyboard stays on the row, where Enter does the same."""
+
+    def __init__(self, texts: Texts, palette: Palette, act: Callable[[], None], row: QWidget) -> None:
+        super().__init__(row)
+        self._words, self._short = texts("agenda.go_here"), texts("agenda.go_short")
+        self.setAccessibleName(self._words)
+        self._palette = palette
+        self._face = font(Face.SEMIBOLD, _SIZE)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(act)
+
+    def place(self, row: QRect, *, narrow: bool) -> None:
+        """Stand at the right end of a row, from line to line of the frame around it; a narrow row has a short word."""
+        self.setText(self._short if narrow else self._words)
+        wide = QFontMetrics(self._face).horizontalAdvance(self.text()) + 2 * _SIDE
+        frame = row.adjusted(6, 1, -6, -2)
+        self.setGeometry(QRect(frame.right() - wide + 1, frame.top(), wide, frame.height()))
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw the words on ink, or on paper while it is pressed."""
+        painter = QPainter(self)
+        ground, ink = self._palette.ink, self._palette.paper
+        fill(painter, self.rect(), ground)
+        if self.isDown():
+            fill(painter, self.rect().adjusted(2, 2, -2, -2), ink)
+        painter.setPen(QColor(ground if self.isDown() else ink))
+        painter.setFont(self._face)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

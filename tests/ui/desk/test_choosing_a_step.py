@@ -1,0 +1,127 @@
+"""A click on a step of the agenda chooses it; only a second act goes there, for the room sees where we go."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtTest import QTest
+
+from kompas.language import LANGUAGES, texts
+from kompas.sitting import Sitting
+from kompas.ui.desk.agenda.leaf import AgendaLeaf
+from kompas.ui.desk.agenda.row import StepRow
+from tests.ui.desk.desk_rooms import MOMENTS, desk_of, in_sight
+from tests.ui.desk.panel_rooms import settle as settle_panel
+from tests.ui.desk.test_small_screen import SCREENS
+from tests.whole import (
+    LEFT,
+    WINDOWED,
+    Key,
+    agenda_row,
+    application,
+    begin,
+    button,
+    click,
+    press,
+    program,
+    settle,
+    sitting_of,
+)
+
+pytestmark = [*WINDOWED]
+NL = texts("nl")
+
+
+@pytest.fixture
+def sitting(tmp_path: Path) -> Iterator[Sitting]:
+    with program(tmp_path) as kompas:
+        begin(kompas, "Rood, oranje, groen", NL("library.begin"))
+        yield sitting_of(kompas)
+
+
+def places(sitting: Sitting) -> list[QRect]:
+    """Where each row of the agenda stands."""
+    return [row.geometry() for row in sitting.desk.agenda.findChildren(StepRow)]
+
+
+def test_a_click_on_a_step_changes_nothing_that_the_room_sees(sitting: Sitting) -> None:
+    before, stood = sitting.session, places(sitting)
+    for step in ("case", "rolemap", "weigh-1"):
+        click(agenda_row(sitting.desk, step))
+        assert sitting.session is before
+        assert places(sitting) == stood, "rows move under the hand"
+
+
+def by_button(sitting: Sitting) -> None:
+    click(button(sitting.desk, NL("agenda.go_here")))
+
+
+def by_second_click(sitting: Sitting) -> None:
+    """Two slow clicks only choose; two quick ones go."""
+    before = sitting.session
+    click(agenda_row(sitting.desk, "case"))
+    assert sitting.session is before
+    QTest.mouseDClick(agenda_row(sitting.desk, "case"), LEFT)
+
+
+def by_double_click_where_the_button_comes(sitting: Sitting) -> None:
+    go = agenda_row(sitting.desk, "case").go
+    assert go is not None
+    QTest.mouseDClick(go, LEFT)
+    QTest.mouseRelease(go, LEFT)
+
+
+@pytest.mark.parametrize(
+    "go",
+    [
+        by_button,
+        by_second_click,
+        by_double_click_where_the_button_comes,
+        lambda _: press(Key.Key_Return),
+        lambda _: press(Key.Key_Space),
+    ],
+)
+def test_the_second_act_goes_there_and_shows_it(sitting: Sitting, go: Callable[[Sitting], None]) -> None:
+    click(agenda_row(sitting.desk, "case"))
+    go(sitting)
+    settle()
+    session = sitting.session
+    assert [visit.step for visit in session.visits] == ["case"]
+    assert (session.step.id, session.stage.step) == ("case", "case")
+    assert not [row for row in sitting.desk.agenda.findChildren(StepRow) if row.go and row.go.isVisible()]
+
+
+def test_only_the_chosen_step_has_the_button_and_the_keyboard_chooses_too(sitting: Sitting) -> None:
+    press(Key.Key_G)
+    assert agenda_row(sitting.desk, "welcome").go is None, "we are there"
+    press(Key.Key_Down)
+    press(Key.Key_Down)
+    shown = [row for row in sitting.desk.agenda.findChildren(StepRow) if row.go and row.go.isVisible()]
+    assert shown == [application().focusWidget()] == [agenda_row(sitting.desk, "case")]
+    press(Key.Key_Escape)
+    assert not shown[0].go or not shown[0].go.isVisible()
+
+
+def test_the_agenda_opens_at_the_step_that_was_clicked(sitting: Sitting) -> None:
+    click(agenda_row(sitting.desk, "law"))
+    click(sitting.desk.agenda.change)
+    opened = sitting.desk.middle.leaf
+    assert opened is not None
+    assert isinstance(opened.content, AgendaLeaf)
+    assert opened.content.edited is not None
+    assert opened.content.edited.step == "law"
+
+
+@pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_beside_the_button_a_name_can_be_read(size: tuple[int, int], language: str) -> None:
+    with desk_of(size, language) as desk:
+        desk.to(MOMENTS[0])
+        desk.window.activateWindow()
+        assert QTest.qWaitForWindowActive(desk.window)
+        for row in desk.window.agenda.findChildren(StepRow):
+            row.setFocus()
+            settle_panel(desk.window)
+            assert not row.is_cut(), row.accessibleName()
+            assert row.is_now or (row.go is not None and in_sight(row.go))
