@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -23,6 +23,7 @@ from kompas.ui.hints import cap, first_cap, hint
 from kompas.ui.key_list import KeyList
 from kompas.ui.keys import COMMANDS, Where
 from kompas.ui.rolemap.panel import RoleMapPanel
+from kompas.ui.rolemap.zoom import STEP
 from kompas.ui.widgets import Button, KeyCap
 from tests.desk_hands import during, open_round, weigh_part
 from tests.whole import (
@@ -46,6 +47,8 @@ from tests.whole import (
 LONG = 10_000
 """A double-click that no test is too slow for."""
 HELD = 200
+SMALLEST = 100
+"""Percent: how large the letters of the room are at first."""
 pytest_plugins = ("tests.two_hours",)
 pytestmark = [
     pytest.mark.usefixtures("qtbot"),
@@ -96,12 +99,12 @@ def hold(key: Qt.Key, times: int = HELD) -> None:
 
 def test_every_command_can_be_done_and_nothing_else(sitting: Sitting) -> None:
     assert sitting.desk.acts.table.keys() == {
-        command.name for command in COMMANDS if command.where is not Where.WEIGHING
+        command.name for command in COMMANDS if command.where not in (Where.WEIGHING, Where.MAP)
     }
 
 
 def test_no_key_means_two_things_in_one_place() -> None:
-    for where in (Where.NOT_TYPING, Where.STAGE):
+    for where in (Where.NOT_TYPING, Where.STAGE, Where.MAP):
         here = [key for c in COMMANDS if c.where in (where, Where.EVERYWHERE) for key in c.keys]
         assert [key for key, count in Counter(here).items() if count > 1] == []
 
@@ -431,6 +434,41 @@ def test_the_letters_of_the_role_map_are_free_on_the_desk(tmp_path: Path) -> Non
         panel.map.setFocus()
         press(Key.Key_V)
         assert panel.walk.isVisible()
+
+
+def test_the_keys_of_the_table_bring_the_map_nearer_and_leave_the_letters_of_the_room(
+    sitting: Sitting,
+) -> None:
+    """Ctrl + is the map's, + by itself the stage's: neither takes the other's key."""
+    desk = sitting.desk
+    click(agenda_row(desk, "rolemap"))
+    panel = desk.middle.panel
+    assert isinstance(panel, RoleMapPanel)
+    view = panel.map
+    zoom = {c.name: c.keys for c in COMMANDS if c.where is Where.MAP}
+    assert zoom.keys() == {"map_nearer", "map_farther", "map_whole"}
+
+    def after(key: str) -> float:
+        view.setFocus()
+        QTest.keySequence(view, QKeySequence(key))
+        settle()
+        return view.zoomed.factor
+
+    for nearer in zoom["map_nearer"]:
+        for farther in zoom["map_farther"]:
+            seen = [after(key) for key in (nearer, nearer, farther, *zoom["map_whole"])]
+            assert seen == pytest.approx([STEP, STEP * STEP, STEP, 1.0])
+    press(Key.Key_Plus, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert view.zoomed.factor == STEP, "many keyboards make the + with Shift"
+    assert after("Ctrl+0") == 1.0
+    desk.setFocus()
+    press(Key.Key_Plus, CONTROL)
+    assert view.zoomed.fits, "it is a key of the map, not of the desk"
+    assert sitting.session.stage.size == SMALLEST
+    view.setFocus()
+    press(Key.Key_Plus)
+    assert sitting.session.stage.size > SMALLEST
+    assert view.zoomed.fits
 
 
 def test_after_the_reveal_enter_goes_nowhere(tmp_path: Path) -> None:

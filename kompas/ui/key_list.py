@@ -14,6 +14,7 @@ _WHERE = {
     Where.NO_LETTERS: "desk.where_no_letters",
     Where.STAGE: "desk.where_stage",
     Where.WEIGHING: "desk.where_weighing",
+    Where.MAP: "desk.where_map",
 }
 
 

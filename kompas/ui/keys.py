@@ -28,6 +28,12 @@ class Where(enum.Enum):
     """Only when the stage is the active window."""
     WEIGHING = "weighing"
     """On the desk while a round is open or waits to be shown; the panel of the round has the shortcut itself."""
+    MAP = "map"
+    """On the role map when it has the focus; it asks `meant` itself."""
+
+
+_HEARD_THERE = (Where.WEIGHING, Where.MAP)
+"""Places that hear their keys themselves: taken from above, these would never arrive there."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("larger", "desk.key_larger", ("+", "=")),
     Command("smaller", "desk.key_smaller", ("-",)),
     Command("normal", "desk.key_normal", ("0",)),
+    Command("map_nearer", "rolemap.key_nearer", ("Ctrl++", "Ctrl+="), Where.MAP),
+    Command("map_farther", "rolemap.key_farther", ("Ctrl+-",), Where.MAP),
+    Command("map_whole", "rolemap.key_whole", ("Ctrl+0",), Where.MAP),
     Command("undo", "desk.key_undo", ("Ctrl+Z",), Where.NO_LETTERS),
     Command("redo", "desk.key_redo", ("Ctrl+Y", "Ctrl+Shift+Z"), Where.NO_LETTERS),
     Command("record", "desk.key_record", ("Ctrl+P",), Where.EVERYWHERE, in_menu=True),
@@ -115,7 +124,7 @@ class Keys(QObject):
         self._desk = desk
         self._stage = stage
         self._listens = False
-        ours = [command for command in COMMANDS if command.where is not Where.WEIGHING]
+        ours = [command for command in COMMANDS if command.where not in _HEARD_THERE]
         self._by_key = {QKeySequence(key).toString(): command for command in ours for key in command.keys}
 
     def listen(self) -> None:
@@ -199,6 +208,16 @@ class Keys(QObject):
         if command.where is Where.NO_LETTERS:
             return window is self._stage or not keeps(QApplication.focusWidget(), command.name)
         return window is self._stage or not is_typing(QApplication.focusWidget())
+
+
+def meant(where: Where, event: QKeyEvent) -> str:
+    """Return the name of the command of a place that a key press means; empty for none.
+
+    Shift does not count: many keyboards make the + with it.
+    """
+    aside = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+    name = QKeySequence((event.modifiers() & ~aside).value | event.key()).toString()
+    return next((each.name for each in COMMANDS if each.where is where and name in each.keys), "")
 
 
 def _window_of(widget: QWidget) -> QWidget:

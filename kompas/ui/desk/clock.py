@@ -23,8 +23,16 @@ class StepClock:
         self._running.start()
 
     def now(self) -> datetime:
-        """Return the time of the wall clock, or when the workshop was closed."""
-        return datetime.fromisoformat(self._room.session.closed or self._room.now()).astimezone()
+        """Return the time of the wall clock, or when the workshop was closed, in the offset that was written last.
+
+        A workshop keeps the hours of where it was held: on a computer that stands in another time zone now, what is
+        planned stands beside what was, and an hour is an hour.
+        """
+        session = self._room.session
+        if session.closed:
+            return datetime.fromisoformat(session.closed)
+        now = datetime.fromisoformat(self._room.now())
+        return now.astimezone(datetime.fromisoformat(session.visits[-1].at).tzinfo) if session.visits else now
 
     def run(self) -> float:
         """Return the seconds that this step has run, without pauses."""

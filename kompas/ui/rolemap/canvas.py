@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap_parts import MapLayout
 from kompas.geometry.shapes import Point
+from kompas.ui.hints import first_cap, give_hint
 from kompas.ui.painter import paint
 from kompas.ui.rolemap.gestures import Banding, Gesture, MovingRoles
 from kompas.ui.rolemap.picture import MapPicture, carried, laid_out
@@ -40,9 +41,9 @@ class MapCanvas(QWidget):
         self._under_of: tuple[object, ...] = ()
         self.zoomed = Zoom()
         self.spoken = SpokenMap(self, room)
-        self.fit = QuietButton(
-            room.texts("rolemap.fit"), room.palette, self.fit_all, room.texts("rolemap.fit_said")
-        )
+        said = room.texts("rolemap.fit_said", key=first_cap(room.texts, "map_whole"))
+        self.fit = QuietButton(room.texts("rolemap.fit"), room.palette, self.fit_all, said)
+        give_hint(room.texts, self.fit, "map_whole")
         self.fit.setParent(self)
         self.fit.hide()
         self._placed: object = None

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 
 from kompas.domain.rolemap import APPLICATION
 from kompas.geometry.shapes import Point
+from kompas.ui.keys import Where, meant
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.gestures import DrawingRelation, MovingRoles
 from kompas.ui.rolemap.holding import HoldingCanvas
@@ -21,13 +22,8 @@ _ARROWS: dict[int, Point] = {
     Qt.Key.Key_Down: (0.0, STEP),
 }
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
-_ZOOMS: dict[int, float] = {
-    Qt.Key.Key_Plus: ZOOM_STEP,
-    Qt.Key.Key_Equal: ZOOM_STEP,
-    Qt.Key.Key_Minus: 1 / ZOOM_STEP,
-    Qt.Key.Key_0: 0.0,
-}
-"""What Ctrl with a key does to how near one is; 0 is the whole map."""
+_ZOOMS = {"map_nearer": ZOOM_STEP, "map_farther": 1 / ZOOM_STEP, "map_whole": 0.0}
+"""What a command of the table does to how near one is; 0 is the whole map."""
 _LEFT = Qt.MouseButton.LeftButton
 _ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
@@ -117,9 +113,9 @@ class MapView(HoldingCanvas):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, relate, rename or remove the chosen role, or choose the first or last; Escape cancels the gesture."""
         key = event.key()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _ZOOMS:
+        if command := meant(Where.MAP, event):
             self.end_gesture()
-            self.zoom(_ZOOMS[key])
+            self.zoom(_ZOOMS[command])
         elif key == Qt.Key.Key_Escape and (self._gesture or self._kept):
             self._escape()
         elif event.matches(QKeySequence.StandardKey.SelectAll):

@@ -122,7 +122,7 @@ class AgendaColumn(QWidget):
         for place, (shown, step) in enumerate(zip(self._rows, session.steps, strict=True)):
             state = _state(step, place, here, visited)
             time = times.get(step.id)
-            said = time.astimezone().strftime("%H:%M") if time else "–"
+            said = texts.time(time.isoformat()) if time else "–"
             shown.show_step(place + 1, step, "" if step.skipped else said, state, shorter.get(step.id, 0))
         if moved:
             self._chosen = ""
@@ -131,7 +131,7 @@ class AgendaColumn(QWidget):
     def show_pace(self, pace: Pace) -> None:
         """Show ahead or behind, and when we are ready."""
         texts, minutes = self._room.texts, pace.minutes_behind
-        ready = pace.ready_at.astimezone().strftime("%H:%M")
+        ready = texts.time(pace.ready_at.isoformat())
         closed = self._room.session.closed
         if closed:
             said = texts("agenda.closed", time=texts.time(closed))

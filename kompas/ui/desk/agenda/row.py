@@ -139,6 +139,11 @@ class StepRow(QAbstractButton):
         """Whether this is the present step."""
         return self._state == "now"
 
+    @property
+    def time(self) -> str:
+        """When the step began or will begin, as shown: "14:08"; "–" when nobody knows, empty when it is skipped."""
+        return self._parts[0]
+
     def is_cut(self) -> bool:
         """Whether not all of its name can be read."""
         return " ".join(self._lines()).split() != self._parts[2].split()
