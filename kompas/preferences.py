@@ -10,6 +10,15 @@ import msgspec
 Language = Literal["nl", "en"]
 
 
+class DeskPlace(msgspec.Struct, frozen=True):
+    """Where the desk stood: its screen by name, and left, top, width and height on the desktop, in pixels."""
+
+    screen: str
+    box: tuple[int, int, int, int]
+    filled: bool = False
+    """Whether it filled its screen; `box` is where it stood before that."""
+
+
 class Preferences(msgspec.Struct, frozen=True):
     """Choices that outlive a session; a missing or damaged file gives these defaults."""
 
@@ -20,6 +29,7 @@ class Preferences(msgspec.Struct, frozen=True):
     stage_theme: Literal["projector-light", "projector-dark"] = "projector-light"
     stage_screens: tuple[str, ...] = ()
     """Screens that were chosen as the stage, by name, the last one first."""
+    desk: DeskPlace | None = None
     minutes: int = 90
     house_name: str = ""
     house_contact: str = ""

@@ -27,6 +27,7 @@ from kompas.ui.files import AskTarget, ask_target
 from kompas.ui.garbage import collect_here
 from kompas.ui.house import HousePage
 from kompas.ui.key_list import KeyList
+from kompas.ui.placing import put
 from kompas.ui.readiness import preflight
 from kompas.ui.room import Room
 from kompas.ui.stage.pages import StagePages
@@ -84,8 +85,8 @@ class Sitting(Handing):
         return self._room.do(action)
 
     def show(self) -> None:
-        """Show the desk."""
-        self.desk.show_first()
+        """Show the desk where it stood at the end of the last session."""
+        self.desk.show_first(self._program.preferences.desk)
 
     def greet_again(self) -> None:
         """Say that the session goes on where it stopped, if it does."""
@@ -199,8 +200,7 @@ class Sitting(Handing):
         old = self.desk
         self._program.dress()
         self.desk = self._make()
-        self.desk.setGeometry(old.geometry())
-        self.desk.show()
+        put(self.desk, old.stage.rehearsal.desk)
         old.give_way()
 
     def _to_library(self) -> None:
@@ -240,4 +240,5 @@ class Sitting(Handing):
 
     def _closed(self) -> None:
         self.end_preview()
+        self._program.keep(desk=self.desk.stage.rehearsal.desk)
         self._opened.journal.close()

@@ -9,6 +9,10 @@ Box = tuple[int, int, int, int]
 """Left, top, width and height on the desktop that all screens share, in pixels."""
 
 
+EDGE = 48
+"""Pixels by which a maximised or dragged window may stand over the edge of a screen."""
+
+
 @dataclass(frozen=True)
 class ScreenPlace:
     """A screen by name and place, without Qt: what the choice depends on. `name` is like no other's."""
@@ -51,6 +55,18 @@ def overlap(one: Box, other: Box, least: int = 0) -> bool:
     wide = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
     high = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
     return wide > least and high > least
+
+
+def holds(outer: Box, inner: Box) -> bool:
+    """Whether all of a box lies in another: but for an edge at its sides and below, as of a window that was dragged."""
+    left, top, wide, high = inner
+    return (
+        min(wide, high) > 0
+        and left >= outer[0] - EDGE
+        and top >= outer[1]
+        and left + wide <= outer[0] + outer[2] + EDGE
+        and top + high <= outer[1] + outer[3] + EDGE
+    )
 
 
 def places() -> list[ScreenPlace]:

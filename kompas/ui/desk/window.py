@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QResizeEvent, QSho
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from kompas.domain.problems import Problem
+from kompas.preferences import DeskPlace
 from kompas.saying import said
 from kompas.ui.bridge import Change
 from kompas.ui.desk.acts import Acts
@@ -23,6 +24,7 @@ from kompas.ui.desk.walker import Walker
 from kompas.ui.focus import is_typing
 from kompas.ui.hints import first_cap
 from kompas.ui.keys import Keys
+from kompas.ui.placing import is_free, put
 from kompas.ui.room import Room
 from kompas.ui.screens import places
 from kompas.ui.stage.control import StageControl
@@ -84,8 +86,11 @@ class DeskWindow(QMainWindow):
         self.setCentralWidget(whole)
         self._share()
 
-    def show_first(self) -> None:
-        """Show the desk at its usual size, or as large as a small screen lets it be."""
+    def show_first(self, last: DeskPlace | None) -> None:
+        """Show the desk where it stood last, or at its usual size, or as large as a small screen lets it be."""
+        if last is not None and is_free(last, places(), self._tools.stage_screens):
+            put(self, last)
+            return
         self.resize(LOOK_WIDE, LOOK_HIGH)
         free = self.screen().availableSize()
         if should_fill(free.width(), free.height()):

@@ -44,7 +44,7 @@ class StageControl(QObject):
         self._seen: tuple[str, State, bool] = ("", "closed", False)
         self.awake = Awake(self)
         self.window = StageWindow(pages.texts("desk.stage_window"))
-        self._rehearsal = Rehearsal(desk, self.window)
+        self.rehearsal = Rehearsal(desk, self.window)
         self.window.canvas.resized.connect(self.changed)
         self.window.left.connect(self.close)
         self.window.in_the_way.connect(desk.activateWindow)
@@ -70,7 +70,7 @@ class StageControl(QObject):
     @property
     def is_rehearsal(self) -> bool:
         """Whether the stage stands beside the desk, for nobody but the facilitator."""
-        return self._rehearsal.lasts
+        return self.rehearsal.lasts
 
     @property
     def state(self) -> State:
@@ -134,7 +134,7 @@ class StageControl(QObject):
 
     def close(self) -> None:
         """Close the stage; nothing is lost."""
-        self._rehearsal.end()
+        self.rehearsal.end()
         self.window.hide()
         self.awake.release()
         self.at.stage = ""
@@ -181,7 +181,7 @@ class StageControl(QObject):
             return
         self.window.hide()
         self.at.stage = self.at.here()
-        self._rehearsal.begin(least_desk, copy, self.pages.texts("desk.rehearsal_stage"))
+        self.rehearsal.begin(least_desk, copy, self.pages.texts("desk.rehearsal_stage"))
         self.awake.keep()
         self._desk.activateWindow()
         self.changed.emit()
@@ -237,7 +237,7 @@ class StageControl(QObject):
         self._soon.start()
 
     def _put(self, name: str) -> None:
-        self._rehearsal.end()
+        self.rehearsal.end()
         screen = find_screen(name) or self._desk.screen()
         self.at.stage = name_of(screen)
         self.window.open_on(screen)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from kompas.preferences import DeskPlace
+from kompas.ui.placing import place_of
 from kompas.ui.stage.window import StageWindow
 
 LEAST_STAGE = 480
@@ -38,15 +40,21 @@ class Rehearsal:
         self._desk = desk
         self._stage = stage
         self._before: QRect | None = None
+        self._place: DeskPlace | None = None
 
     @property
     def lasts(self) -> bool:
         """Whether it goes on now."""
         return self._before is not None
 
+    @property
+    def desk(self) -> DeskPlace:
+        """Where the desk stands, or stood before the rehearsal."""
+        return self._place if self._place is not None and self.lasts else place_of(self._desk)
+
     def begin(self, least_desk: int, copy: QRect, said: str) -> None:
         """Begin; `copy` is where the desk's copy of the stage stands in it, `said` what stands above the stage."""
-        self._before = self._desk.geometry()
+        self._before, self._place = self._desk.geometry(), place_of(self._desk)
         desk, stage = side_by_side(self._desk.screen().availableGeometry(), least_desk, copy)
         self._desk.showNormal()
         self._desk.setGeometry(desk)

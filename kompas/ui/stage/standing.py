@@ -4,8 +4,7 @@ from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
-_SLIVER = 48
-"""Pixels by which a maximised or dragged window may stand over the edge of a screen."""
+from kompas.ui.screens import EDGE
 
 
 def move_to(window: QWidget, screen: QScreen) -> None:
@@ -31,4 +30,4 @@ def reaches_into(window: QWidget, screen: QScreen | None) -> bool:
     if screen is None:
         return False
     shared = window.frameGeometry().intersected(screen.geometry())
-    return shared.width() > _SLIVER and shared.height() > _SLIVER
+    return shared.width() > EDGE and shared.height() > EDGE
