@@ -16,6 +16,19 @@ MOST = 20
 PREFIX = "group "
 """How the identifier of a group begins; that of a role holds no space."""
 OUTSIDE, OTHERS = "outside", "others"
+REST = PREFIX + OTHERS
+"""The group of roles of all kinds, where what is lit leaves room for no more."""
+_LEAST = 2
+"""Fewest roles of a group."""
+_WIDER = {
+    "decides": "above",
+    "supervises": "above",
+    "leads": "above",
+    "advises": "doing",
+    "carries_out": "doing",
+    "supplies": "doing",
+}
+"""The bands that become one where even groups are too many."""
 _DOUBT = ("sure", "assumed", "disputed")
 
 
@@ -32,31 +45,47 @@ def is_group(identifier: str) -> bool:
 
 
 def band_of(identifier: str) -> str:
-    """Return the band of a group by its identifier: a name of `Group` in small letters, OUTSIDE or OTHERS."""
+    """Return the band of a group by its identifier: of `Group` in small letters, a wider one, OUTSIDE or OTHERS."""
     return identifier.removeprefix(PREFIX)
 
 
 def grouped(role_map: RoleMap, lit: Sequence[str] = (), most: int = MOST) -> Grouped:
     """Return the map with at most `most` marks: its largest bands become groups, the largest first.
 
+    Where that is not enough, wider bands do; and then all that is not lit is one group.
     What is lit, and both ends of a lit relation, stay single roles, also when they alone are more than `most`.
     """
     single = _shown(role_map, lit)
-    bands = {name: ids for name, ids in _bands(role_map, single).items() if len(ids) > 1}
+    fine = _bands(role_map, single)
+    for bands in (fine, _coarser(fine)):
+        members = _folded(bands, len(role_map.roles), most)
+        if len(role_map.roles) - sum(len(ids) - 1 for ids in members.values()) <= most:
+            return Grouped(_merged(role_map, members), members)
+    rest = tuple(role.id for role in role_map.roles if role.id not in single)
+    # One band that holds all the rest has a better name already.
+    if len(rest) > 1 and set(rest) not in map(set, members.values()):
+        members = {REST: rest}
+    return Grouped(_merged(role_map, members), members)
+
+
+def _folded(bands: Mapping[str, tuple[str, ...]], count: int, most: int) -> dict[str, tuple[str, ...]]:
+    """Return the bands that have to be groups for `count` roles to become `most` marks; all, if that is too few."""
     chosen: set[str] = set()
-    count = len(role_map.roles)
     for name in sorted(bands, key=lambda one: -len(bands[one])):
-        if count <= most:
+        if count <= most or len(bands[name]) < _LEAST:
             break
         chosen.add(name)
         count -= len(bands[name]) - 1
-    members = {PREFIX + name: ids for name, ids in bands.items() if name in chosen}
-    if count > most:
-        rest = tuple(role.id for role in role_map.roles if role.id not in single)
-        # One band that holds all the rest has a better name already.
-        if len(rest) > 1 and set(rest) not in map(set, members.values()):
-            members = {PREFIX + OTHERS: rest}
-    return Grouped(_merged(role_map, members), members)
+    return {PREFIX + name: ids for name, ids in bands.items() if name in chosen}
+
+
+def _coarser(bands: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return wider bands, in the order in which they begin."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, ids in bands.items():
+        wider = _WIDER.get(name, name)
+        found[wider] = (*found.get(wider, ()), *ids)
+    return found
 
 
 def _shown(role_map: RoleMap, lit: Sequence[str]) -> frozenset[str]:

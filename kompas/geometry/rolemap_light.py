@@ -4,11 +4,11 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kompas.domain.rolemap import Relation, RelationKind, RoleMap
+from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, RoleMap
 from kompas.geometry.measuring import CAP, Box, path_meets
 from kompas.geometry.palette import Palette
 from kompas.geometry.rolemap_parts import MapLayout, PlacedRole
-from kompas.geometry.rolemap_paths import Path
+from kompas.geometry.rolemap_paths import Path, paths
 from kompas.geometry.shapes import Dot, Label, Line, Point, Shape
 from kompas.geometry.typesetting import Face
 from kompas.geometry.ways import cut, length
@@ -48,6 +48,13 @@ def lit_of(layout: MapLayout, role_map: RoleMap, ways: tuple[Path, ...], lit: Se
         gap = _gap(relation, layout, found)
         found = found._replace(gaps=(*found.gaps, gap)) if gap else found
     return found
+
+
+def behind(layout: MapLayout, role_map: RoleMap, lit: Sequence[str]) -> int:
+    """Return how many lit lines pass behind the application, which hides part of them."""
+    shown = (way for way in paths(layout, role_map.relations) if way.relation.id in lit)
+    between = (way for way in shown if APPLICATION not in (way.relation.source, way.relation.target))
+    return sum(path_meets(way.points, layout.block) for way in between)
 
 
 def _named(identifier: str) -> Relation | None:

@@ -38,6 +38,8 @@ GROUPS: dict[str, str] = {
     "affected": "stage.group_affected",
     "contact": "stage.group_contact",
     "leads": "stage.group_leads",
+    "above": "stage.group_above",
+    "doing": "stage.group_doing",
     "outside": "stage.group_outside",
     "others": "stage.group_others",
 }

@@ -90,6 +90,12 @@ def test_the_list_begins_with_who_is_in_each_group() -> None:
     assert pages[1].said[2].startswith("Beslissers, 6 rollen: Student, Privacy officer, Opleidingsmanager")
 
 
+def test_wider_bands_do_where_bands_are_too_many() -> None:
+    made = grouped(crowd(60), (), 6)
+    assert list(made.members) == ["group above", "group doing", "group affected", "group contact"]
+    assert [len(ids) for ids in made.members.values()] == [18, 24, 6, 12]
+
+
 def test_the_rest_is_one_group_when_what_is_lit_leaves_room_for_no_more() -> None:
     drawn = crowd(40)
     made = grouped(drawn, tuple(f"r{n}" for n in range(20)))

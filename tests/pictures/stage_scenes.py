@@ -10,8 +10,10 @@ from kompas.checks.findings import findings_of
 from kompas.content.library import load_agendas, load_content
 from kompas.content.scenarios import find_scenario
 from kompas.domain.actions import Weigh
+from kompas.domain.names import map_name
+from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, Role, RoleMap
 from kompas.domain.session import Session
-from kompas.domain.stage import AnyView, RoleMapView
+from kompas.domain.stage import AnyView, NamedRole, RoleMapView
 from kompas.domain.views import live, views_of
 from kompas.geometry.palette import palette
 from kompas.geometry.shapes import Drawing
@@ -43,6 +45,8 @@ class Scene:
     language: str = "nl"
     half_weighed: bool = False
     """While the first round is open and seven of nine are ready; else at the end of the journey."""
+    crowd: int = 0
+    """How many other roles are on the role map as well, all of the catalogue in turn."""
 
 
 _OPEN = Scene("weigh-1", time="02:14", half_weighed=True)
@@ -60,6 +64,7 @@ SCENES = {
     "revealed-sentences-dark": Scene("weigh-2", view=2, theme="projector-dark", time="+02:10", state="over"),
     "discussion": Scene("discuss", view=1, time="+02:10", state="over"),
     "rolemap-lit": Scene("rolemap", time="11:20"),
+    "rolemap-groups-dark": Scene("rolemap", theme="projector-dark", aspect=NARROW, crowd=49),
     "law": Scene("law", view=1, time="01:12", state="ending"),
     "decision": Scene("decide", time="04:30"),
     "close": Scene("close"),
@@ -81,10 +86,25 @@ def page(scene: Scene) -> Drawing:
     session = journey(half_weighed=scene.half_weighed).session
     step = next(step for step in session.steps if step.id == scene.step)
     view = _lit(views_of(session, step)[scene.view], session)
+    if isinstance(view, RoleMapView):
+        view = crowded(view, session, scene.crowd)
     setting = Setting(texts(scene.language), palette(scene.theme), frame(scene.aspect))
     bare = compose(view, live(session), setting.texts, setting.palette, scene.aspect)[0]
     timer = clock_on(bare, scene.time, scene.state, setting) if scene.time else ()
     return structs.replace(bare, shapes=(*bare.shapes, *timer))
+
+
+def crowded(view: RoleMapView, session: Session, count: int) -> RoleMapView:
+    """Return a role map with more roles, each of which has something to do with the application."""
+    known, kinds = session.content.roles.roles, tuple(RelationKind)
+    kind = {number: known[number % len(known)] for number in range(count)}
+    roles = [Role(f"r{number}", kind=one.id, outside=one.outside) for number, one in kind.items()]
+    drawn = RoleMap(
+        (*view.map.roles, *roles),
+        (*view.map.relations, *(Relation(f"r{n}", kinds[n % len(kinds)], APPLICATION) for n in kind)),
+    )
+    names = (NamedRole(role, map_name(session, role)) for role in roles)
+    return structs.replace(view, map=drawn, names=(*view.names, *names))
 
 
 def _lit(view: AnyView, session: Session) -> AnyView:

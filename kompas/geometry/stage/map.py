@@ -9,7 +9,8 @@ from kompas.domain.stage import RoleMapView
 from kompas.geometry.measuring import Box, around, label_box
 from kompas.geometry.rolemap import figure
 from kompas.geometry.rolemap_fit import Fit, fitting
-from kompas.geometry.rolemap_groups import MOST, is_group
+from kompas.geometry.rolemap_groups import MOST, REST, is_group
+from kompas.geometry.rolemap_light import behind
 from kompas.geometry.rolemap_tags import map_words
 from kompas.geometry.shapes import Drawing, Label
 from kompas.geometry.stage.band import Band
@@ -74,10 +75,17 @@ def _found(view: RoleMapView, setting: Setting, corner: Corner, sheet: Sheet) ->
         if tried and len(shown.map.roles) == len(tried[-1][0].map.roles):
             continue
         fit = _fit(shown, setting, corner, sheet)
-        tried.append((shown, fit))
-        if fit.fits and not fit.faults:
+        hidden = behind(fit.layout, shown.map, view.lit)
+        tried.append((shown, fit._replace(faults=fit.faults + hidden)))
+        if _trouble(tried[-1]) == (False, False, 0):
             return tried[-1]
-    return min(tried, key=lambda one: (not one[1].fits, one[1].faults))
+    return min(tried, key=_trouble)
+
+
+def _trouble(one: tuple[RoleMapView, Fit]) -> tuple[bool, bool, int]:
+    """Weigh what is wrong: names without a place, all kinds of roles in one group, names and lit lines covered."""
+    shown, fit = one
+    return (not fit.fits, any(role.id == REST for role in shown.map.roles), fit.faults)
 
 
 def _fit(view: RoleMapView, setting: Setting, corner: Corner, sheet: Sheet) -> Fit:
