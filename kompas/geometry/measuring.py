@@ -64,6 +64,17 @@ class Box(NamedTuple):
         return ((left, top), (right, top), (right, bottom), (left, bottom))
 
 
+def meeting(box: Box, others: Iterable[Box]) -> list[Box]:
+    """Return those that share more than an edge with a box: `meets` for many, for places are looked for among many."""
+    left, top, right, bottom = box
+    right, bottom = right - _TOUCH, bottom - _TOUCH
+    return [
+        one
+        for one in others
+        if left < one[2] - _TOUCH and one[0] < right and top < one[3] - _TOUCH and one[1] < bottom
+    ]
+
+
 def around(points: tuple[Point, ...], by: float = 0.0) -> Box:
     """Return the smallest box around the points (one or more), grown by `by`."""
     xs, ys = [x for x, _ in points], [y for _, y in points]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from kompas.geometry.measuring import Box
+from kompas.geometry.measuring import Box, meeting
 from kompas.geometry.rolemap_parts import RING, MapLayout, PlacedRole, label_at, written
 from kompas.geometry.rolemap_sides import Side
 from kompas.geometry.shapes import Point
@@ -74,16 +74,37 @@ def nearest_free(one: PlacedRole, others: Sequence[PlacedRole], layout: MapLayou
     Where none is, it stays, with its words on the side where they are least in the way.
     """
     taken = [_ink(other, layout.unit) for other in others]
-    fixed = _fixed(layout)
+    fixed, rings = _fixed(layout), [other.ring for other in taken]
+    solid = [*fixed, *rings]
     for spot in _spots((one.x, one.y), layout):
         # Most places are taken before it matters where the words stand.
         ring = Box(*spot, *spot).grown(RING * layout.unit)
-        if any(ring.meets(box) for box in fixed) or any(other.is_under(ring) for other in taken):
+        if meeting(ring, solid) or any(other.is_over(ring) for other in taken):
             continue
-        found = next((way for way in turned(one, spot, layout) if _is_clear(way, taken, layout)), None)
+        clear = partial(_has_clear_words, layout=layout, solid=[*solid, ring], taken=taken)
+        found = next(filter(clear, turned(one, spot, layout)), None)
         if found is not None:
             return found
     return least_in_the_way(one, others, layout)
+
+
+def _has_clear_words(one: PlacedRole, layout: MapLayout, solid: Sequence[Box], taken: Sequence[_Ink]) -> bool:
+    """Whether the words of a role are in the area and over nothing, its own ring among what is solid.
+
+    The box around all of them is asked first: most often it already tells, and lines need not be measured.
+    """
+    if not layout.area.grown(2 * layout.unit).holds(one.label):
+        return False
+    wide = one.label.grown(_AIR * layout.unit)
+    boxes, near = meeting(wide, solid), [other for other in taken if wide.meets(other.label)]
+    if not boxes and not near:
+        return True
+    lines = [line.grown(_AIR * layout.unit) for line in written(one, layout.unit)]
+    return not any(meeting(line, boxes) for line in lines) and not any(
+        any(line.meets(other.label) for line in lines)
+        and any(meeting(line, meeting(wide, other.lines)) for line in lines)
+        for other in near
+    )
 
 
 def least_in_the_way(one: PlacedRole, others: Sequence[PlacedRole], layout: MapLayout) -> PlacedRole:
