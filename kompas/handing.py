@@ -35,7 +35,7 @@ class Handing:
 
     def record(self) -> None:
         """Ask where the record goes, and write it."""
-        language, session = self._program.preferences.record_language, self._room.session
+        language, session = self._program.preferences.record_language, self._room.kept
         self._write(
             ("desk.dialog_record", "desk.record_file", ".pdf", "desk.record_done"),
             lambda path: self._write_record(session, language, path),
@@ -64,7 +64,7 @@ class Handing:
 
     def page_one(self) -> None:
         """Ask where page one of the record goes, and write it."""
-        language, session = self._program.preferences.record_language, self._room.session
+        language, session = self._program.preferences.record_language, self._room.kept
         ending = f"-{self._room.texts('desk.page_one_name')}.pdf"
         self._write(
             ("desk.dialog_page_one", "desk.record_file", ending, "desk.record_done"),
@@ -75,14 +75,14 @@ class Handing:
         """Ask where a copy goes, and write it."""
         self._write(
             ("desk.dialog_copy", "desk.copy_file", ".kompas", "desk.copy_done"),
-            lambda path: save_copy(self._room.session, path),
+            lambda path: save_copy(self._room.kept, path),
         )
 
     def open_data(self) -> None:
         """Ask where the open data go, and write them."""
         self._write(
             ("desk.dialog_data", "desk.data_file", ".json", "desk.data_done"),
-            lambda path: self._writers.open_data(self._room.session, path),
+            lambda path: self._writers.open_data(self._room.kept, path),
         )
 
     def cards(self) -> None:
@@ -91,7 +91,7 @@ class Handing:
         ending = f"-{self._room.texts('desk.cards_name')}.pdf"
         self._write(
             ("desk.dialog_cards", "desk.cards_file", ending, "desk.cards_done"),
-            lambda path: self._writers.cards(self._room.session, language, path),
+            lambda path: self._writers.cards(self._room.kept, language, path),
         )
 
     def others(self) -> None:
@@ -105,7 +105,7 @@ class Handing:
         language, ending = self._program.preferences.record_language, "-kompas.md"
         self._write(
             ("desk.dialog_others", "desk.others_file", ending, "desk.others_done"),
-            lambda path: self._writers.others(self._room.session, language, path, named=named),
+            lambda path: self._writers.others(self._room.kept, language, path, named=named),
         )
 
     def _write(
@@ -113,7 +113,7 @@ class Handing:
     ) -> None:
         """Ask where a file goes and write it, `then` go on; where it cannot go another place is offered."""
         title, kind, ending, done = words
-        spoken, session = self._room.texts, self._room.session
+        spoken, session = self._room.texts, self._room.kept
         if self._writing:
             return
         self.desk.middle.end_typing()

@@ -157,7 +157,7 @@ class Sitting(Handing):
 
     def erase(self) -> None:
         """Write what the room wants kept, then erase the session from this computer. There is no way back."""
-        language, session = self._program.preferences.record_language, self._room.session
+        language, session = self._program.preferences.record_language, self._room.kept
         self._write(
             ("desk.dialog_record", "desk.record_file", ".pdf", "desk.record_done"),
             lambda path: write_kept(

@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from kompas.content.library import load_content
@@ -33,6 +40,7 @@ from kompas.storage.chain import link
 from kompas.storage.listing import list_sessions, unfinished
 from kompas.storage.places import session_folders
 from kompas.store.store import replay
+from kompas.ui.preview.composing import Pages
 from kompas.ui.preview.window import Preview
 from tests.making import AT
 from tests.storage.keeping import keep, whole
@@ -40,6 +48,7 @@ from tests.storage.test_recovery import changed
 from tests.watching import aloud
 from tests.whole import (
     Key,
+    agenda_row,
     button,
     click,
     end,
@@ -98,11 +107,20 @@ def words_of(window: QWidget) -> str:
     return " ".join(text for told in aloud(window) for text in told)
 
 
+def takes_no_text(part: QWidget) -> list[bool]:
+    """Of each field of a part of the desk, whether it only shows what it holds."""
+    return [
+        *(line.isReadOnly() for line in part.findChildren(QLineEdit)),
+        *(page.isReadOnly() for page in part.findChildren(QPlainTextEdit)),
+        *(box.isReadOnly() for box in part.findChildren(QAbstractSpinBox)),
+    ]
+
+
 @contextmanager
 def opened(path: Path, home: Path, folder: Path | None = None) -> Iterator[Sitting]:
     """A session in its desk, as the library opens it; files go to `folder`."""
     with program(home) as kompas:
-        names = {".pdf": "record.pdf", ".json": "data.json", ".kompas": "copy.kompas"}
+        names = {".pdf": "record.pdf", ".json": "data.json", ".kompas": "copy.kompas", ".md": "others.md"}
         sitting = Sitting(
             kompas,
             again(path, home, AT),
@@ -157,8 +175,7 @@ def test_the_desk_stands_at_the_last_good_row_and_refuses_every_change(tmp_path:
         desk = sitting.desk
         assert sitting.session == last_good()
         changes: list[Callable[[], None]] = [
-            lambda: go_to(desk, "weigh-1"),
-            *(partial(press, key) for key in (Key.Key_PageDown, Key.Key_B, Key.Key_M)),
+            *(partial(press, key) for key in (Key.Key_P, Key.Key_B, Key.Key_F, Key.Key_M)),
             desk.acts.table["undo"],
         ]
         for change in changes:
@@ -172,6 +189,85 @@ def test_the_desk_stands_at_the_last_good_row_and_refuses_every_change(tmp_path:
         assert sitting.session == last_good()
     assert path.read_bytes() == before
     assert [file.name for file in path.parent.glob("*.journal")] == [path.name]
+
+
+def test_a_session_that_can_only_be_read_is_looked_through_and_nothing_of_it_changes(tmp_path: Path) -> None:
+    path = damaged(tmp_path)
+    before = path.read_bytes()
+    refused = texts("nl")("problems.session_damaged")
+    with opened(path, tmp_path) as sitting:
+        desk, fields = sitting.desk, 0
+        for step in last_good().steps:
+            go_to(desk, step.id)
+            panel = desk.middle.panel
+            assert panel is not None
+            assert (panel.step, agenda_row(desk, step.id).is_now) == (step.id, True)
+            assert refused not in words_of(desk)
+            still = takes_no_text(panel)
+            fields += len(still)
+            assert all(still), f"{step.id} takes text that would be lost"
+            look = sitting.session
+            assert [visit.step for visit in look.visits] == ["welcome", "discuss", step.id]
+            assert replace(look, visits=last_good().visits) == last_good(), "and the stage stays as it was"
+            click(button(desk, texts("nl")("desk.pause")))
+            assert refused in words_of(desk)
+        assert fields > len(last_good().steps)
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.glob("*.journal")] == [path.name]
+
+
+def test_a_clicker_looks_through_it_from_step_to_step(tmp_path: Path) -> None:
+    steps = [step.id for step in last_good().steps]
+    here = steps.index("discuss")
+    with opened(damaged(tmp_path), tmp_path) as sitting:
+        seen = []
+        for key in (Key.Key_PageDown, Key.Key_PageDown, Key.Key_PageUp):
+            press(key)
+            seen.append(sitting.session.step.id)
+            assert sitting.session.stage == last_good().stage
+        assert seen == [steps[here + 1], steps[here + 2], steps[here + 1]]
+
+
+def test_what_is_written_of_it_is_what_was_kept_and_not_the_look(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(damaged(tmp_path), tmp_path, tmp_path) as sitting:
+
+        def written() -> list[object]:
+            sitting.desk.acts.table["open_data"]()
+            sitting.copy()
+            sitting.others()
+            sitting.preview()
+            shown = QApplication.activeModalWidget()
+            assert isinstance(shown, Preview)
+            made: list[Pages] = []
+            shown.composing.ready.connect(made.append)
+            qtbot.waitUntil(lambda: bool(made))
+            pages = [page.said for page in made[-1]]
+            assert pages
+            shown.reject()
+            files = {file.name: file.read_bytes() for file in tmp_path.glob("[do]*.*")}
+            assert len(files) > 1
+            return [pages, files, read_session(tmp_path / "copy.kompas")]
+
+        before = written()
+        assert before[-1] == last_good()
+        go_to(sitting.desk, "plan")
+        assert sitting.session.step.id == "plan"
+        assert written() == before
+        click(button(sitting.desk, texts("nl")("desk.go_on_anew")))
+        in_front(sitting.desk)
+        assert sitting.session == replace(last_good(), id=sitting.session.id)
+
+
+def test_an_open_round_keeps_whoever_looks_where_it_is(tmp_path: Path) -> None:
+    begin, *seats = thirty()[:6]
+    opening = (a.EnterStep("weigh-1", AT), a.OpenRound("weigh-1", 7, AT))
+    path = keep(session_folders(tmp_path)[0], (begin, *seats, *opening))
+    changed(path, appended=(link(whole(path).head, 1, AT, b'{"do":"dance"}'),))
+    with opened(path, tmp_path) as sitting:
+        before = sitting.session
+        go_to(sitting.desk, "discuss")
+        assert sitting.session == before
+        assert texts("nl")("problems.session_damaged") in words_of(sitting.desk)
 
 
 def test_copy_record_and_data_can_still_be_made(tmp_path: Path) -> None:

@@ -441,7 +441,7 @@ def test_the_keys_of_the_table_bring_the_map_nearer_and_leave_the_letters_of_the
 ) -> None:
     """Ctrl + is the map's, + by itself the stage's: neither takes the other's key."""
     desk = sitting.desk
-    click(agenda_row(desk, "rolemap"))
+    go_to(desk, "rolemap")
     panel = desk.middle.panel
     assert isinstance(panel, RoleMapPanel)
     view = panel.map

@@ -1,8 +1,9 @@
 """The store holds the present session, lets it change through one door, and tells who listens."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
-from kompas.domain.actions import Action, Redo, SkipSeat, Undo, Weigh
+from kompas.domain.actions import Action, EnterStep, Redo, SkipSeat, Undo, Weigh
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session
 from kompas.store.history import History, fold
@@ -15,7 +16,8 @@ class Store:
     """One session that changes only through `dispatch`.
 
     `history` is what an opened journal folded to; a new session starts with an empty one. With a `refusal` the
-    session can only be read: that Problem is raised for every action.
+    session can only be read: that Problem is raised for every action but going to a step, which is a look at it
+    then. A look is not kept: each begins anew from what is.
     """
 
     def __init__(
@@ -23,13 +25,18 @@ class Store:
     ) -> None:
         self.refusal = refusal
         self._journal = journal
-        self._history = history or History()
+        self._kept = self._history = history or History()
         self._listeners: list[Listener] = []
 
     @property
     def session(self) -> Session:
         """The present session; raises Problem `not_started` before there is one."""
         return self._history.session
+
+    @property
+    def kept(self) -> Session:
+        """The session as its journal has it: the present one, without the look at another step."""
+        return self._kept.session
 
     @property
     def history(self) -> History:
@@ -41,14 +48,22 @@ class Store:
 
         Raises Problem, and nothing has changed, when the action makes no sense or the session can only be read.
         """
-        if self.refusal is not None:
-            raise Problem(self.refusal.key, **self.refusal.values)
         before = self._history.present
-        self._history = fold(self._history, action)
-        if _is_kept(action, self.session):
-            self._journal.append(action)
+        if self.refusal is None:
+            self._kept = self._history = fold(self._history, action)
+            if _is_kept(action, self.session):
+                self._journal.append(action)
+        else:
+            self._history = self._look(self.refusal, action)
         for listener in tuple(self._listeners):
             listener(before, self.session, action)
+
+    def _look(self, refusal: Problem, action: Action) -> History:
+        """Return what is kept, seen from another step; an open round keeps whoever looks where it is, too."""
+        if isinstance(action, EnterStep):
+            with suppress(Problem):
+                return fold(self._kept, action)
+        raise Problem(refusal.key, **refusal.values)
 
     def draft(self, key: str, action: Action | None) -> None:
         """Keep a gesture in progress safe (as the action it would become), or say that it ended."""

@@ -43,6 +43,11 @@ class Room:
         """The present session."""
         return self.store.session
 
+    @property
+    def kept(self) -> Session:
+        """The session as it is kept, for all that is written of it: without a look at another step."""
+        return self.store.kept
+
     def do(self, action: Action) -> bool:
         """Dispatch an action; a Problem is told, and False returned."""
         try:

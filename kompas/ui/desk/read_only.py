@@ -45,11 +45,11 @@ class ReadOnlyBand(QWidget):
             layout.addWidget(button)
 
 
-def hold_still(desk: QWidget) -> None:
-    """Let every field of a desk show its text and take none: what one types would only be lost."""
-    for field in desk.findChildren(QLineEdit):
+def hold_still(part: QWidget) -> None:
+    """Let every field of a part of the desk show its text and take none: what one types would only be lost."""
+    for field in part.findChildren(QLineEdit):
         field.setReadOnly(True)
-    for page in desk.findChildren(QPlainTextEdit):
+    for page in part.findChildren(QPlainTextEdit):
         page.setReadOnly(True)
-    for box in desk.findChildren(QAbstractSpinBox):
+    for box in part.findChildren(QAbstractSpinBox):
         box.setReadOnly(True)

@@ -22,7 +22,7 @@ class Ahead:
 
 
 class Walker:
-    """Goes forward and back; publishes what it comes to, unless the stage is frozen.
+    """Goes forward and back; publishes what it comes to, unless the stage stays as it is.
 
     `page_count` says how many pages the published view has on this stage.
     """
@@ -31,15 +31,20 @@ class Walker:
         self._room = room
         self._page_count = page_count
 
+    @property
+    def _apart(self) -> bool:
+        """Whether the stage stays as it is: frozen, or of a session that can only be read."""
+        return self._room.session.stage.frozen or self._room.store.refusal is not None
+
     def ahead(self) -> Ahead | None:
         """Return what "next" would do now; None at an open round, and at the end."""
         session = self._room.session
-        step, stage = session.step, session.stage
+        step = session.step
         if _is_weighing(session, step):
             return None
         if not session.visits:
             return Ahead(step, enters=True)
-        within = None if stage.frozen else self._within(session, step)
+        within = None if self._apart else self._within(session, step)
         return within or next((Ahead(each, enters=True) for each in steps_ahead(session)), None)
 
     def _within(self, session: Session, step: Step) -> Ahead | None:
@@ -59,7 +64,7 @@ class Walker:
         if ahead is None:
             return
         if ahead.enters:
-            self._enter(ahead.step, publish=not self._room.session.stage.frozen)
+            self._enter(ahead.step, publish=not self._apart)
         elif (ahead.index, ahead.page) == (0, 0):
             self.show(ahead.step)
         else:
@@ -71,7 +76,7 @@ class Walker:
         step = session.step
         if _is_weighing(session, step):
             return
-        if session.stage.frozen:
+        if self._apart:
             self._enter(self._earlier_step(session, step), publish=False)
         elif session.stage.step == step.id and session.stage.page > 0:
             self._publish(step, session.stage.index, session.stage.page - 1)
@@ -81,10 +86,10 @@ class Walker:
             self._enter(self._earlier_step(session, step), publish=True)
 
     def go_to(self, step: str) -> None:
-        """Go straight to a step and show its first view (unless frozen)."""
+        """Go straight to a step and show its first view (unless it stays as it is)."""
         session = self._room.session
         target = next((s for s in session.steps if s.id == step), None)
-        self._enter(target, publish=not session.stage.frozen)
+        self._enter(target, publish=not self._apart)
 
     def show(self, step: Step) -> None:
         """Send the first view of a step to the stage; a twist is told by showing it."""

@@ -90,12 +90,12 @@ class Preview(QDialog):
 
     def _follow(self) -> None:
         """Show the lines of now, and ask for the pages."""
-        lines = record_lines(self._room.session)
+        lines = record_lines(self._room.kept)
         self.lines.show_lines(lines)
         self.lines.setVisible(bool(lines))
         self._none.setVisible(not lines)
         self.told.setText(self._room.texts("desk.preview_busy"))
-        self.composing.compose(self._room.session)
+        self.composing.compose(self._room.kept)
 
     def show_pages(self, pages: Pages) -> None:
         """Show pages that were made; the page that is looked at stays the same, as far as it is there."""
@@ -135,7 +135,7 @@ class Preview(QDialog):
     def _tick(self, key: str, ticked: bool) -> None:  # noqa: FBT001 - Qt's signal
         if not self._room.do(LeaveOut(key, left_out=not ticked)):
             # What was pressed shows another state than the session has.
-            self.lines.show_lines(record_lines(self._room.session))
+            self.lines.show_lines(record_lines(self._room.kept))
 
     def _make(self) -> None:
         self.wanted = True

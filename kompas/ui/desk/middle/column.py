@@ -11,6 +11,7 @@ from kompas.ui.desk.middle.leaf import Leaf
 from kompas.ui.desk.middle.way_on import WayOn
 from kompas.ui.desk.middle.work_area import WorkArea
 from kompas.ui.desk.panel import Panel
+from kompas.ui.desk.read_only import hold_still
 from kompas.ui.room import Room
 from kompas.ui.widgets import RING, Words, ground
 
@@ -129,4 +130,6 @@ class Middle(QWidget):
         self.panel = self._make_panel(step)
         self.area.put(self.panel)
         self.panel.refresh()
+        if self._room.store.refusal is not None:
+            hold_still(self.panel)
         self.area.settle()
