@@ -40,6 +40,7 @@ from kompas.storage.chain import link
 from kompas.storage.listing import list_sessions, unfinished
 from kompas.storage.places import session_folders
 from kompas.store.store import replay
+from kompas.ui.lessons import LessonsPage
 from kompas.ui.preview.composing import Pages
 from kompas.ui.preview.window import Preview
 from tests.making import AT
@@ -235,6 +236,9 @@ def test_what_is_written_of_it_is_what_was_kept_and_not_the_look(qtbot: QtBot, t
             sitting.desk.acts.table["open_data"]()
             sitting.copy()
             sitting.others()
+            asked = QApplication.activeModalWidget()
+            assert isinstance(asked, LessonsPage)
+            asked.on.click()
             sitting.preview()
             shown = QApplication.activeModalWidget()
             assert isinstance(shown, Preview)
@@ -250,6 +254,7 @@ def test_what_is_written_of_it_is_what_was_kept_and_not_the_look(qtbot: QtBot, t
 
         before = written()
         assert before[-1] == last_good()
+        in_front(sitting.desk)
         go_to(sitting.desk, "plan")
         assert sitting.session.step.id == "plan"
         assert written() == before
