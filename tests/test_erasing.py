@@ -35,7 +35,7 @@ from tests.making import AT
 from tests.record.reading import pdf_text
 from tests.storage.keeping import keep
 from tests.test_damaged import thirty, words_of
-from tests.whole import agenda_row, button, click, in_front, library_of, program, settle, type_in
+from tests.whole import button, click, go_to, in_front, library_of, program, settle, type_in
 
 pytestmark = [
     pytest.mark.usefixtures("qtbot"),
@@ -117,11 +117,11 @@ def test_by_the_button_of_the_last_step_the_canary_leaves_no_trace_at_all(
         monkeypatch.setattr(sitting, "_ask", lambda *_: out / "record.pdf")
         sitting.show()
         in_front(sitting.desk)
-        click(agenda_row(sitting.desk, "discuss"))
+        go_to(sitting.desk, "discuss")
         field = next(one for one in sitting.desk.findChildren(QPlainTextEdit) if one.isVisible())
         click(field)
         type_in(f"Half {CANARY}")
-        click(agenda_row(sitting.desk, "close"))
+        go_to(sitting.desk, "close")
         spoken = texts("nl")
         click(button(sitting.desk, spoken("desk.close_erase")))
         assert path.exists()
