@@ -1,11 +1,11 @@
 """Everything of a session that can be seen, read aloud or carried out of it at one moment, as comparable values."""
 
-import hashlib
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QClipboard, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,17 +20,40 @@ Seen = dict[str, Any]
 _SAID = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value, QAccessible.Text.Help)
 
 
-def mark(image: QImage) -> str:
-    """Return a mark of an image that is another one if any pixel is."""
+class Frame(NamedTuple):
+    """What a picture looks like, to the pixel: its size, and its bytes packed."""
+
+    width: int
+    height: int
+    packed: bytes
+
+    def __repr__(self) -> str:
+        return f"a frame of {self.width}x{self.height}"
+
+
+def mark(image: QImage) -> Frame:
+    """Return an image as a value that is another one if any pixel is."""
     whole = image.convertToFormat(QImage.Format.Format_RGB888)
     # Lines of an image end on whole words: the filling is no part of the picture.
     step, wide = whole.bytesPerLine(), image.width() * 3
     filled = bytes(whole.constBits())
     bits = b"".join(filled[y * step : y * step + wide] for y in range(image.height()))
-    return f"{hashlib.sha256(bits).hexdigest()} {image.width()}x{image.height()}"
+    return Frame(image.width(), image.height(), zlib.compress(bits, 1))
 
 
-def frame(widget: QWidget) -> str:
+def where(one: Frame, other: Frame) -> str:
+    """Return the box in which two frames differ, so that one knows what to look at."""
+    if one[:2] != other[:2]:
+        return f"{one!r} is not {other!r}"
+    wide, first, second = one.width * 3, zlib.decompress(one.packed), zlib.decompress(other.packed)
+    rows = [
+        y for y in range(one.height) if first[y * wide : (y + 1) * wide] != second[y * wide : (y + 1) * wide]
+    ]
+    spots = [x // 3 for y in rows for x in range(wide) if first[y * wide + x] != second[y * wide + x]]
+    return f"{one!r}: differs from ({min(spots)}, {rows[0]}) to ({max(spots)}, {rows[-1]}), {len(spots) // 3} pixels"
+
+
+def frame(widget: QWidget) -> Frame:
     """Return what a widget looks like, to the pixel."""
     return mark(widget.grab().toImage())
 
@@ -110,6 +133,8 @@ def differing(one: Seen, other: Seen) -> list[str]:
 
 
 def _first(one: Any, other: Any) -> str:
+    if isinstance(one, Frame) and isinstance(other, Frame):
+        return where(one, other)
     if isinstance(one, list | tuple) and isinstance(other, list | tuple) and len(one) == len(other):
         return next(_first(a, b) for a, b in zip(one, other, strict=True) if a != b)
     return f"{one!r} is not {other!r}"
