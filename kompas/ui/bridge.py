@@ -1,7 +1,7 @@
 """Carries changes of the store and of the journal into Qt, as the one signal `changed`."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 from PySide6.QtCore import QObject, Signal
 
@@ -37,11 +37,31 @@ class Bridge(QObject):
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.deaf: Callable[[], AbstractContextManager[None]] = nullcontext
+        self._held: list[Change] | None = None
         self._end = store.subscribe(self._tell)
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Tell what changes in here as one change, so that a step and its view are shown in one go."""
+        held: list[Change] = []
+        self._held = held
+        try:
+            yield
+        finally:
+            self._held = None
+            if held:
+                self._emit(Change(held[0].before, held[-1].after, held[-1].action))
+
     def _tell(self, before: Session | None, after: Session, action: Action) -> None:
+        change = Change(before, after, action)
+        if self._held is None:
+            self._emit(change)
+        else:
+            self._held.append(change)
+
+    def _emit(self, change: Change) -> None:
         with self.deaf():
-            self.changed.emit(Change(before, after, action))
+            self.changed.emit(change)
 
     def end(self) -> None:
         """Stop listening to the store."""

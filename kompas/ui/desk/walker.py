@@ -99,10 +99,11 @@ class Walker:
         self._publish(step, 0)
 
     def _enter(self, step: Step | None, *, publish: bool) -> None:
-        if step is None or not self._room.do(EnterStep(step.id, self._room.now())):
+        if step is None:
             return
-        if publish:
-            self.show(step)
+        with self._room.bridge.together():
+            if self._room.do(EnterStep(step.id, self._room.now())) and publish:
+                self.show(step)
 
     def _publish(self, step: Step, index: int, page: int = 0) -> None:
         self._room.do(Publish(step.id, index, page))

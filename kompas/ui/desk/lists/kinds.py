@@ -1,5 +1,7 @@
 """The lists of a workshop as the desk shows them: what each is of, and which actions change it."""
 
+from dataclasses import replace as replace_field
+
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
@@ -118,22 +120,33 @@ def dissents_list(room: Room) -> ItemList:
 
 
 def tasks_list(room: Room) -> ItemList:
-    """Return the list of who does what by when."""
+    """Return the list of who does what by when, with owner and date of each in sight."""
+    return ItemList(room, replace_field(_tasks(room), always=True))
+
+
+def agreed_tasks_list(room: Room) -> ItemList:
+    """Return the list of what was agreed, to read and correct: owner and date are said, and open when chosen."""
+    return ItemList(room, replace_field(_tasks(room), summary=lambda task: _agreed(room, task)))
+
+
+def _tasks(room: Room) -> Ways[Task]:
     texts = room.texts
-    return ItemList(
-        room,
-        Ways(
-            key="task",
-            name=texts("desk.plan_task"),
-            items=lambda session: session.tasks,
-            make=Task,
-            write=WriteTask,
-            remove=RemoveTask,
-            hint=texts("desk.plan_task_hint"),
-            extra=lambda identifier, row: TaskExtra(room, identifier, row),
-            always=True,
-        ),
+    return Ways(
+        key="task",
+        name=texts("desk.plan_task"),
+        items=lambda session: session.tasks,
+        make=Task,
+        write=WriteTask,
+        remove=RemoveTask,
+        hint=texts("desk.plan_task_hint"),
+        extra=lambda identifier, row: TaskExtra(room, identifier, row),
     )
+
+
+def _agreed(room: Room, task: Task) -> str:
+    """Say who does it and by when, as far as that was agreed."""
+    due = room.texts.date(task.due) if task.due else ""
+    return ", ".join(part for part in (_name(room, task.owner), due) if part)
 
 
 def evaluation_list(room: Room) -> ItemList:

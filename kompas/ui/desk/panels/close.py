@@ -8,7 +8,7 @@ from kompas.domain.outcome import UNKNOWN
 from kompas.domain.session import Session
 from kompas.ui.controls.flow import flow
 from kompas.ui.controls.text_field import TextField
-from kompas.ui.desk.lists.kinds import conditions_list, dissents_list, evaluation_list, tasks_list
+from kompas.ui.desk.lists.kinds import agreed_tasks_list, conditions_list, dissents_list, evaluation_list
 from kompas.ui.desk.outcome.keeping import Keeping
 from kompas.ui.desk.step_panel import ShowRow, StepPanel
 from kompas.ui.room import Room
@@ -53,7 +53,7 @@ class ClosePanel(StepPanel):
             least=2,
         )
         self.conditions, self.dissents = conditions_list(room), dissents_list(room)
-        self.tasks, self.evaluation = tasks_list(room), evaluation_list(room)
+        self.tasks, self.evaluation = agreed_tasks_list(room), evaluation_list(room)
         self.keeping = Keeping(room, self._part)
         self._build()
 
