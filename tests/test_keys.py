@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
@@ -281,6 +282,37 @@ def test_every_key_that_clickers_send_works(sitting: Sitting, where: str) -> Non
         seen.append(sitting.desk.stage.is_open)
         assert seen == [True, False]
         assert sitting.desk.isVisible()
+
+
+def test_an_escape_in_a_hurry_never_takes_the_room_its_screen(sitting: Sitting) -> None:
+    """Whoever hits Escape twice to be sure that a field is left, means the field both times."""
+    desk = sitting.desk
+    press(Key.Key_F5)
+    in_front(desk)
+    click(desk.beside.note)
+    type_in("half")
+    application().setDoubleClickInterval(2000)
+    for _ in range(5):
+        press(Key.Key_Escape)
+    assert desk.stage.is_open
+    application().setDoubleClickInterval(0)
+    press(Key.Key_Escape)
+    assert not desk.stage.is_open, "one that stands alone is meant: clickers send it"
+
+
+def test_walking_lights_no_black_stage(sitting: Sitting) -> None:
+    """Who made it black wants to look ahead, or to be heard: only the key that made it black shows what is ready."""
+    desk = sitting.desk
+    press(Key.Key_F5)
+    in_front(desk)
+    press(Key.Key_B)
+    go_to(desk, "case")
+    press(Key.Key_PageDown)
+    press(Key.Key_PageUp)
+    stage = sitting.session.stage
+    assert (stage.black, stage.step) == (True, "case")
+    press(Key.Key_B)
+    assert sitting.session.stage == replace(stage, black=False)
 
 
 def test_escape_ends_the_typing_first_and_the_stage_after_it(sitting: Sitting) -> None:

@@ -43,6 +43,9 @@ class Bridge(QObject):
     @contextmanager
     def together(self) -> Iterator[None]:
         """Tell what changes in here as one change, so that a step and its view are shown in one go."""
+        if self._held is not None:
+            yield
+            return
         held: list[Change] = []
         self._held = held
         try:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kompas.ui.focus import is_typing, keeps
+from kompas.ui.twice import Hasty
 from kompas.ui.writing import WritingHand
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -124,6 +125,7 @@ class Keys(QObject):
         self._desk = desk
         self._stage = stage
         self._listens = False
+        self.escape = Hasty()
         ours = [command for command in COMMANDS if command.where not in _HEARD_THERE]
         self._by_key = {QKeySequence(key).toString(): command for command in ours for key in command.keys}
 
@@ -161,6 +163,10 @@ class Keys(QObject):
             watched
         ):
             return False
+        # On its way to the window a key comes by once more for every part.
+        first = watched is (QApplication.focusWidget() or watched.window())
+        if first and event.key() == Qt.Key.Key_Escape and event.type() == QEvent.Type.KeyPress:
+            self.escape.hear()
         command, written = self._command(watched, event), self._written(event)
         if command is None and not written:
             return False

@@ -1,4 +1,4 @@
-"""A key or button that is hit twice by one movement of the hand acts once."""
+"""A key or button that is hit twice by one movement of the hand, or in a hurry, acts once."""
 
 from collections.abc import Callable
 
@@ -28,3 +28,20 @@ class Once:
             act()
 
         return once
+
+
+class Hasty:
+    """Whether a key came soon after it came before: within five double-clicks, or two seconds, as many people set it.
+
+    Slower than one movement of the hand, for it is about a key that is hit once more to be sure.
+    """
+
+    def __init__(self) -> None:
+        self.again = False
+        self._last = QElapsedTimer()
+
+    def hear(self) -> None:
+        """Hear that the key comes."""
+        hurry = QApplication.doubleClickInterval() * 5
+        self.again = self._last.isValid() and self._last.elapsed() < hurry
+        self._last.start()

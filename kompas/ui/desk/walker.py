@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kompas.domain.actions import EnterStep, PlayTwist, Publish
+from kompas.domain.actions import EnterStep, PlayTwist, Publish, SetBlack
 from kompas.domain.content import Step, StepKind
 from kompas.domain.session import Session
 from kompas.domain.shortening import steps_ahead
@@ -106,7 +106,11 @@ class Walker:
                 self.show(step)
 
     def _publish(self, step: Step, index: int, page: int = 0) -> None:
-        self._room.do(Publish(step.id, index, page))
+        """Send a view to the stage; a black one stays black, with that view ready: only its own key lights it."""
+        black = self._room.session.stage.black
+        with self._room.bridge.together():
+            if self._room.do(Publish(step.id, index, page)) and black:
+                self._room.do(SetBlack(black))
 
     @staticmethod
     def _earlier_step(session: Session, step: Step) -> Step | None:

@@ -225,6 +225,9 @@ class DeskWindow(QMainWindow):
             self.setFocus()
         elif self.middle.leaf is not None:
             self.leaves.back()
+        elif self._keys.escape.again:
+            # Many people hit Escape twice to be sure; the room's screen was not meant.
+            self.setFocus()
         elif self.stage.leave():
             self.say(self._room.texts("desk.stage_left", key=first_cap(self._room.texts, "stage")))
         else:
