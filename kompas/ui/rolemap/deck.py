@@ -47,24 +47,27 @@ class FindingDeck(QWidget):
         self.card = FindingCard(room)
         self._none = Words(voice="soft")
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Only in the next method: a stacked layout that belongs to no widget shows its first page as a window.
+        self._cards = QStackedLayout()
+        self._card, self._nothing = edged(self.card), edged(self._none)
+        self._build()
+
+    def _build(self) -> None:
+        """One place for question and message: when the last is answered, nothing below the map or above it moves."""
         walk = QHBoxLayout()
         walk.setSpacing(4)
         for button in (self.before, self.after, self.answered):
             walk.addWidget(button)
         walk.addStretch(1)
-        walk.addWidget(KeyCap("V", palette))
+        walk.addWidget(KeyCap("V", self._room.palette))
         walk.addWidget(self.follow)
         walk.addWidget(self.show_it)
         layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        # One place for both: when the last question is answered, nothing below the map or above it moves.
-        self._cards = QStackedLayout()
         layout.addLayout(self._cards)
         layout.addLayout(walk)
         self.setLayout(layout)
-        # Only now: a stacked layout that belongs to no widget shows its first page as a window of its own.
-        self._card, self._nothing = edged(self.card), edged(self._none)
         for each in (self._card, self._nothing):
             self._cards.addWidget(each)
         for button in (self.before, self.after, self.show_it):

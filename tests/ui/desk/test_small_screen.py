@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea, QWidg
 from kompas.domain import actions as a
 from kompas.domain.content import StepKind
 from kompas.language import LANGUAGES, texts
-from kompas.ui.desk.agenda.row import StepRow, name_lines
+from kompas.ui.desk.agenda.name_lines import name_lines
+from kompas.ui.desk.agenda.row import StepRow
 from kompas.ui.desk.shares import shares, should_fill
 from kompas.ui.desk.window import DeskWindow
 from kompas.ui.prose import Prose

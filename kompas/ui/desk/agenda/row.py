@@ -22,6 +22,7 @@ from kompas.geometry.palette import Palette
 from kompas.geometry.typesetting import Face
 from kompas.language import Texts
 from kompas.ui.desk.agenda.go_here import GoHere
+from kompas.ui.desk.agenda.name_lines import name_lines
 from kompas.ui.icons import pixmap
 from kompas.ui.painter import font
 
@@ -235,23 +236,3 @@ class StepRow(QAbstractButton):
 
 def _leading(metrics: QFontMetrics) -> int:
     return metrics.ascent() + 2
-
-
-def name_lines(name: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:
-    """Return a name in lines of at most `width` pixels, breaking between words; the `most`-th ends in an ellipsis."""
-    lines = [""]
-    for word in name.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if metrics.horizontalAdvance(longer) <= width or not lines[-1]:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    most = max(1, most)
-    kept = [*lines[: most - 1], " ".join(lines[most - 1 :])] if len(lines) > most else lines
-    return [
-        line
-        if metrics.horizontalAdvance(line) <= width
-        # Asked only then: Qt shortens a line that fits to the pixel.
-        else metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
-        for line in kept
-    ]
