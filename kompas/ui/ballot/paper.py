@@ -129,8 +129,7 @@ class PaperEntry(CardPage):
         self._ask(0)
 
     def _ask(self, place: int) -> None:
-        name = value_name(self._room.texts, self._order[place]).name
-        self.say(self._room.texts("ballot.card_points", value=name))
+        self.say(self._points_words(place))
         self.points[place].setFocus()
         self.points[place].selectAll()
 
@@ -140,8 +139,12 @@ class PaperEntry(CardPage):
         problem = points_problem(self._room.texts, first, second, typing=True)
         self._follow()
         place = 1 if self.points[1].hasFocus() else 0
-        name = value_name(self._room.texts, self._order[place]).name
-        self.say(problem or self._room.texts("ballot.card_points", value=name))
+        self.say(problem or self._points_words(place))
+
+    def _points_words(self, place: int) -> str:
+        # The order is another on each card: said once, where one begins to read it.
+        key = "ballot.card_points" if place else "ballot.card_first"
+        return self._room.texts(key, value=value_name(self._room.texts, self._order[place]).name)
 
     def _rest(self) -> int | None:
         """Return the points of the third value, when the first two are right."""
@@ -185,9 +188,9 @@ class PaperEntry(CardPage):
 
     def _third_words(self) -> str:
         rest = self._rest()
-        name = value_name(self._room.texts, self._order[2]).name
         if rest is None:
-            return self._room.texts("ballot.card_points", value=name)
+            return self._points_words(2)
+        name = value_name(self._room.texts, self._order[2]).name
         return self._room.texts("ballot.card_third", value=name, points=rest)
 
     def _third_done(self) -> None:

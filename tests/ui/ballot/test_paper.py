@@ -232,7 +232,8 @@ def test_tab_is_told_what_each_field_is_for_as_enter_is(typist: Typist) -> None:
     assert message(typist).startswith("Antwoord: 1 ja")
     first, second = ballot_order(3)[:2]
     names = {"autonomy": "Autonomie", "humanity": "Menselijkheid", "justice": "Rechtvaardigheid"}
-    assert told == [f"{names[value.value]}, dan Enter." for value in (first, second)]
+    begin = f"{names[first.value]}, dan Enter. In de volgorde van dit kaartje."
+    assert told == [begin, f"{names[second.value]}, dan Enter."]
 
 
 def test_too_much_is_said_while_typing(typist: Typist) -> None:
