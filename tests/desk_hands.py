@@ -146,6 +146,7 @@ def type_card(desk: DeskWindow, seat: int, wanted: Weighing) -> None:
     for value in paper._order[:2]:  # noqa: SLF001 - who types reads the order from the card
         type_in(str(wanted.of(value)))
         press(Key.Key_Return)
+    press(Key.Key_Return)
     if wanted.stance:
         type_in(str(STANCES.index(wanted.stance) + 1))
     if wanted.why:

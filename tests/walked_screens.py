@@ -14,21 +14,27 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kompas.domain import actions as a
+from kompas.domain.weighing import Weighing
 from kompas.language import texts
 from kompas.sitting import Sitting
+from kompas.ui.ballot.form import BallotForm
+from kompas.ui.ballot.seen import Seen
 from tests.desk_hands import during, open_round, take_ballot
 from tests.screen_plug import plug, screen
 from tests.two_screens import on_the_left, visible, words
+from tests.ui.ballot.rooms import said
 from tests.whole import (
     Key,
     application,
     begin,
+    click,
     go_to,
     in_front,
     press,
     program,
     settle,
     sitting_of,
+    type_in,
 )
 
 LAPTOP = screen("laptop", (0, 0, 1366, 768))
@@ -201,14 +207,55 @@ def ballot_seen(home: Path) -> dict[str, Any]:
         open_before = ballot.isVisible()
         plug([LAPTOP, screen("beamer", (0, 0, 1366, 768))])
         settle()
-        over = QApplication.activeModalWidget()
+        covered = isinstance(ballot.page, Seen) and ballot.isActiveWindow()
+        says = said(ballot)
+        press(Key.Key_Return)
         part = during(sitting.desk)
         return {
             "before": open_before,
-            "ballot": over is not None,
+            "covered": covered,
+            "says": says,
+            "ballot": QApplication.activeModalWidget() is not None,
             "asked": part.beamer_off.isVisible(),
             "can weigh": part.give.isEnabled(),
         }
+
+
+def ballot_typed_on(home: Path) -> dict[str, Any]:
+    """The beamer falls out while somebody writes why; they write on, and never look up."""
+    with seated(home) as seat:
+        sitting = seat.sitting
+        for number in (1, 2, 3):
+            sitting.do(a.AddSeat(number, "student"))
+        go_to(sitting.desk, "weigh-1")
+        open_round(sitting.desk, "screen")
+        sitting.do(a.Weigh(2, Weighing(100, 0, 0)))
+        ballot = take_ballot(sitting.desk)
+        press(Key.Key_Return)
+        form = ballot.page
+        assert isinstance(form, BallotForm)
+        click(form.why)
+        type_in("Bellen mag")
+        application().setDoubleClickInterval(10_000)
+        plug([LAPTOP])
+        settle()
+        before = sitting.session
+        told: dict[str, Any] = {"says": said(ballot)}
+        type_in(" wel, maar kop bs. ")
+        for key in (Key.Key_Space, Key.Key_Return, Key.Key_Tab, Key.Key_Space, Key.Key_Escape, Key.Key_F5):
+            press(key)
+        told["still there"] = ballot.isVisible() and isinstance(ballot.page, Seen)
+        told["nothing was done"] = sitting.session is before and sitting.desk.stage.state == "lost"
+        plug([LAPTOP, BEAMER])
+        settle()
+        told["comes back"] = [*seat.place(), ballot.isVisible()]
+        application().setDoubleClickInterval(0)
+        page = ballot.page
+        assert isinstance(page, Seen)
+        click(page.leave)
+        told["ballot"] = QApplication.activeModalWidget() is not None
+        told["can weigh"] = during(sitting.desk).give.isEnabled()
+        return told
 
 
 def three_screens(home: Path) -> dict[str, Any]:
@@ -280,6 +327,7 @@ CASES: dict[str, Callable[[Path], dict[str, Any]]] = {
         desk_goes,
         desk_dragged,
         ballot_seen,
+        ballot_typed_on,
         three_screens,
         rehearsed,
     )

@@ -1,4 +1,4 @@
-"""One paper card while it is typed in: seat, two numbers, the third that follows, stance and why."""
+"""One paper card while it is typed in: seat, three numbers of which the last follows, stance and why."""
 
 from kompas.domain.rules.lists import speakable
 from kompas.domain.session import Session
@@ -39,6 +39,26 @@ def points_problem(
     if sum(given) > TOTAL:
         return texts("ballot.card_sum", sum=sum(given), over=sum(given) - TOTAL)
     return ""
+
+
+def card_problem(
+    texts: Texts, numbers: tuple[int | None, int | None, int | None], *, typing: bool = False
+) -> str:
+    """Say why a card with these three numbers (points) cannot close; "" when it can.
+
+    While `typing` the last one, it may still become more, and too little is not wrong yet.
+    """
+    first, second, third = numbers
+    if problem := points_problem(texts, first, second):
+        return problem
+    if first is None or second is None:
+        return texts("ballot.card_empty")
+    total = first + second + (third or 0)
+    if total > TOTAL:
+        return texts("ballot.card_sum", sum=total, over=total - TOTAL)
+    if typing or total == TOTAL:
+        return ""
+    return texts("ballot.card_short", sum=total, short=TOTAL - total)
 
 
 def card_weighing(

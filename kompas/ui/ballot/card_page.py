@@ -1,6 +1,5 @@
 """The page on which paper cards are typed in: fields in the card's own order, and one line that says what next."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kompas.domain.values import VALUES, Value
@@ -71,8 +70,6 @@ class CardPage(QWidget):
             grid.setColumnStretch(place + 1, 1)
         grid.addWidget(Words(texts("ballot.card_stance"), "soft", wrap=False), 0, 4)
         grid.addWidget(self.stance, 1, 4)
-        self.points[2].setReadOnly(True)
-        self.points[2].setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.why.setPlaceholderText(texts("ballot.card_why"))
         whole = column(gap=6)
         whole.addLayout(grid)

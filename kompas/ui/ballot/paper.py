@@ -1,4 +1,8 @@
-"""Entry of paper cards at keypad speed: seat, two numbers, stance; Enter after each, and the next card."""
+"""Entry of paper cards at keypad speed: seat, three numbers, stance; Enter after each, and the next card.
+
+The third number follows from two and stands there chosen, so that Enter takes it over and whoever reads on from the
+card types it again: the digits of a third number must never become an answer.
+"""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +14,7 @@ from kompas.domain.views import live
 from kompas.domain.weighing import STANCES, TOTAL, Round
 from kompas.geometry.marks import value_name
 from kompas.ui.ballot.card import (
+    card_problem,
     card_weighing,
     is_second,
     points_problem,
@@ -34,6 +39,7 @@ class PaperEntry(CardPage):
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self._order: tuple[Value, ...] = VALUES
+        self._third_typed = False
         self._join()
         self.forget()
 
@@ -48,6 +54,7 @@ class PaperEntry(CardPage):
     def forget(self) -> None:
         """Empty everything that was typed."""
         self.empty()
+        self._third_typed = False
         self._show_order(None)
         self.say(self._room.texts("ballot.card_seat_first"))
 
@@ -55,17 +62,21 @@ class PaperEntry(CardPage):
         self.seat.entered.connect(self._seat_done)
         self.seat.textEdited.connect(self._seat_edited)
         self.seat.spaced.connect(self.spaced)
-        first, second, _ = self.points
+        first, second, third = self.points
         first.entered.connect(self._first_done)
         second.entered.connect(self._second_done)
+        third.entered.connect(self._third_done)
+        third.textEdited.connect(self._third_edited)
+        third.came.connect(self._third_came)
         for field in (first, second):
             field.textEdited.connect(self._check)
             # By Tab too: whoever walks through the fields is told what each is for.
             field.came.connect(self._check)
-        self.stance.came.connect(lambda: self._stance_typed(self.stance.text()))
+        self.stance.came.connect(self._stance_came)
         first.returned.connect(self.seat.setFocus)
         second.returned.connect(first.setFocus)
-        self.stance.returned.connect(second.setFocus)
+        third.returned.connect(second.setFocus)
+        self.stance.returned.connect(third.setFocus)
         self.stance.textEdited.connect(self._stance_typed)
         self.stance.entered.connect(self._finish)
         self.why.returnPressed.connect(self._finish)
@@ -89,6 +100,7 @@ class PaperEntry(CardPage):
     def _seat_edited(self) -> None:
         self.asked.hide()
         self._show_order(None)
+        self._third_typed = False
         for field in (*self.points, self.stance):
             field.forget()
 
@@ -117,8 +129,7 @@ class PaperEntry(CardPage):
         self._ask(0)
 
     def _ask(self, place: int) -> None:
-        name = value_name(self._room.texts, self._order[place]).name
-        self.say(self._room.texts("ballot.card_points", value=name))
+        self.say(self._points_words(place))
         self.points[place].setFocus()
         self.points[place].selectAll()
 
@@ -126,11 +137,14 @@ class PaperEntry(CardPage):
         """Say, while numbers are typed, what is wrong with them; show what follows for the third."""
         first, second = self.points[0].number, self.points[1].number
         problem = points_problem(self._room.texts, first, second, typing=True)
-        rest = self._rest()
-        self.points[2].setText("" if rest is None else str(rest))
+        self._follow()
         place = 1 if self.points[1].hasFocus() else 0
-        name = value_name(self._room.texts, self._order[place]).name
-        self.say(problem or self._room.texts("ballot.card_points", value=name))
+        self.say(problem or self._points_words(place))
+
+    def _points_words(self, place: int) -> str:
+        # The order is another on each card: said once, where one begins to read it.
+        key = "ballot.card_points" if place else "ballot.card_first"
+        return self._room.texts(key, value=value_name(self._room.texts, self._order[place]).name)
 
     def _rest(self) -> int | None:
         """Return the points of the third value, when the first two are right."""
@@ -153,9 +167,58 @@ class PaperEntry(CardPage):
             self.points[1].selectAll()
             self.say(problem or self._room.texts("ballot.card_empty"))
         else:
-            self.say(self._stances())
+            self.points[2].setFocus()
+
+    def _follow(self) -> None:
+        """Let the third number follow from two, unless it was typed from the card: then that stays, to be checked."""
+        rest = self._rest()
+        if not self._third_typed:
+            self.points[2].setText("" if rest is None else str(rest))
+
+    def _third_came(self) -> None:
+        self._follow()
+        self.points[2].selectAll()
+        self.say(self._wrong() or self._third_words())
+
+    def _third_edited(self) -> None:
+        # Emptied again, it follows from the others as before.
+        self._third_typed = bool(self.points[2].text())
+        first, second, third = (field.number for field in self.points)
+        self.say(card_problem(self._room.texts, (first, second, third), typing=True) or self._third_words())
+
+    def _third_words(self) -> str:
+        rest = self._rest()
+        if rest is None:
+            return self._points_words(2)
+        name = value_name(self._room.texts, self._order[2]).name
+        return self._room.texts("ballot.card_third", value=name, points=rest)
+
+    def _third_done(self) -> None:
+        self._follow()
+        if self._wrong():
+            self._go_to_wrong()
+        else:
             self.stance.setFocus()
             self.stance.selectAll()
+
+    def _wrong(self) -> str:
+        """Say why this card cannot close as it stands; "" when it can."""
+        first, second, third = (field.number for field in self.points)
+        return card_problem(self._room.texts, (first, second, third))
+
+    def _go_to_wrong(self) -> None:
+        """Go to the number that is missing, or else to the last one, and say what is wrong."""
+        field = next((field for field in self.points if field.number is None), self.points[2])
+        field.setFocus()
+        field.selectAll()
+        self.say(self._wrong())
+
+    def _stance_came(self) -> None:
+        # By Tab or a click somebody gets here past a number that is wrong: it is told before the card can close.
+        if problem := self._wrong():
+            self.say(problem)
+        else:
+            self._stance_typed(self.stance.text())
 
     def _stance_typed(self, text: str) -> None:
         stance = stance_of_key(text)
@@ -163,8 +226,9 @@ class PaperEntry(CardPage):
         self.say(self._room.texts("ballot.card_chosen", stance=chosen) if chosen else self._stances())
 
     def _finish(self) -> None:
-        seat, first, second = self.seat.number, self.points[0].number, self.points[1].number
-        if seat is None or first is None or second is None or self._rest() is None:
+        seat, (first, second) = self.seat.number, (field.number for field in self.points[:2])
+        if seat is None or first is None or second is None or self._wrong():
+            self._go_to_wrong()
             return
         stance = stance_of_key(self.stance.text())
         weighing = card_weighing(self._order, first, second, stance, self.why.text())

@@ -1,6 +1,7 @@
 """The ballot covers the desk: give the laptop, weigh, say it in words, thank you.
 
-Nothing of a seat stays behind.
+Nothing of a seat stays behind. When the room comes to see this screen, the ballot is emptied and stays up as a cover:
+whoever types on must not type into the desk.
 """
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from kompas.domain.weighing import Round
 from kompas.ui.ballot.form import BallotForm
 from kompas.ui.ballot.pages import HandOver, InWords, Thanks
 from kompas.ui.ballot.points_field import ENTER
+from kompas.ui.ballot.seen import Seen
 from kompas.ui.room import Room
 from kompas.ui.widgets import ground
 
@@ -59,6 +61,21 @@ class BallotWindow(QWidget):
         page.left.connect(self.close)
         self._replace(page)
         page.begin.setFocus()
+
+    def cover(self) -> None:
+        """Empty the ballot, for the room may see it from now on, and take all keys until somebody comes to the desk.
+
+        A beamer that fell out looks the same as one that was set to show this screen, so that leaving the ballot as it
+        is could show a weighing to the room; closing it would let the next letters be commands of the desk.
+        """
+        if not isinstance(self.page, Seen):
+            page = Seen(self._room, emptied=self._form is not None)
+            page.left.connect(self.close)
+            self._replace(page)
+            page.setFocus()
+        # The stage may have been put over it, and would leave a window that cannot be seen and takes everything.
+        self.raise_()
+        self.activateWindow()
 
     def _begin(self) -> None:
         moment = self._moment()
@@ -144,7 +161,10 @@ class BallotWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take each key that no field or button took: Escape goes one back, Enter goes on, all others do nothing."""
         event.accept()
-        if event.key() == Qt.Key.Key_Escape:
+        page = self.page
+        if isinstance(page, Seen):
+            page.press(event)
+        elif event.key() == Qt.Key.Key_Escape:
             self._escape()
         elif event.key() in ENTER and not event.isAutoRepeat():
             self._enter()

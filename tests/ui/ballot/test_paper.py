@@ -62,12 +62,14 @@ class Typist:
         assert isinstance(focus, QLineEdit)
         return focus
 
-    def card(self, seat: int, whole: Weighing, stance: Stance | None = None) -> None:
-        """Type one card as it lies before you."""
+    def card(self, seat: int, whole: Weighing, stance: Stance | None = None, numbers: int = 2) -> None:
+        """Type one card as it lies before you, with so many of its numbers; Enter takes over the third that follows."""
         self.enter(str(seat))
         order = ballot_order(seat)
-        for value in order[:2]:
+        for value in order[:numbers]:
             self.enter(str(whole.of(value)))
+        for _ in order[numbers:]:
+            self.enter()
         self.enter(str(STANCES.index(stance) + 1) if stance else "")
 
 
@@ -112,6 +114,90 @@ def test_the_longest_card_has_twelve_keys_at_most(room: Room, typist: Typist) ->
     assert typist.count <= MOST_KEYS
 
 
+def test_who_types_the_third_number_too_gives_no_answer_with_it(room: Room, typist: Typist) -> None:
+    for seat in range(1, 21):
+        typist.card(seat, weighing(seat), numbers=3)
+        assert cast(room, seat) == weighing(seat)
+
+
+def test_the_third_number_stands_chosen_and_is_replaced_by_what_is_typed(typist: Typist) -> None:
+    typist.enter("3")
+    typist.enter("40")
+    typist.enter("20")
+    third = typist.entry.points[2]
+    assert typist.field() is third
+    assert third.selectedText() == "40"
+    assert message(typist) == "Menselijkheid is dan 40. Klopt dat? Dan Enter."
+    typist.keys("4")
+    typist.keys("0")
+    assert (third.text(), typist.entry.stance.text()) == ("40", "")
+    typist.press(Key.Key_Enter)
+    assert typist.field() is typist.entry.stance
+
+
+@pytest.mark.parametrize("way", [Key.Key_Enter, Key.Key_Tab])
+@pytest.mark.parametrize(
+    ("third", "told"),
+    [
+        ("35", "Samen 95. Dat is 5 te weinig. Kijk nog eens op het kaartje."),
+        ("4", "Samen 64. Dat is 36 te weinig. Kijk nog eens op het kaartje."),
+        ("45", "Samen 105. Dat is 5 te veel."),
+    ],
+)
+def test_a_third_number_that_makes_no_hundred_keeps_the_card_open(
+    way: Qt.Key, third: str, told: str, room: Room, typist: Typist
+) -> None:
+    typist.enter("3")
+    typist.enter("40")
+    typist.enter("20")
+    typist.keys(third)
+    typist.press(way)
+    assert message(typist) == told
+    typist.entry.stance.setFocus()
+    typist.enter("2")
+    assert cast(room, 3) is None
+    assert typist.field() is typist.entry.points[2]
+    assert (message(typist), typist.entry.points[2].text()) == (told, third), "what the card says stays there"
+    typist.enter("40")
+    typist.enter("2")
+    assert cast(room, 3) == weighed(3, 40, 20, "yes_if")
+
+
+def test_a_first_number_that_is_mended_is_held_against_the_third_of_the_card(
+    room: Room, typist: Typist
+) -> None:
+    typist.enter("3")
+    typist.enter("45")
+    typist.enter("20")
+    typist.enter("40")
+    assert message(typist) == "Samen 105. Dat is 5 te veel."
+    typist.entry.points[0].setFocus()
+    typist.entry.points[0].selectAll()
+    typist.enter("40")
+    typist.enter("20")
+    typist.enter()
+    typist.enter()
+    assert cast(room, 3) == weighed(3, 40, 20)
+
+
+def test_a_third_number_that_was_emptied_follows_again(typist: Typist) -> None:
+    typist.enter("3")
+    typist.enter("40")
+    typist.enter("20")
+    typist.keys("9")
+    typist.press(Key.Key_Backspace)
+    typist.press(Key.Key_Enter)
+    assert typist.field() is typist.entry.stance
+    assert typist.entry.points[2].text() == "40"
+
+
+def weighed(seat: int, first: int, second: int, stance: Stance | None = None) -> Weighing:
+    """What a card says with these two points in its own order."""
+    points = dict(zip(ballot_order(seat), (first, second, 100 - first - second), strict=True))
+    a, m, r = (points[value] for value in VALUES)
+    return Weighing(a, m, r, stance)
+
+
 def test_the_third_number_follows_while_typing(typist: Typist) -> None:
     typist.enter("3")
     typist.enter("40")
@@ -139,11 +225,15 @@ def test_tab_is_told_what_each_field_is_for_as_enter_is(typist: Typist) -> None:
     told.append(message(typist))
     typist.keys("35")
     typist.press(Key.Key_Tab)
+    assert typist.field() is typist.entry.points[2]
+    assert message(typist).endswith("is dan 25. Klopt dat? Dan Enter.")
+    typist.press(Key.Key_Tab)
     assert typist.field() is typist.entry.stance
     assert message(typist).startswith("Antwoord: 1 ja")
     first, second = ballot_order(3)[:2]
     names = {"autonomy": "Autonomie", "humanity": "Menselijkheid", "justice": "Rechtvaardigheid"}
-    assert told == [f"{names[value.value]}, dan Enter." for value in (first, second)]
+    begin = f"{names[first.value]}, dan Enter. In de volgorde van dit kaartje."
+    assert told == [begin, f"{names[second.value]}, dan Enter."]
 
 
 def test_too_much_is_said_while_typing(typist: Typist) -> None:
@@ -154,6 +244,8 @@ def test_too_much_is_said_while_typing(typist: Typist) -> None:
     typist.press(Key.Key_Enter)
     assert typist.field() is typist.entry.points[1]
     typist.enter("40")
+    assert typist.field() is typist.entry.points[2]
+    typist.enter()
     assert typist.field() is typist.entry.stance
 
 
@@ -202,6 +294,7 @@ def test_a_second_card_replaces_when_wanted(room: Room, typist: Typist) -> None:
     for value in order[:2]:
         typist.enter(str(Weighing(50, 25, 25).of(value)))
     typist.enter()
+    typist.enter()
     assert cast(room, 3) == Weighing(50, 25, 25)
 
 
@@ -232,6 +325,7 @@ def test_why_can_be_typed_too(room: Room, typist: Typist) -> None:
     typist.enter("3")
     typist.enter("40")
     typist.enter("40")
+    typist.enter()
     typist.keys("2")
     typist.press(Key.Key_Tab)
     typist.keys("Bellen ")

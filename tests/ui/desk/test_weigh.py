@@ -462,7 +462,7 @@ def test_what_is_typed_on_a_card_leaves_no_trace_after_it() -> None:
     for first, stance in (("100", "1"), ("5", "4")):
         desk = Desk(open_room(9))
         desk.during.paper.start(3)
-        for keys in (first, "0", stance):
+        for keys in (first, "0", "", stance):
             focus = QApplication.focusWidget()
             assert isinstance(focus, QLineEdit)
             QTest.keyClicks(focus, keys)

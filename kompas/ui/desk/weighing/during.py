@@ -64,7 +64,7 @@ class DuringRound(QWidget):
         """Show the counts, and what can be done now."""
         if self._ballot is not None and self._hidden_from_work():
             # The room came to see this screen while somebody weighs: better to weigh again than to be watched.
-            self._ballot.close()
+            self._ballot.cover()
         here = live(self._room.session)
         self.way = here.way
         if self._turn not in here.seats:
