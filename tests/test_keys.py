@@ -18,6 +18,7 @@ from kompas.domain.weighing import Weighing
 from kompas.language import LANGUAGES, texts
 from kompas.paths import data_root
 from kompas.sitting import Sitting
+from kompas.ui.desk.seats.absent import AbsentVoices
 from kompas.ui.desk.seats.by_role import SeatsByRole
 from kompas.ui.desk.weighing.during import DuringRound
 from kompas.ui.hints import cap, first_cap, hint
@@ -367,6 +368,38 @@ def test_a_letter_that_is_pressed_again_is_no_word(sitting: Sitting) -> None:
     for _ in range(3):
         press(Key.Key_M)
     assert sitting.session.clock.added_minutes == before + 3
+
+
+def test_who_counts_with_plus_and_types_on_writes_the_next_role_and_presses_no_key(sitting: Sitting) -> None:
+    seats = sitting.desk.findChildren(SeatsByRole)[0]
+    assert sitting.do(a.AddSeat(1, "student"))
+    click(seats.lines["student"].more)
+    assert [seat.role for seat in sitting.session.seats] == ["student", "student"]
+    before = sitting.session
+    type_in("priv")
+    assert sitting.session is before, "no clock, no stage, nothing in the room"
+    assert seats.new.line.text() == "priv"
+    press(Key.Key_Return)
+    assert sitting.session.seats[-1].role == "privacy_officer"
+    assert not sitting.session.visits
+    # Digits and signs stay keys of the desk, and Space presses the button.
+    click(seats.lines["student"].more)
+    press(Key.Key_Plus)
+    press(Key.Key_Space)
+    assert (sitting.session.stage.size > SMALLEST, len(sitting.session.seats)) == (True, 5)
+    assert seats.new.line.text() == ""
+
+
+def test_letters_after_a_missing_voice_was_chosen_go_to_the_field_beside_it(sitting: Sitting) -> None:
+    (absent,) = sitting.desk.findChildren(AbsentVoices)
+    role, chip = next(iter(absent.chips.items()))
+    click(chip)
+    before = sitting.session
+    assert before.absent == (role,)
+    type_in("buurtvader")
+    assert sitting.session is before
+    press(Key.Key_Return)
+    assert sitting.session.absent == (role, "buurtvader")
 
 
 def test_undo_in_an_emptied_field_is_about_the_session_and_in_a_filled_one_about_its_letters(

@@ -135,6 +135,18 @@ def test_the_compiled_texts_are_current(path: Path) -> None:
     assert path.with_suffix(".mo").read_bytes() == locale.compiled(path)
 
 
+def test_no_dutch_text_calls_the_facilitator_by_the_name_of_a_role() -> None:
+    """Whoever leads the talk is the "gespreksleider": a "begeleider" is somebody else, with a role in the dilemma."""
+    said = {
+        (key, text)
+        for room in ROOMS
+        for key, m in messages(source("nl", room)).items()
+        for text in strings(m)
+    }
+    assert [key for key, text in said if "begeleider" in text.lower()] == []
+    assert sum("gespreksleider" in text for _, text in said) >= 5
+
+
 def test_no_compiled_texts_without_their_source() -> None:
     assert [path for path in locale.LOCALE.rglob("*.mo") if not path.with_suffix(".po").exists()] == []
 

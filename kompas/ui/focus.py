@@ -11,11 +11,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kompas.ui.controls.letters import letters_go_on
 from kompas.ui.controls.line_field import GestureLine
 
 
-def is_typing(widget: QWidget | None) -> bool:
-    """Whether this widget takes letters: to write, or to find an entry of a list."""
+def is_typing(widget: QWidget | None, character: str = "") -> bool:
+    """Whether this widget takes letters: to write, or to find an entry of a list; or hands this one to a field."""
+    if character.isalpha() and letters_go_on(widget):
+        return True
     takers = QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox | QComboBox | QAbstractItemView
     return isinstance(widget, takers) or QApplication.activePopupWidget() is not None
 

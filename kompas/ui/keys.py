@@ -192,7 +192,7 @@ class Keys(QObject):
     def _written(self, event: QKeyEvent) -> bool:
         """Whether this key is a character of a word that is typed where nothing takes words."""
         character = "\r" if event.key() in _ENTER else _character(event)
-        if not character or event.isAutoRepeat() or is_typing(QApplication.focusWidget()):
+        if not character or event.isAutoRepeat() or is_typing(QApplication.focusWidget(), character):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             return self._hand.would_write(character)
@@ -202,18 +202,18 @@ class Keys(QObject):
         window = _window_of(watched)
         for name in _names(event):
             command = self._by_key.get(name)
-            if command is not None and self._counts(command, window):
+            if command is not None and self._counts(command, window, _character(event)):
                 return command
         return None
 
-    def _counts(self, command: Command, window: QWidget) -> bool:
+    def _counts(self, command: Command, window: QWidget, character: str) -> bool:
         if command.where is Where.EVERYWHERE:
             return True
         if command.where is Where.STAGE:
             return window is self._stage
         if command.where is Where.NO_LETTERS:
             return window is self._stage or not keeps(QApplication.focusWidget(), command.name)
-        return window is self._stage or not is_typing(QApplication.focusWidget())
+        return window is self._stage or not is_typing(QApplication.focusWidget(), character)
 
 
 def meant(where: Where, event: QKeyEvent) -> str:

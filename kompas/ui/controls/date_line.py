@@ -15,7 +15,7 @@ from kompas.ui.controls.typing_gesture import TypingGesture, set_text
 from kompas.ui.room import Room
 
 _LONGEST = date(2000, 12, 30)
-_AROUND = 28
+_AROUND = 32
 """Pixels around the words: borders, padding, the cursor."""
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 

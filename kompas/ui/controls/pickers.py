@@ -3,7 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from kompas.domain.actions import Action
@@ -77,7 +86,20 @@ class StateBox(_Box):
 
 
 class _TakesNames(QLineEdit):
-    """What the lines of role fields have in common: Enter and Tab take the chosen row of the list of names."""
+    """What the lines of role fields have in common: Enter and Tab take the chosen row of the list of names.
+
+    A click chooses all of a name, so that what is typed replaces it; while somebody types it places the cursor.
+    """
+
+    @property
+    def _is_typed_in(self) -> bool:
+        return self.isModified()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose all after a click, unless a part was chosen by it, or somebody is typing."""
+        super().mouseReleaseEvent(event)
+        if not self._is_typed_in and not self.hasSelectedText():
+            self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a row before Enter ends the typing; Escape closes the list first; other keys choose the first row."""
@@ -114,6 +136,10 @@ class _NameLine(_TakesNames, QLineEdit):
 
 class _GestureNameLine(_TakesNames, GestureLine):
     """The line of a role box that is joined to the store."""
+
+    @property
+    def _is_typed_in(self) -> bool:
+        return self.gesture.lasts
 
 
 class RoleBox(_Box):

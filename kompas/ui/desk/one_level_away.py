@@ -53,12 +53,11 @@ class AgendaActs:
             content.parked.new.setFocus()
 
     def notes(self) -> None:
-        """Open the quick notes, at the last one."""
+        """Open the quick notes with the keyboard in the new line: what is typed never lands in a note that is there."""
         content = NotesLeaf(self._room)
         self._open(self._room.texts("agenda.notes_title"), content)
-        field = content.notes.rows[-1].text if content.notes.rows else content.notes.new
-        if field is not None:
-            field.setFocus()
+        if content.notes.new is not None:
+            content.notes.new.setFocus()
 
     def twist(self) -> None:
         """Go to a new fact now: the step that waits in the agenda, or one that is added here.

@@ -429,7 +429,7 @@ def test_a_weighing_that_is_refused_is_said_and_kept(room: Room, ballot: BallotW
     room.do(VoidRound())
     press(ballot, Key.Key_Return)
     assert isinstance(ballot.page, InWords)
-    assert "Dit lukte niet. Roep de begeleider erbij." in said(ballot)
+    assert "Dit lukte niet. Roep de gespreksleider erbij." in said(ballot)
     assert isinstance(room.tell, Told)
     assert [problem.key for problem in room.tell.problems] == ["no_open_round"]
 

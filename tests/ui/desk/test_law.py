@@ -1,8 +1,10 @@
 """The law list: answers, what they ask for in words, who finds out what is open, and by when."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kompas.domain import actions as a
@@ -49,14 +51,51 @@ def test_an_answer_is_an_action_and_says_what_follows(qtbot: QtBot) -> None:
     assert len({box.answers.buttons[n].isChecked() for n in ("inform", "nothing")}) == 2
 
 
-def test_we_dont_know_gets_the_usual_finder_out_and_four_weeks(qtbot: QtBot) -> None:
-    scene, panel = law(qtbot)
+@pytest.mark.parametrize(("language", "example"), [("nl", "Bijvoorbeeld: "), ("en", "For example: ")])
+def test_we_dont_know_keeps_no_finder_out_and_no_date_that_nobody_chose(
+    qtbot: QtBot, language: str, example: str
+) -> None:
+    scene = begin(language=language)
+    panel = make(scene, StepKind.LAW)
+    assert isinstance(panel, LawPanel)
+    show(qtbot, panel)
     box = panel.boxes[0]
+    usual = box.finder.words("program_manager")
     press(box, o.UNKNOWN)
-    assert scene.done == [a.AnswerLaw(o.LawAnswer("purpose", o.UNKNOWN, "program_manager", "2026-12-20"))]
-    assert box.finder.line.text() == "Opleidingsmanager"
-    assert box.due.edit.text() == "20-12-2026"
+    assert scene.done == [a.AnswerLaw(o.LawAnswer("purpose", o.UNKNOWN))]
     assert box.finder.isVisible()
+    assert (box.finder.line.text(), box.due.edit.text()) == ("", "")
+    assert box.finder.line.placeholderText() == example + usual
+    # Nor by walking through the fields.
+    box.finder.setFocus()
+    for _ in range(4):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert len(scene.done) == 1
+
+
+def test_we_dont_know_after_all_keeps_the_finder_out_that_was_agreed(qtbot: QtBot) -> None:
+    agreed = o.LawAnswer("purpose", "nothing", "legal", "2026-12-20", "Gevraagd.")
+    scene, panel = law(qtbot, a.AnswerLaw(agreed))
+    press(panel.boxes[0], o.UNKNOWN)
+    assert scene.last == a.AnswerLaw(replace(agreed, answer=o.UNKNOWN))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
+def test_typing_after_a_click_in_a_filled_finder_out_replaces_it(qtbot: QtBot) -> None:
+    scene, panel = law(qtbot, a.AnswerLaw(o.LawAnswer("purpose", o.UNKNOWN, "program_manager")))
+    line = panel.boxes[0].finder.line
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=line.cursorRect().center())
+    assert line.selectedText() == "Opleidingsmanager"
+    QTest.keyClicks(line, "pri")
+    # Once one types, a click places the cursor.
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=line.cursorRect().center())
+    QTest.keyClicks(line, "v")
+    assert line.text() == "priv"
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert scene.room.session.law[0].finder == "privacy_officer"
+    assert line.text() == "Privacy officer"
 
 
 def test_finder_date_and_note_change_the_same_answer(qtbot: QtBot) -> None:

@@ -38,7 +38,7 @@ def test_a_role_of_the_catalogue_is_added_by_typing_its_name() -> None:
         type_role(seats, words)
     assert seats_of(room) == [(1, "teacher"), (2, "teacher"), (3, "student")]
     assert seats.new.line.text() == ""
-    assert "plek 1, 2" in said(seats)
+    assert "plek 1 en 2" in said(seats)
 
 
 def test_an_own_role_keeps_its_words() -> None:

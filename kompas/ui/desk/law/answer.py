@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kompas.domain.actions import AnswerLaw, ClearLaw
 from kompas.domain.content import LawOption, LawQuestion, Signal
+from kompas.domain.names import role_name
 from kompas.domain.outcome import UNKNOWN, LawAnswer
 from kompas.domain.session import Session
 from kompas.geometry.palette import Palette
@@ -66,7 +67,8 @@ class LawQuestionBox(QWidget):
             room,
             f"law-finder:{question.id}",
             texts("desk.law_finder"),
-            texts("desk.law_finder"),
+            # Only an example: nobody finds anything out, and by no date, because Kompas says so.
+            texts("desk.law_finder_hint", role=role_name(room.session, question.finder).read(language)),
             lambda role: AnswerLaw(replace(self._answer(), finder=role)) if self._answered() else None,
             lambda: self._answer().finder,
         )
@@ -157,8 +159,6 @@ class LawQuestionBox(QWidget):
             self._room.do(ClearLaw(self._question.id))
             return
         new = LawAnswer(self._question.id, name, note=old.note)
-        if name == UNKNOWN:
-            new = replace(new, finder=self._question.finder, due=usual_date(self._room.session.started))
-        elif old.answer != UNKNOWN:
+        if old.answer != UNKNOWN:
             new = replace(new, finder=old.finder, due=old.due)
         self._room.do(AnswerLaw(new))

@@ -8,6 +8,7 @@ from kompas.domain.rolemap import RelationKind
 from kompas.domain.session import Session
 from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.flow import Flow, flow
+from kompas.ui.controls.letters import LettersTo
 from kompas.ui.controls.pickers import RoleBox
 from kompas.ui.room import Room
 
@@ -25,11 +26,11 @@ def missing(session: Session) -> tuple[str, ...]:
     return tuple(dict.fromkeys(role for role in wanted if role not in here))
 
 
-class AbsentVoices(QWidget):
+class AbsentVoices(LettersTo):
     """A chip for each voice that could be missing; chosen are those that the room named."""
 
     def __init__(self, room: Room) -> None:
-        super().__init__()
+        super().__init__(lambda: self.other.line)
         self._room = room
         texts = room.texts
         self.chips: dict[str, Choice] = {}

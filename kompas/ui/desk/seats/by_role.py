@@ -1,7 +1,7 @@
 """Who is here: seats by role with + and -, and a role added by typing. Seats have numbers, never names."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from kompas.domain.actions import AddSeat, RemoveSeat
 from kompas.domain.names import attended, role_name
@@ -11,12 +11,13 @@ from kompas.domain.text import mid_sentence
 from kompas.ui.bridge import Change
 from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.flow import flow
+from kompas.ui.controls.letters import LettersTo
 from kompas.ui.controls.pickers import RoleBox
 from kompas.ui.controls.step_button import StepButton
 from kompas.ui.desk.seats.one_seat import OneSeat, plays_line
 from kompas.ui.desk.step_panel import order_focus
 from kompas.ui.room import Room
-from kompas.ui.widgets import Button, Words, row
+from kompas.ui.widgets import Button, Words, column, row
 
 
 def seats_line(room: Room) -> str:
@@ -49,30 +50,29 @@ class SeatsByRole(QWidget):
         super().__init__()
         self._room = room
         self.lines: dict[str, RoleLine] = {}
-        self._list = QVBoxLayout()
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(0)
+        self._list = column(gap=0)
         self.new = RoleBox(room, room.texts("ballot.role_new"), room.texts("ballot.role_hint"))
         self.new.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.new.line.returnPressed.connect(self._add_typed)
         self.add = Button(room.texts("ballot.role_add"), room.palette)
         self.add.clicked.connect(self._add_typed)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(4)
-        whole.addLayout(self._list)
-        beside = row(self.new, self.add, gap=4)
-        whole.addWidget(beside)
         self.change = Choice(room.texts("desk.seat_change"), room.palette)
         self.change.setCheckable(True)
         self.change.toggled.connect(self._open_one)
         self.one = OneSeat(room)
         self.one.hide()
         self._beside_change = flow(self.change)
-        whole.addWidget(self._beside_change)
-        whole.addWidget(self.one)
+        self._build()
         room.bridge.changed.connect(self._changed)
         self.refresh()
+
+    def _build(self) -> None:
+        # Whoever pressed "+" and types on means the next role; "one seat" has fields of its own.
+        counting = LettersTo(lambda: self.new.line)
+        inner = column(row(self.new, self.add, gap=4), self._beside_change, gap=4)
+        inner.insertLayout(0, self._list)
+        counting.setLayout(inner)
+        self.setLayout(column(counting, self.one, gap=4))
 
     def refresh(self) -> None:
         """Show the seats as they are now; a line whose role stays keeps its focus."""
@@ -145,7 +145,7 @@ class RoleLine(QWidget):
 
     def show_seats(self, seats: list[Seat]) -> None:
         """Show these seats."""
-        numbers = ", ".join(str(seat.number) for seat in seats)
+        numbers = self._room.texts.joined(str(seat.number) for seat in seats)
         self._numbers.setText(self._room.texts.many("ballot.seat_numbers", len(seats), numbers=numbers))
         self._count.setText(str(len(seats)))
         plays = ", ".join(line for line in (plays_line(self._room, seat) for seat in seats) if line)

@@ -1,0 +1,36 @@
+"""A group of buttons around one field to type in: letters typed at a button of the group are meant for the field."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+
+class LettersTo(QWidget):
+    """Takes the keyboard to `field` when a letter is typed at something else in here, and writes the letter there.
+
+    Whoever counts with "+" and then types the next role has not looked where the keyboard is. Only letters: Space and
+    Enter press the button, and digits and signs are keys of the desk.
+    """
+
+    def __init__(self, field: Callable[[], QLineEdit]) -> None:
+        super().__init__()
+        self._field = field
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Write a letter that no button in here took."""
+        field = self._field()
+        chord = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if chord or not event.text().isalpha() or not field.isEnabled():
+            super().keyPressEvent(event)
+            return
+        field.setFocus()
+        QApplication.sendEvent(field, event)
+
+
+def letters_go_on(widget: QWidget | None) -> bool:
+    """Whether letters typed at this widget are meant for a field beside it."""
+    while widget is not None and not isinstance(widget, LettersTo):
+        widget = widget.parentWidget()
+    return widget is not None
