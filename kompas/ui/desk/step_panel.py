@@ -152,11 +152,12 @@ def order_focus(whole: QWidget) -> None:
     deletes it once more when the garbage collector comes. A layout that is full when it is put into another gets the
     same objects.
     """
-    for before, after in pairwise(_in_order(whole)):
+    for before, after in pairwise(in_order(whole)):
         QWidget.setTabOrder(before, after)
 
 
-def _in_order(widget: QWidget) -> Iterator[QWidget]:
+def in_order(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab comes to in a widget, in the order in which its layouts stand."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(widget, QLabel):
         yield widget
         return
@@ -173,6 +174,6 @@ def _of_layout(layout: QLayout, inside: list[QWidget]) -> Iterator[QWidget]:
     placed = [(layout.indexOf(one), one) for one in standing]
     for _, one in sorted((each for each in placed if each[0] >= 0), key=itemgetter(0)):
         if isinstance(one, QWidget):
-            yield from _in_order(one)
+            yield from in_order(one)
         else:
             yield from _of_layout(one, inside)

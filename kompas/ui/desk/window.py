@@ -13,6 +13,7 @@ from kompas.ui.desk.agenda.column import AgendaColumn
 from kompas.ui.desk.agenda.pace import Pace
 from kompas.ui.desk.beside.column import Beside
 from kompas.ui.desk.clock import StepClock
+from kompas.ui.desk.leaving import Leaving
 from kompas.ui.desk.middle.column import Middle
 from kompas.ui.desk.one_level_away import AgendaActs
 from kompas.ui.desk.panel_table import PanelMaker, PanelTools
@@ -56,6 +57,7 @@ class DeskWindow(QMainWindow):
         self.acts.rehearse = self._rehearse
         self._keys = Keys(self.acts.table, self, self.stage.window, self._typed_beside)
         self.clock = StepClock(room)
+        self._leaving = Leaving(self, self.stage, self.middle, room.texts("desk.watched"))
         self._build()
         self._listen()
         self.status.menu.setMenu(self.acts.menu(self))
@@ -234,7 +236,9 @@ class DeskWindow(QMainWindow):
             self.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End typing, take the stage away, and let the program close what it opened."""
+        """End typing, take the stage away, and let the program close what it opened; while watched only when sure."""
+        if self._leaving.holds(event):
+            return
         self._end()
         self._tools.errands.closed()
         super().closeEvent(event)

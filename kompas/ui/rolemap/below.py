@@ -35,7 +35,7 @@ class LaterParts(Panel):
         self._middle.addWidget(table)
         table.show_map(self._role)
         self._listen_to(table)
-        order_focus(self)
+        self._order()
         return table
 
     @cached_property
@@ -64,9 +64,13 @@ class LaterParts(Panel):
         self._put_below(walk)
         return walk
 
+    def _order(self) -> None:
+        """Let Tab go through all that there is now."""
+        order_focus(self)
+
     def _put_below(self, part: QWidget) -> None:
         self._below.addWidget(part)
-        order_focus(self)
+        self._order()
 
     def _is_below(self, *kinds: type[QWidget]) -> bool:
         """Whether a part of one of these kinds stands below the map now."""

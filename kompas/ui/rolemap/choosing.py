@@ -7,15 +7,21 @@ from PySide6.QtCore import Signal
 from kompas.geometry.shapes import Point
 from kompas.ui.rolemap.canvas import MapCanvas
 from kompas.ui.rolemap.gestures import Banding
+from kompas.ui.room import Room
 
 
 class ChoosingCanvas(MapCanvas):
     """One role is at the keys (`_role`); `_kept` are those that stay chosen when the keys go on to another.
 
+    `_by_hand` is the role that was clicked last by itself: who goes on from there with keys means that one too.
     Emits `chosen(role)` with the role at the keys, whenever other roles are chosen.
     """
 
     chosen = Signal(str)
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._by_hand = ""
 
     def _choose(self, role: str, kept: tuple[str, ...] = ()) -> None:
         """Choose a role ("" for none), and keep some with it."""
@@ -36,6 +42,7 @@ class ChoosingCanvas(MapCanvas):
 
     def let_go(self) -> None:
         """Keep only the role at the keys chosen."""
+        self._by_hand = ""
         self._choose(self._role)
 
     def _add(self, role: str) -> None:
@@ -47,7 +54,11 @@ class ChoosingCanvas(MapCanvas):
             self._choose_together(rest)
 
     def _keep(self) -> None:
-        """Keep the role at the keys chosen when they go on, or no longer."""
+        """Keep the role at the keys chosen when they go on, or no longer; the first time with what the hand chose."""
+        clicked, self._by_hand = self._room.session.map.role(self._by_hand), ""
+        if clicked is not None and clicked.id != self._role and not self._kept:
+            self._choose(self._role, (clicked.id, self._role))
+            return
         rest = tuple(one for one in self._kept if one != self._role)
         self._choose(self._role, rest if self._role in self._kept else (*rest, self._role))
 

@@ -12,6 +12,7 @@ from kompas.domain.rolemap import FindingAnswer
 from kompas.ui.controls.line_field import LineField
 from kompas.ui.rolemap.small import SmallButton
 from kompas.ui.room import Room
+from kompas.ui.twice import Once
 from kompas.ui.widgets import Title, Words
 
 _BAR = 10
@@ -25,7 +26,8 @@ class FindingCard(QWidget):
     """A frame with a question. `show_finding` puts another finding on it.
 
     "Klopt" and "Aanpassen" are answers at once, "Bewust zo, omdat" asks for its reason first. Emits
-    `changing(finding)` after "Aanpassen", so that the map can be ready for it.
+    `changing(finding)` after "Aanpassen", so that the map can be ready for it. The next question stands under the
+    hand at once: what was hit twice by one movement answers one.
     """
 
     changing = Signal(object)
@@ -39,8 +41,10 @@ class FindingCard(QWidget):
         self.ground.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.more = Words(voice="soft", wrap=False)
         self.question = Title(size=20)
-        self.right = SmallButton(texts("rolemap.right"), palette, lambda: self._answer("right"))
-        self.change = SmallButton(texts("rolemap.change"), palette, self._change)
+        once = Once()
+        right = once.guarded("right", lambda: self._answer("right"))
+        self.right = SmallButton(texts("rolemap.right"), palette, right)
+        self.change = SmallButton(texts("rolemap.change"), palette, once.guarded("change", self._change))
         self.deliberate = SmallButton(texts("rolemap.deliberate"), palette, self._ask_why)
         why = texts("rolemap.because")
         self.because = LineField(

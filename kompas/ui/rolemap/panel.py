@@ -11,7 +11,7 @@ from kompas.domain.actions import Publish
 from kompas.ui.controls.choice import Choice, Choices
 from kompas.ui.controls.pickers import RoleField
 from kompas.ui.controls.sight import bring_in_sight
-from kompas.ui.desk.step_panel import EDGE, edged, order_focus
+from kompas.ui.desk.step_panel import EDGE, edged, in_order
 from kompas.ui.rolemap.below import LaterParts
 from kompas.ui.rolemap.deck import FindingDeck
 from kompas.ui.rolemap.details import RoleDetails
@@ -93,7 +93,13 @@ class RoleMapPanel(LaterParts):
         self._below.addWidget(self._deck_place)
         # What comes later finds room: the map does not move for it.
         self._deck_place.setMinimumHeight(_BELOW)
-        order_focus(self)
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab come last to what begins the map anew: Space after the map must not open that."""
+        super()._order()
+        *_, last = in_order(self)
+        QWidget.setTabOrder(last, self.bar.start)
 
     def _about_role(self) -> QWidget:
         """Return the line about the chosen role."""

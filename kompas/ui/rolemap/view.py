@@ -60,6 +60,7 @@ class MapView(HoldingCanvas):
         self.end_gesture()
         if event.button() != _LEFT:
             return
+        self._by_hand = ""
         picture, at = self.picture, self._point(event)
         dot, name = picture.dot_at(at), picture.name_at(at)
         adding, thing = bool(event.modifiers() & _ADDING), dot or name or ""
@@ -84,6 +85,7 @@ class MapView(HoldingCanvas):
             self._choose(name, together if self.several and name in together else ())
             self._gesture = self._moving()
             self._gesture.start(at)
+        self._by_hand = self._role
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the gesture."""
@@ -98,7 +100,7 @@ class MapView(HoldingCanvas):
             self.end_gesture()
             if isinstance(gesture, MovingRoles) and not gesture.carrying:
                 # A click on one of several: who wants to move them all does not let go in the same place.
-                self.let_go()
+                self._choose(self._role)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Rename the role under the hand; elsewhere it is two presses."""
@@ -181,6 +183,9 @@ class MapView(HoldingCanvas):
         self.end_gesture()
         roles = [role.id for role in self._room.session.map.roles]
         following = roles.index(self._role) + (1 if forward else -1) if self._role in roles else -1
+        if self._role not in roles and forward:
+            # None is chosen yet, as after a click on empty ground: the map is not passed by.
+            following = 0
         if not 0 <= following < len(roles):
             return super().focusNextPrevChild(forward)
         self._choose(roles[following], self._kept)

@@ -125,3 +125,21 @@ def test_beside_the_button_a_name_can_be_read(size: tuple[int, int], language: s
             settle_panel(desk.window)
             assert not row.is_cut(), row.accessibleName()
             assert row.is_now or (row.go is not None and in_sight(row.go))
+
+
+@pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}")
+def test_number_and_name_stay_when_a_step_is_chosen(size: tuple[int, int]) -> None:
+    with desk_of(size, "nl") as desk:
+        desk.to(MOMENTS[0])
+        desk.window.activateWindow()
+        assert QTest.qWaitForWindowActive(desk.window)
+        row = next(one for one in desk.window.agenda.findChildren(StepRow) if not one.is_now)
+        before = row.grab().toImage()
+        row.setFocus()
+        settle_panel(desk.window)
+        assert row.go is not None
+        after, left = row.grab().toImage(), row.go.geometry().right() + 1
+        # Between the button and the frame at the right nothing may differ; the frame itself is above and below.
+        inside = QRect(left, 6, row.width() - left - 12, row.height() - 12)
+        assert inside.width() > row.width() * 0.6
+        assert before.copy(inside) == after.copy(inside)

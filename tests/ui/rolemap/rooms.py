@@ -1,8 +1,11 @@
 """A room with a real scenario's map, which remembers what was done and what was drafted."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from kompas.content.library import load_content
@@ -78,6 +81,15 @@ class Workshop:
             panel.show()
             panel.activateWindow()
         return panel
+
+
+@contextmanager
+def double_click_of(milliseconds: int) -> Iterator[None]:
+    """Let whatever comes twice within this time be a double-click; 0 for hands that are never held up."""
+    usual = QApplication.doubleClickInterval()
+    QApplication.setDoubleClickInterval(milliseconds)
+    yield
+    QApplication.setDoubleClickInterval(usual)
 
 
 def drag(widget: QWidget, start: Point, end: Point, *, release: bool = True) -> None:

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from kompas.domain.actions import MoveRole
 from kompas.ui import announcing
-from tests.ui.rolemap.rooms import Workshop
+from tests.ui.rolemap.rooms import Workshop, double_click_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -38,8 +38,9 @@ def test_another_finding_is_said_once(qtbot: QtBot, reader: Reader) -> None:
     assert reader.said == ["Klopt het dat een klacht bij een begeleider nooit komt bij wie beslist?"]
     shop.room.do(MoveRole("dpo", 0.9, 0.9))
     assert len(reader.said) == 1
-    for _ in range(3):
-        panel.deck.card.right.click()
+    with double_click_of(0):
+        for _ in range(3):
+            panel.deck.card.right.click()
     assert reader.said[-1] == "Alle signalen zijn beantwoord."
 
 

@@ -1,5 +1,7 @@
 """The cards: asked, answered, shown in the room, asked again."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,8 +12,10 @@ from kompas.domain.actions import AnswerFinding, ClearFinding, PlaceRole, Publis
 from kompas.domain.rolemap import FindingAnswer, Relation, RelationKind, Role
 from kompas.domain.stage import RoleMapView
 from kompas.ui.rolemap.deck import MOST
-from tests.ui.rolemap.rooms import Workshop, menu_of, pick
+from tests.ui.rolemap.rooms import Workshop, double_click_of, menu_of, pick
 
+LONG = 10_000
+"""A double-click that no test is too slow for."""
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
@@ -29,6 +33,26 @@ def test_the_most_pressing_question_comes_first(qtbot: QtBot, language: str, que
     assert panel.deck.card.ground.text()
 
 
+def test_a_double_click_answers_one_question(qtbot: QtBot) -> None:
+    shop = Workshop()
+    card = shop.panel(qtbot).deck.card
+    with double_click_of(LONG):
+        for button in (card.right, card.change):
+            before = len(shop.done)
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+            QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+            QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
+            assert len(shop.done) == before + 1
+
+
+@pytest.fixture
+def calm() -> Iterator[None]:
+    """Nothing that comes twice is a double-click."""
+    with double_click_of(0):
+        yield
+
+
+@pytest.mark.usefixtures("calm")
 def test_answers_go_on_to_the_next_question(qtbot: QtBot) -> None:
     shop = Workshop()
     panel = shop.panel(qtbot)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kompas.domain.actions import MoveRoles, RemoveRole, RemoveRoles
 from kompas.geometry.shapes import Point
+from kompas.ui.desk.step_panel import in_order
 from kompas.ui.rolemap.panel import RoleMapPanel
 from kompas.ui.rolemap.spoken import RoleMark
 from tests.ui.rolemap.rooms import LEFT, NONE, SHIFT, Workshop, drag
@@ -217,6 +218,45 @@ def test_keys_alone_choose_several(qtbot: QtBot) -> None:
     QTest.keyClick(panel.map, Qt.Key.Key_Delete)
     assert shop.room.session.map.roles == ()
     assert len(shop.done) == 1
+
+
+def test_what_the_hand_chose_counts_when_the_keys_go_on(qtbot: QtBot) -> None:
+    shop = Workshop()
+    panel = shop.panel(qtbot)
+    first, second, third, *_ = (role.id for role in shop.room.session.map.roles)
+    click(panel, first)
+    QTest.keyClick(panel.map, Qt.Key.Key_Tab)
+    QTest.keyClick(panel.map, Qt.Key.Key_Space)
+    assert chosen(panel) == {first, second}
+    assert panel.bar.count.text() == "2 rollen gekozen"
+    QTest.keyClick(panel.map, Qt.Key.Key_Tab)
+    QTest.keyClick(panel.map, Qt.Key.Key_Space)
+    assert chosen(panel) == {first, second, third}
+    QTest.keyClick(panel.map, Qt.Key.Key_Escape)
+    QTest.keyClick(panel.map, Qt.Key.Key_Space)
+    assert chosen(panel) == {third}, "who let go begins anew"
+    assert shop.done == []
+
+
+def test_tab_and_space_never_begin_the_map_anew(qtbot: QtBot) -> None:
+    shop = Workshop()
+    panel = shop.panel(qtbot)
+    x, y = ground(panel)
+    QTest.mouseClick(panel.map, LEFT, NONE, QPoint(round(x), round(y)))
+    assert panel.bar.start.isVisible()
+    QTest.keyClick(panel.map, Qt.Key.Key_Tab)
+    QTest.keyClick(panel.map, Qt.Key.Key_Space)
+    assert panel.map.hasFocus()
+    assert chosen(panel) == {shop.room.session.map.roles[0].id}
+
+
+def test_beginning_anew_comes_last_of_all_keys(qtbot: QtBot) -> None:
+    panel = Workshop().panel(qtbot)
+    for _ in (panel.walk, panel.form, panel.table):
+        standing, after = list(in_order(panel)), panel.bar.start.nextInFocusChain()
+        while after is not None and after not in standing:
+            after = after.nextInFocusChain()
+        assert after is standing[0], "round again"
 
 
 @pytest.mark.parametrize(("language", "words"), [("nl", "2 rollen gekozen"), ("en", "2 roles chosen")])

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kompas.geometry.palette import Palette
@@ -11,28 +11,26 @@ from kompas.geometry.typesetting import Face
 from kompas.language import Texts
 from kompas.ui.painter import fill, font
 
-_SIZE, _SIDE = 14, 10
+_SIZE, _GAP = 14, 5
 
 
 class GoHere(QAbstractButton):
-    """Words on ink at the right of a row. The mouse's way; the keyboard stays on the row, where Enter does the same."""
+    """A word on ink at the left of a row. The mouse's way; the keyboard stays on the row, where Enter does the same."""
 
     def __init__(self, texts: Texts, palette: Palette, act: Callable[[], None], row: QWidget) -> None:
         super().__init__(row)
-        self._words, self._short = texts("agenda.go_here"), texts("agenda.go_short")
-        self.setAccessibleName(self._words)
+        self.setText(texts("agenda.go_short"))
+        self.setAccessibleName(texts("agenda.go_here"))
         self._palette = palette
         self._face = font(Face.SEMIBOLD, _SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(act)
 
-    def place(self, row: QRect, *, narrow: bool) -> None:
-        """Stand at the right end of a row, from line to line of the frame around it; a narrow row has a short word."""
-        self.setText(self._short if narrow else self._words)
-        wide = QFontMetrics(self._face).horizontalAdvance(self.text()) + 2 * _SIDE
+    def place(self, row: QRect, end: int) -> None:
+        """Stand at the left of a row, from line to line of the frame around it, and end before what begins at `end`."""
         frame = row.adjusted(6, 1, -6, -2)
-        self.setGeometry(QRect(frame.right() - wide + 1, frame.top(), wide, frame.height()))
+        self.setGeometry(QRect(frame.left(), frame.top(), end - frame.left() - _GAP, frame.height()))
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the words on ink, or on paper while it is pressed."""

@@ -1,9 +1,11 @@
-"""The agenda as it can be changed: every step in a line, the chosen one with its fields, and new steps."""
+"""The agenda as it can be changed: every step in a line, under them the fields of the chosen one, and new steps."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import ClassVar
 
 from msgspec.structs import replace
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kompas.domain.actions import AddStep, ChangeStep, MoveStep
@@ -12,10 +14,10 @@ from kompas.domain.session import Session
 from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.flow import flow
 from kompas.ui.controls.pickers import StateBox
-from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.desk.agenda.fields import AgendaFields
 from kompas.ui.desk.agenda.line import AgendaLine
-from kompas.ui.desk.step_panel import StepPanel, order_focus
+from kompas.ui.desk.agenda.places import FieldsPlace, LineList
+from kompas.ui.desk.step_panel import StepPanel, in_order
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words
 
@@ -45,11 +47,12 @@ class AgendaLeaf(StepPanel):
         self.new.show_state("")
         self.add = Choice(texts("agenda.add"), room.palette)
         self.add.clicked.connect(self._add)
-        whole = QWidget()
-        whole.setLayout(self._rows)
+        self._list = LineList(self._rows)
+        self._under = FieldsPlace()
         self.put(self._total, above=4)
         self.put(Words(texts("agenda.keys"), "soft"), above=2)
-        self.put(whole, above=8)
+        self.put(self._list, above=8)
+        self.put(self._under, above=8, left=0)
         self.put(flow(self.new, self.add), above=12)
         self.body.addStretch(1)
 
@@ -74,19 +77,30 @@ class AgendaLeaf(StepPanel):
     def focus_now(self) -> None:
         """Put the keyboard on the chosen step."""
         self.lines[self._chosen].setFocus()
-        bring_in_sight(self.lines[self._chosen])
+        self._list.bring(self.lines[self._chosen])
+
+    def refresh(self) -> None:
+        """Show the session as it is now; Tab goes from the chosen line to its fields, and then on to the next line."""
+        super().refresh()
+        lines = [self.lines[step.id] for step in self.room.session.steps]
+        after = lines.index(self.lines[self._chosen]) + 1
+        inside = in_order(self.edited) if self.edited is not None else ()
+        for one, other in pairwise((*lines[:after], *inside, *lines[after:], self.new)):
+            QWidget.setTabOrder(one, other)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list what the window leaves it."""
+        super().resizeEvent(event)
+        self._list.fit(self.window().height())
 
     def _arrange(self, order: list[str]) -> None:
-        wanted: list[QWidget] = []
-        for step in order:
-            wanted.append(self.lines[step])
-            if self.edited is not None and step == self.edited.step:
-                wanted.append(self.edited)
+        wanted = [self.lines[step] for step in order]
         if [self._rows.indexOf(widget) for widget in wanted] == list(range(self._rows.count())):
             return
         focus = QApplication.focusWidget()
         for place, widget in enumerate(wanted):
             self._rows.insertWidget(place, widget)
+        self._list.fit(self.window().height())
         if focus is not None and self.isAncestorOf(focus):
             focus.setFocus()
 
@@ -103,7 +117,7 @@ class AgendaLeaf(StepPanel):
         return line
 
     def _discard(self, widget: QWidget) -> None:
-        self._rows.removeWidget(widget)
+        self._list.take(widget)
         widget.hide()
         widget.deleteLater()
 
@@ -112,11 +126,11 @@ class AgendaLeaf(StepPanel):
         if old is None or old.step != self._chosen:
             if old is not None:
                 self.leave()
-                self._discard(old)
             fields = AgendaFields(self.room, self._chosen)
             fields.moved.connect(lambda by: self._move(fields.step, by))
             fields.timed.connect(lambda by: self._time(fields.step, by))
             self.edited = fields
+            self._under.put(fields)
         if self.edited is not None:
             self.edited.refresh(notes=self._notes())
 
@@ -124,20 +138,19 @@ class AgendaLeaf(StepPanel):
         if step != self._chosen:
             self._chosen = step
             self.refresh()
-            order_focus(self)
 
     def _walk(self, step: str, by: int) -> None:
         order = [one.id for one in self.room.session.steps]
         place = order.index(step) + by
         if 0 <= place < len(order):
             self.lines[order[place]].setFocus()
-            bring_in_sight(self.lines[order[place]])
+            self._list.bring(self.lines[order[place]])
 
     def _move(self, step: str, by: int) -> None:
         place = self._place(step) + by
         if 0 <= place < len(self.room.session.steps):
             self.room.do(MoveStep(step, place))
-            bring_in_sight(self.lines[step])
+            self._list.bring(self.lines[step])
 
     def _time(self, step: str, by: int) -> None:
         minutes = self.room.session.steps[self._place(step)].minutes + by
@@ -172,3 +185,4 @@ class AgendaLeaf(StepPanel):
         if self.room.do(AddStep(self._chosen, new)):
             self.new.show_state("")
             self.lines[new.id].setFocus()
+            self._list.bring(self.lines[new.id])

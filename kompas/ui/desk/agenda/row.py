@@ -29,6 +29,8 @@ from kompas.ui.painter import font
 HIGH, LOWEST, NOW_MORE = 38, 25, 6
 """Heights of a row: as it should be, at least, and how much more that of the present step has."""
 _SIDE, _SIDE_NARROW = 24, 16
+_SIGN, _NAME_NARROW = 80, 43
+"""Where number or sign begins, and the name in a narrow row, which has no times."""
 _SIZE, _SIZE_NARROW = 16, 15
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
@@ -38,8 +40,8 @@ class StepRow(QAbstractButton):
 
     `clicked` means going: the button in the chosen row, a double-click, Enter, Space, or a screen reader's press.
     `chosen(by_mouse)` is told when it gets the keyboard, which is what chosen means. A narrow row says number and
-    name only; long names take two lines. Its height never depends on being chosen: a list must not move under a
-    hand that clicks twice.
+    name only; long names take two lines. Nothing in it moves by being chosen, and nothing around it: the button stands
+    where its time stood, or its number in a narrow row.
     """
 
     def __init__(self, palette: Palette, texts: Texts, chosen: Callable[[bool], None]) -> None:
@@ -118,7 +120,7 @@ class StepRow(QAbstractButton):
         self._offer()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the button at the end of the row."""
+        """Keep the button at the begin of the row."""
         super().resizeEvent(event)
         self._offer()
 
@@ -128,7 +130,7 @@ class StepRow(QAbstractButton):
         if offers and self.go is None:
             self.go = GoHere(self._texts, self._palette, self.click, self)
         if self.go is not None:
-            self.go.place(self.rect(), narrow=self._narrow)
+            self.go.place(self.rect(), _NAME_NARROW if self._narrow else _SIGN)
             self.go.setVisible(offers)
 
     @property
@@ -171,9 +173,10 @@ class StepRow(QAbstractButton):
         painter.setPen(QColor(soft))
         if not self._narrow and not self._offers:
             painter.drawText(QRect(_SIDE, 0, 52, self.height()), Qt.AlignmentFlag.AlignVCenter | _LEFT, time)
+        if not self._narrow:
             ends = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(right, ends, minutes)
-        if sign >= 0:
+        if not (self._narrow and self._offers):
             self._draw_sign(painter, sign, number, soft)
         painter.setPen(QColor(soft if self._state in ("done", "skipped") else ink))
         self._draw_name(painter, name)
@@ -183,21 +186,12 @@ class StepRow(QAbstractButton):
             painter.drawRect(self.rect().adjusted(6, 2, -7, -3))
 
     def _places(self) -> tuple[int, QRect, QRect]:
-        """Return where the sign begins (-1: nowhere), and the boxes of name and minutes.
-
-        Beside the button the name takes the place of time or sign, so that it can still be read.
-        """
-        if self.go is not None and self._offers:
-            end = self.go.x() - 6
-            if self._narrow:
-                return -1, QRect(_SIDE_NARROW, 0, end - _SIDE_NARROW, self.height()), QRect()
-            return _SIDE, QRect(_SIDE + 30, 0, end - _SIDE - 30, self.height()), QRect()
-        if self._narrow:
-            begin = _SIDE_NARROW + 27
-            return _SIDE_NARROW, QRect(begin, 0, self.width() - begin - 10, self.height()), QRect()
+        """Return where the sign begins, and the boxes of name and minutes."""
+        sign, begin = (_SIDE_NARROW, _NAME_NARROW) if self._narrow else (_SIGN, _SIGN + 30)
         wide = max(32, self._metrics().horizontalAdvance(self._parts[3]))
         right = QRect(self.width() - _SIDE - wide, 0, wide, self.height())
-        return 80, QRect(110, 0, right.left() - 110 - 4, self.height()), right
+        end = self.width() - 10 if self._narrow else right.left() - 4
+        return sign, QRect(begin, 0, end - begin, self.height()), right
 
     def _draw_sign(self, painter: QPainter, left: int, number: str, ink: str) -> None:
         middle = self.height() // 2

@@ -110,6 +110,10 @@ class Middle(QWidget):
         self.message.setText(sentence)
         self.message.setVisible(bool(sentence))
 
+    def says(self, sentence: str) -> bool:
+        """Whether this message is to be read now."""
+        return self.message.isVisible() and self.message.text() == sentence
+
     def end_typing(self) -> None:
         """End typing in progress in the panel."""
         if self.panel is not None:
