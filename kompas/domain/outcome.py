@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from kompas.domain.text import Text
 from kompas.domain.values import Value
 
 OutcomeStatus = Literal["exploration", "advice", "decision"]
@@ -76,6 +77,16 @@ class Task(msgspec.Struct, frozen=True):
     owner: str = ""
     due: str = ""
     in_record: bool = True
+
+
+class ClosingWords(msgspec.Struct, frozen=True):
+    """What the closing summary reads out; roles in both languages. `unasked`: questions of law not discussed."""
+
+    conditions: tuple[Remark, ...] = ()
+    dissents: tuple[Dissent, ...] = ()
+    dissenters: tuple[Text, ...] = ()
+    owners: tuple[Text, ...] = ()
+    unasked: int = 0
 
 
 class LawAnswer(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ import msgspec
 from kompas.domain.content import FiveStep, LawQuestion, PrimerPage
 from kompas.domain.outcome import (
     Argument,
+    ClosingWords,
     Details,
     Dissent,
     FiveStepStatus,
@@ -187,13 +188,14 @@ class EvaluateView(View, frozen=True, tag="evaluate"):
 
 
 class CloseView(View, frozen=True, tag="close"):
-    """The summary that the room corrects."""
+    """The summary that the room corrects. A view of an older Kompas has numbers only, and no `words`."""
 
     decision: str
     conditions: int
     dissents: int
     tasks: tuple[Task, ...]
     open_questions: int
+    words: ClosingWords = ClosingWords()
 
 
 AnyView = (

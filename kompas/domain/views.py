@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 
-from kompas.domain.content import LawQuestion, Step, StepKind
+from kompas.domain.asking import law_questions
+from kompas.domain.closing import close_views
+from kompas.domain.content import Step, StepKind
 from kompas.domain.names import attended, map_name, role_name, role_names
-from kompas.domain.outcome import UNKNOWN
 from kompas.domain.privacy import shown_until
 from kompas.domain.session import Session
 from kompas.domain.stage import (
     AnyView,
     ArgumentsView,
     CaseView,
-    CloseView,
     DecideView,
     EvaluateView,
     FactsView,
@@ -163,12 +163,6 @@ def _law(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
     )
 
 
-def law_questions(session: Session) -> tuple[LawQuestion, ...]:
-    """Return the questions of law that this scenario asks, in its order."""
-    found = (session.content.law.find(identifier) for identifier in session.scenario.law)
-    return tuple(question for question in found if question is not None)
-
-
 def _rolemap(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
     return (
         RoleMapView(
@@ -218,20 +212,6 @@ def _evaluate(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
     return (EvaluateView(number=number, title=step.title, reactions=session.evaluation),)
 
 
-def _close(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
-    return (
-        CloseView(
-            number=number,
-            title=step.title,
-            decision=session.decision,
-            conditions=len(session.conditions),
-            dissents=len(session.dissents),
-            tasks=session.tasks,
-            open_questions=sum(1 for answer in session.law if answer.answer == UNKNOWN),
-        ),
-    )
-
-
 _MAKERS: dict[StepKind, Callable[[Session, Step, int], tuple[AnyView, ...]]] = {
     StepKind.WELCOME: _welcome,
     StepKind.PRIMER: _primer,
@@ -245,5 +225,5 @@ _MAKERS: dict[StepKind, Callable[[Session, Step, int], tuple[AnyView, ...]]] = {
     StepKind.DECIDE: _decide,
     StepKind.PLAN: _plan,
     StepKind.EVALUATE: _evaluate,
-    StepKind.CLOSE: _close,
+    StepKind.CLOSE: close_views,
 }

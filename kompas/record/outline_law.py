@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from kompas.domain.asking import law_questions
 from kompas.domain.content import LawQuestion, Signal
 from kompas.domain.outcome import UNKNOWN, LawAnswer
-from kompas.domain.views import law_questions
 from kompas.record.blocks import Aside, Block, Paragraph
 from kompas.record.words import Part, Words
 
@@ -46,10 +46,14 @@ def _status(
     version = texts("record.law_list", version=listed.version, day=words.day(listed.date))
     yield Aside(texts("record.law_stand"), (version, words.read(listed.reference)))
     hidden = any(f"law_answer:{q.id}" in words.session.left_out for q in questions)
+    asked = (q for q in questions if f"law_answer:{q.id}" not in words.session.left_out)
+    unasked = sum(q.id not in answers for q in asked)
     if unknown:
         yield Paragraph(texts.many("record.law_open", unknown), "statement")
     elif not hidden:
         yield Paragraph(texts("record.law_none_open"), "statement")
+    if unasked:
+        yield Paragraph(texts.many("record.law_unasked", unasked), "statement")
     yield Paragraph(texts("record.law_no_verdict"))
 
 

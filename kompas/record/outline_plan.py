@@ -52,7 +52,7 @@ def _five_steps(words: Words) -> Iterator[Block]:
     rows = []
     for step in session.content.five_steps.steps:
         status = known.get(step.id)
-        known_as = texts(STATUSES[status.status if status else "unknown"])
+        known_as = texts(STATUSES[status.status] if status else "record.step_unasked")
         told = words.unless_out(f"five_status:{step.id}", known_as)
         rows.append(Row((words.read(step.title), told, words.plain(status.note) if status else "")))
     reference = words.read(session.content.five_steps.reference)

@@ -6,6 +6,7 @@ from kompas.domain.content import FiveStep, LawOption, LawQuestion, PrimerItem, 
 from kompas.domain.outcome import (
     UNKNOWN,
     Argument,
+    ClosingWords,
     Details,
     Dissent,
     FiveStepStatus,
@@ -274,8 +275,24 @@ def _plans() -> dict[str, AnyView]:
     return {
         "five-steps-long": FiveStepsView(number=11, title=TITLE, steps=steps, statuses=statuses),
         "tasks-long": TasksView(number=11, title=TITLE, tasks=tasks, owners=owners, evaluation_plan=known),
-        "close-long": CloseView(
+        "close-old": CloseView(
             number=12, title=TITLE, decision=LONG, conditions=12, dissents=3, tasks=tasks, open_questions=17
+        ),
+        "close-long": CloseView(
+            number=12,
+            title=TITLE,
+            decision=known,
+            conditions=8,
+            dissents=2,
+            tasks=tasks,
+            open_questions=17,
+            words=ClosingWords(
+                conditions=tuple(Remark(str(n), LONG) for n in range(8)),
+                dissents=(Dissent("1", STRANGE, LONG_WORD), Dissent("2", LONG)),
+                dissenters=(both(LONG_WORD), both("")),
+                owners=owners,
+                unasked=17,
+            ),
         ),
     }
 

@@ -4,6 +4,7 @@ from kompas.domain.content import FiveStep, LawOption, LawQuestion, PrimerItem, 
 from kompas.domain.outcome import (
     UNKNOWN,
     Argument,
+    ClosingWords,
     Details,
     Dissent,
     FiveStepStatus,
@@ -430,8 +431,18 @@ def example_close() -> CloseView:
         number=12,
         title=Text("Afsluiten", "Close"),
         decision=DECISION,
-        conditions=3,
+        conditions=2,
         dissents=1,
         tasks=TASKS,
         open_questions=2,
+        words=ClosingWords(
+            conditions=(
+                Remark("1", "De kleur is nooit de enige reden voor een gesprek."),
+                Remark("2", "De postcode telt niet mee."),
+            ),
+            dissents=(Dissent("1", "Een label blijft plakken, ook als het gesprek goed gaat."),),
+            dissenters=(both("Student"),),
+            owners=(both("Functioneel beheerder"), both("Opleidingsmanager"), both("Begeleiders")),
+            unasked=1,
+        ),
     )

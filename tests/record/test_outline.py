@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from kompas.domain import actions as a
-from kompas.domain.outcome import Argument, Dissent, Option, Remark, Task
+from kompas.domain.outcome import Argument, Dissent, FiveStepStatus, Option, Remark, Task
 from kompas.domain.session import Session
 from kompas.domain.values import Value
 from kompas.language import Texts, texts
@@ -110,7 +110,8 @@ def test_the_other_mean_is_a_line_in_the_appendix() -> None:
 
 def test_the_law_never_says_allowed_and_names_finder_out_and_date() -> None:
     told = said(outline(sample.whole(), (), DUTCH))
-    assert "2 vragen staan nog open." in told
+    assert "Op 2 vragen is het antwoord ‘weten we niet’." in told
+    assert "Eén vraag is niet besproken." in told
     assert "Uitzoeker: privacy officer, vóór 6\u00a0december 2026." in told
     assert "toegestaan" not in told.lower()
     assert "allowed." not in said(outline(sample.whole(), (), ENGLISH)).replace(
@@ -168,6 +169,16 @@ def test_more_tasks_than_page_one_holds_are_all_in_the_plan() -> None:
     assert len(first.rows) == 5
     assert [row.cells[0] for row in plan.rows] == [f"Taak {n}." for n in range(9)]
     assert "En nog 4 acties: zie ‘Wat we gaan doen’." in said(record)
+
+
+def test_a_step_of_the_five_without_an_answer_is_not_told_as_an_answer() -> None:
+    session = sample.whole()
+    unknown = session.content.five_steps.steps[3]
+    told = section(outline(session, (), DUTCH), "De vijf stappen")
+    assert (told.count("niet besproken"), told.count("niet bekend")) == (2, 0)
+    session = sample.after(session, [a.SetFiveStep(FiveStepStatus(unknown.id, "unknown"))])
+    told = section(outline(session, (), DUTCH), "De vijf stappen")
+    assert (told.count("niet besproken"), told.count("niet bekend")) == (1, 1)
 
 
 def test_english_content_and_words_for_the_same_session() -> None:

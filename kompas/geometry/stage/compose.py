@@ -34,10 +34,11 @@ from kompas.geometry.stage.law import law
 from kompas.geometry.stage.map import role_map
 from kompas.geometry.stage.open_round import open_round
 from kompas.geometry.stage.outcome import decide, options
-from kompas.geometry.stage.plan import close, five_steps, tasks
+from kompas.geometry.stage.plan import five_steps, tasks
 from kompas.geometry.stage.primer import primer
 from kompas.geometry.stage.reveal import reveal
 from kompas.geometry.stage.stakes import facts, stakes
+from kompas.geometry.stage.summing import close
 from kompas.geometry.stage.talk import arguments, probes, twist
 from kompas.geometry.stage.welcome import welcome
 from kompas.language import Texts

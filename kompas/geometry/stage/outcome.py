@@ -1,10 +1,11 @@
 """What could be done, and what the room decides: with conditions, and with those who see it differently."""
 
+from collections.abc import Sequence
 from itertools import zip_longest
 
-from kompas.domain.outcome import Dissent, OptionKind
+from kompas.domain.outcome import OptionKind
 from kompas.domain.stage import DecideView, OptionsView
-from kompas.domain.text import mid_sentence
+from kompas.domain.text import Text, mid_sentence
 from kompas.geometry.shapes import Drawing
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
@@ -59,8 +60,9 @@ def decide(view: DecideView, setting: Setting) -> tuple[Drawing, ...]:
         "" if decided else texts("stage.decide_heading"),
     )
     items = [*stated(texts("stage.our_decision"), view.decision, setting)] if decided else []
-    items += _group(texts("stage.conditions"), [c.text for c in view.conditions], setting)
-    items += _group(texts("stage.sees_differently"), _dissents(view, setting), setting)
+    items += group(texts("stage.conditions"), [c.text for c in view.conditions], setting)
+    dissents = with_roles([d.text for d in view.dissents], view.dissenters, setting)
+    items += group(texts("stage.sees_differently"), dissents, setting)
     return pages(sheet, items, setting)
 
 
@@ -70,18 +72,15 @@ def stated(label: str, words: str, setting: Setting) -> tuple[Item, ...]:
     return (first._replace(said=tuple(f"{label}: {one}" for one in first.said)), *rest)
 
 
-def _dissents(view: DecideView, setting: Setting) -> list[str]:
-    # A view made by hand may leave the names of the dissenters out.
-    roles = [name.read(setting.texts.language).strip() for name in view.dissenters]
-    told = zip_longest(view.dissents, roles, fillvalue="")
-    return [
-        f"{one.text} ({mid_sentence(role)})" if role else one.text
-        for one, role in told
-        if isinstance(one, Dissent)
-    ]
+def with_roles(words: Sequence[str], names: Sequence[Text], setting: Setting) -> list[str]:
+    """Return texts with the role that belongs to each, if any; views made by hand may leave the names out."""
+    roles = (mid_sentence(name.read(setting.texts.language).strip()) for name in names)
+    told = zip_longest(words, roles, fillvalue="")
+    return [f"{one} ({role})" if role else one for one, role in told if one]
 
 
-def _group(label: str, words: list[str], setting: Setting) -> list[Item]:
+def group(label: str, words: Sequence[str], setting: Setting) -> list[Item]:
+    """Return a list with its label; nothing for an empty one."""
     if not words:
         return []
     first, *rest = [listed(one, setting) for one in words]

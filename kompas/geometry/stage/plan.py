@@ -3,7 +3,7 @@
 from kompas.domain.content import FiveStep
 from kompas.domain.outcome import FiveStepStatus, StepStatus, Task
 from kompas.domain.scenario import Mark
-from kompas.domain.stage import CloseView, FiveStepsView, TasksView
+from kompas.domain.stage import FiveStepsView, TasksView
 from kompas.domain.text import Text
 from kompas.geometry.measuring import CAP
 from kompas.geometry.shapes import Drawing
@@ -11,7 +11,6 @@ from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.dots import sign
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
-from kompas.geometry.stage.outcome import stated
 from kompas.geometry.stage.page import Folio, Sheet, pages
 from kompas.geometry.stage.parts import (
     PARAGRAPH,
@@ -34,6 +33,8 @@ from kompas.geometry.stage.writing import (
 
 ROW_PAD = 24.0
 RADIUS = 15.0
+UNASKED: tuple[str, Mark | None] = ("stage.step_unasked", None)
+"""How a step is shown on which nobody has said anything yet: "we don't know" is an answer, this is none."""
 _STATUS: dict[StepStatus, tuple[str, Mark | None]] = {
     "unknown": ("stage.step_unknown", None),
     "open": ("stage.step_open", "open"),
@@ -80,7 +81,7 @@ def _step(title: str, status: FiveStepStatus | None, setting: Setting, step: Fiv
     head = spaced(lines(title, head_style, palette.ink, frame.axis, frame.room), head_style)
     below = spaced(lines(about, style, palette.soft, frame.axis, frame.room), style) if about else ()
     under = ((0.62 * style.size, below[0][1]), *below[1:]) if below else ()
-    key, mark = _STATUS[status.status if status else "unknown"]
+    key, mark = _STATUS[status.status] if status else UNASKED
     word = setting.texts(key)
     item = Item(
         (*head, *under), said=(f"{title}: {word}. {about}".strip(),), margin=_status(word, mark, setting)
@@ -130,30 +131,3 @@ def _task(task: Task, label: str, setting: Setting, *, above: bool) -> Item:
     said = ", ".join(part for part in (task.text, *label.split("\n")) if part)
     body = paragraph(task.text, setting, SMALL_BODY)._replace(said=(said,))
     return ruled(beside_margin(label, body, setting, SMALL_BODY, above=above), setting, ROW_PAD)
-
-
-def close(view: CloseView, setting: Setting) -> tuple[Drawing, ...]:
-    """Return the summary that the room corrects. How many see it differently is not counted out."""
-    texts = setting.texts
-    sheet = Sheet(
-        Folio(view.number, view.title.read(texts.language)),
-        Band(texts("stage.now"), texts("stage.close_ask")),
-        "" if view.decision.strip() else texts("stage.close_heading"),
-    )
-    rows = stated(texts("stage.our_decision"), view.decision, setting) if view.decision.strip() else ()
-    return pages(sheet, [*rows, *_summary(view, setting)], setting)
-
-
-def _summary(view: CloseView, setting: Setting) -> list[Item]:
-    texts = setting.texts
-    kept = texts.many("stage.count_conditions", view.conditions) if view.conditions else ""
-    differ = texts("stage.not_everyone") if view.dissents else ""
-    open_ones = texts.many("stage.count_open", view.open_questions) if view.open_questions else ""
-    doing = "\n".join(task.text for task in view.tasks)
-    rows = (
-        (texts("stage.conditions"), kept),
-        (texts("stage.sees_differently"), differ),
-        (texts("stage.who_does_what"), doing),
-        (texts("stage.still_open"), open_ones),
-    )
-    return [labelled(label, words, setting) for label, words in rows if words]

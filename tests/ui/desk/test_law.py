@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from kompas.domain import actions as a
 from kompas.domain import outcome as o
+from kompas.domain.asking import law_questions
 from kompas.domain.content import StepKind
-from kompas.domain.views import law_questions
 from kompas.language import LANGUAGES, texts
 from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.desk.law.answer import SIGNALS, LawQuestionBox, SignalWord

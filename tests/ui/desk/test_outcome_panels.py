@@ -196,7 +196,7 @@ def test_the_summary_is_corrected_where_it_stands(qtbot: QtBot) -> None:
     assert scene.room.session.decision.startswith("Eerst. ")
     assert scene.room.session.conditions[1].text.endswith("Ook in de zomer.")
     assert len(panel.tasks.rows) == 4
-    assert "Er is nog 1 open vraag over de wet." in seen_words(panel)
+    assert "Vragen over de wet. Weten we niet: 1. Niet besproken: 4." in seen_words(panel)
 
 
 def test_what_the_room_thought_is_written_down(qtbot: QtBot) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kompas.domain.asking import law_questions
 from kompas.domain.content import LawQuestion
 from kompas.domain.names import role_name
 from kompas.domain.outcome import UNKNOWN
 from kompas.domain.session import Session
-from kompas.domain.views import law_questions
 from kompas.ui.controls.choice import Choice
 from kompas.ui.desk.law.answer import SIGNALS, answer_of
 from kompas.ui.room import Room

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from kompas.domain.actions import CloseSession, Decide, ReopenSession
-from kompas.domain.outcome import UNKNOWN
+from kompas.domain.asking import open_law
 from kompas.domain.session import Session
 from kompas.ui.controls.flow import flow
 from kompas.ui.controls.text_field import TextField
@@ -77,9 +77,9 @@ class ClosePanel(StepPanel):
         self.decision.refresh()
         for items in (self.conditions, self.dissents, self.tasks, self.evaluation):
             items.refresh()
-        unclear = sum(answer.answer == UNKNOWN for answer in session.law)
-        self._open.setText(texts.many("desk.close_open", unclear) if unclear else "")
-        self._open.setVisible(bool(unclear))
+        law = open_law(session)
+        self._open.setText(texts("desk.close_open", **law._asdict()))
+        self._open.setVisible(any(law))
         self.keeping.refresh()
         self.show_row.refresh()
         self.end.set_words(texts("desk.close_go_on") if session.closed else texts("desk.close_end"))

@@ -4,12 +4,12 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kompas.domain.asking import law_questions, open_law
 from kompas.domain.session import Session
-from kompas.domain.views import law_questions
 from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.desk.law.answer import LawQuestionBox
-from kompas.ui.desk.law.overview import LawOverview, is_open
+from kompas.ui.desk.law.overview import LawOverview
 from kompas.ui.desk.step_panel import ShowRow, StepPanel, heading
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words
@@ -82,7 +82,6 @@ class LawPanel(StepPanel):
         for place, box in self._made.items():
             box.setVisible(place == self._index)
             box.refresh()
-        unclear = sum(is_open(session, question.id) for question in law_questions(session))
-        self._open.setText(texts.many("desk.law_open", unclear))
+        self._open.setText(texts("desk.law_open", **open_law(session)._asdict()))
         self.overview.refresh()
         self.show_row.refresh()
