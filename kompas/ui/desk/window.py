@@ -227,10 +227,8 @@ class DeskWindow(QMainWindow):
             self.setFocus()
         elif self.middle.leaf is not None:
             self.leaves.back()
-        elif self._keys.escape.again:
-            # Many people hit Escape twice to be sure; the room's screen was not meant.
-            self.setFocus()
-        elif self.stage.leave():
+        elif not self._keys.escape.again and self.stage.leave():
+            # Who hits Escape twice to be sure does not mean the room's screen.
             self.say(self._room.texts("desk.stage_left", key=first_cap(self._room.texts, "stage")))
         else:
             self.setFocus()
