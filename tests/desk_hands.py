@@ -143,7 +143,7 @@ def type_card(desk: DeskWindow, seat: int, wanted: Weighing) -> None:
     press(Key.Key_Return)
     if paper.replace.isVisible():
         click(paper.replace)
-    for value in paper._order[:2]:  # noqa: SLF001 - who types reads the order from the card
+    for value in paper.order[:2]:
         type_in(str(wanted.of(value)))
         press(Key.Key_Return)
     press(Key.Key_Return)

@@ -129,7 +129,7 @@ def test_a_ballot_is_emptied_and_covers_when_the_room_comes_to_see_it(walk: Call
 def test_who_types_on_when_the_beamer_falls_out_types_into_nothing(walk: Callable[[str], Told]) -> None:
     told = walk("ballot_typed_on")
     for sentence in (
-        "Misschien ziet de zaal dit scherm nu.",
+        "Misschien ziet de zaal nu mee.",
         "Wat je invulde is gewist. Straks weeg je opnieuw.",
     ):
         assert sentence in told["says"]

@@ -180,15 +180,17 @@ def test_a_first_number_that_is_mended_is_held_against_the_third_of_the_card(
     assert cast(room, 3) == weighed(3, 40, 20)
 
 
-def test_a_third_number_that_was_emptied_follows_again(typist: Typist) -> None:
+@pytest.mark.parametrize("way", [Key.Key_Enter, Key.Key_Tab])
+def test_a_third_number_that_was_emptied_follows_again(way: Qt.Key, typist: Typist) -> None:
     typist.enter("3")
     typist.enter("40")
     typist.enter("20")
     typist.keys("9")
     typist.press(Key.Key_Backspace)
-    typist.press(Key.Key_Enter)
+    typist.press(way)
     assert typist.field() is typist.entry.stance
     assert typist.entry.points[2].text() == "40"
+    assert message(typist).startswith("Antwoord: 1 ja")
 
 
 def weighed(seat: int, first: int, second: int, stance: Stance | None = None) -> Weighing:
