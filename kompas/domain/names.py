@@ -25,6 +25,11 @@ def map_name(session: Session, role: Role) -> Text:
     return Text(role.name, role.name) if role.name else role_name(session, role.kind or role.id)
 
 
+def seat_role(session: Session, number: int) -> Text:
+    """Return the name of the role that a seat has; empty for a seat that is not there."""
+    return next((role_name(session, s.role) for s in session.seats if s.number == number), Text("", ""))
+
+
 def attended(session: Session) -> tuple[Attended, ...]:
     """Return who is here by role, in the order in which the roles came in."""
     counts = Counter(seat.role for seat in session.seats)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kompas.domain.names import seat_role
+from kompas.domain.text import mid_sentence
 from kompas.domain.values import Value
 from kompas.domain.weighing import Weighing
 from kompas.geometry.marks import value_name
@@ -77,7 +79,7 @@ class Page(QWidget):
 
 
 class HandOver(Page):
-    """Says whose turn it is, and nothing else."""
+    """Says whose turn it is, with number and role, and nothing else."""
 
     begun = Signal()
     left = Signal()
@@ -85,6 +87,9 @@ class HandOver(Page):
     def __init__(self, room: Room, seat: int) -> None:
         texts = room.texts
         super().__init__(texts("ballot.give_to", seat=seat), SeatSign(seat, room.palette))
+        role = seat_role(room.session, seat).read(texts.language)
+        self.lines.addWidget(beside_buttons(Title(role, 28)))
+        self.lines.addSpacing(16)
         self.begin = Button(texts("ballot.i_am", seat=seat), room.palette, "primary", texts("ballot.enter"))
         self.leave = Button(texts("ballot.to_desk"), room.palette, "quiet")
         self.begin.clicked.connect(self.begun)
@@ -141,7 +146,8 @@ class Thanks(Page):
     def __init__(self, room: Room, after: int | None) -> None:
         texts = room.texts
         super().__init__(texts("ballot.thanks_on") if after else texts("ballot.thanks"))
-        said = texts("ballot.after", seat=after) if after else texts("ballot.all_ready")
+        role = mid_sentence(seat_role(room.session, after or 0).read(texts.language))
+        said = texts("ballot.after", seat=after, role=role) if after else texts("ballot.all_ready")
         self.lines.addWidget(beside_buttons(Title(said, 28)))
         self.lines.addSpacing(16)
         to_desk = texts("ballot.to_desk")

@@ -395,7 +395,7 @@ def test_it_goes_from_seat_to_seat_and_passes_over_who_skips(room: Room, ballot:
     room.do(SkipSeat(2, skipping=True))
     begin(ballot).division.put(WANTED.points)
     finish(ballot)
-    assert "Hierna is plek 3." in said(ballot)
+    assert "Hierna is plek 3 (student)." in said(ballot)
     press(ballot, Key.Key_Return)
     begin(ballot).division.put(WANTED.points)
     finish(ballot)

@@ -26,6 +26,7 @@ from kompas.domain.actions import (
 from kompas.domain.stage import OpenRoundView, RevealView
 from kompas.domain.weighing import Weighing
 from kompas.language import texts
+from kompas.ui.ballot.pages import HandOver, Thanks
 from kompas.ui.ballot.window import BallotWindow
 from kompas.ui.desk.panels.weigh import WeighPanel
 from kompas.ui.desk.weighing.after import AfterRound
@@ -213,10 +214,33 @@ def test_counts_and_whose_turn_it_is() -> None:
     states = [circle.state for circle in desk.during.circles.circles]
     assert states == ["ready"] * 5 + ["skipping", "now", "later", "later"]
     words = said(desk.during)
-    assert {"5 van 9", "plekken klaar", "Plek 7 weegt nu", "Geef aan plek 7", "Plek 7 slaat over"} <= set(
-        words
-    )
+    assert {
+        "5 van 9",
+        "plekken klaar",
+        "Plek 7 (student) weegt nu",
+        "Geef aan plek 7",
+        "Plek 7 slaat over",
+    } <= set(words)
     assert "Nog 3 plekken.\nNu tonen mag ook." in words
+
+
+@pytest.mark.parametrize(
+    ("language", "turn", "after"),
+    [
+        ("nl", "Plek 2 (FG) weegt nu", "Hierna is plek 3 (docent)."),
+        ("en", "Seat 2 (DPO) weighs now", "Seat 3 (docent (en)) is next."),
+    ],
+)
+def test_whoever_gets_the_laptop_is_called_by_number_and_role(language: str, turn: str, after: str) -> None:
+    own = {"nl": "FG", "en": "DPO"}[language]
+    seats = (AddSeat(1, "student"), AddSeat(2, own), AddSeat(3, "teacher"))
+    room = make_room(*seats, OpenRound("weigh", 7, AT), Weigh(1, Weighing(50, 50, 0)), language=language)
+    desk = Desk(room)
+    if desk.during.way != "screen":
+        click(desk.during.other_way)
+    assert turn in said(desk.during)
+    assert own in said(HandOver(room, 2))
+    assert after in said(Thanks(room, 3))
 
 
 def test_skipping_and_joining_after_all() -> None:

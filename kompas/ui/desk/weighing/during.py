@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QWidget
 
 from kompas.domain.actions import SetWay, SkipSeat
+from kompas.domain.names import seat_role
 from kompas.domain.stage import Live
+from kompas.domain.text import mid_sentence
 from kompas.domain.views import live
 from kompas.ui.ballot.axis import between_buttons
 from kompas.ui.ballot.paper import PaperEntry
@@ -35,7 +37,7 @@ class DuringRound(QWidget):
         texts, palette = room.texts, room.palette
         self.count = Title("", 21, wrap=False)
         self._ready = Words("", wrap=False)
-        self._now = Words("", "soft", wrap=False)
+        self._now = _at_right()
         self.circles = SeatCircles(texts, palette)
         self.give = Button("", palette)
         self.skip = Button("", palette, "quiet")
@@ -80,7 +82,7 @@ class DuringRound(QWidget):
 
     def _build(self) -> None:
         whole = column(gap=6)
-        whole.addWidget(between_buttons(row(self.count, self._ready, -1, self._now, gap=6)))
+        whole.addWidget(between_buttons(row(self.count, self._ready, self._now, gap=6)))
         whole.addWidget(self.circles)
         whole.addWidget(between_buttons(self._seen))
         whole.addWidget(row(self.beamer_off, -1))
@@ -121,7 +123,7 @@ class DuringRound(QWidget):
         self.count.setText(texts("ballot.count", ready=here.ready, total=total))
         self._ready.setText(texts.many("ballot.count_ready", total))
         self.circles.show_live(here, turn)
-        self._now.setText(texts("ballot.turn_of", seat=turn) if turn else "")
+        self._now.setText(turn_words(self._room, turn) if turn else "")
 
     def _show_turn(self, here: Live) -> None:
         texts, turn = self._room.texts, self._turn_of(here)
@@ -200,3 +202,17 @@ class DuringRound(QWidget):
         if self._room.do(SetWay("screen" if self.way == "paper" else "paper")):
             self.refresh()
             self.begin()
+
+
+def turn_words(room: Room, seat: int) -> str:
+    """Return whose turn it is, with the role: a number alone tells nobody whom to give the laptop to."""
+    role = mid_sentence(seat_role(room.session, seat).read(room.texts.language))
+    return room.texts("ballot.turn_of", seat=seat, role=role)
+
+
+def _at_right() -> Words:
+    """Return a line that ends at the right, and breaks when a role has many words."""
+    words = Words("", "soft")
+    words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    words.setSizePolicy(QSizePolicy.Policy.Expanding, words.sizePolicy().verticalPolicy())
+    return words
