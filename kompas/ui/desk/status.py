@@ -1,4 +1,4 @@
-"""The line at the bottom: whether all is saved, that nothing leaves the machine, the screens, the first keys."""
+"""The line at the bottom: whether all is saved, no internet, the screens, first keys; and what was just told."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kompas.geometry.palette import Palette
 from kompas.language import Texts
+from kompas.ui.desk.middle.column import Middle
 from kompas.ui.hints import first_cap
 from kompas.ui.icons import IconLabel
 from kompas.ui.widgets import Button, KeyCap, Words, ground, row
@@ -15,7 +16,11 @@ _HIGH = 42
 
 
 class StatusLine(QWidget):
-    """Says what a facilitator wants to be sure of, in one line."""
+    """Says what a facilitator wants to be sure of, in one line.
+
+    A sentence that is told stands between what was saved and the menu, for as long as it holds, instead of what never
+    changes: so it has room, and moves nothing on the desk that a hand is about to click.
+    """
 
     def __init__(self, texts: Texts, palette: Palette) -> None:
         super().__init__()
@@ -43,9 +48,11 @@ class StatusLine(QWidget):
         keys = self._hint(first_cap(texts, "keys"), texts("desk.hint_keys"))
         for widget in (saved, away, screens):
             layout.addWidget(widget)
-        layout.addStretch(1)
+        # None when a sentence is there: that takes all that is free.
+        layout.addStretch(0)
         for widget in (undo, swap, keys, self.menu):
             layout.addWidget(widget)
+        self._first, self._told = saved, tuple[QWidget, ...]()
         self._always = (saved, screens, self.menu)
         self._if_room = (keys, undo, swap, away)
 
@@ -57,7 +64,30 @@ class StatusLine(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def hold(self, middle: Middle) -> None:
+        """Give the sentences of the middle column their place."""
+        self._told = (middle.message, middle.problem)
+        for place, sentence in enumerate(self._told, start=1):
+            self._layout.insertWidget(place, sentence, 1)
+        middle.told.connect(self._fit)
+
     def _fit(self) -> None:
+        told = next((each for each in self._told if not each.isHidden()), None)
+        self._always[1].setVisible(told is None)
+        if told is None:
+            self.setFixedHeight(_HIGH)
+            self._fit_parts()
+            return
+        for part in self._if_room:
+            part.hide()
+        gap, margins = self._layout.spacing(), self._layout.contentsMargins()
+        taken = self._first.sizeHint().width() + self.menu.sizeHint().width() + 3 * gap
+        high = told.heightForWidth(self.width() - margins.left() - margins.right() - taken)
+        # Two lines fit; a longer sentence, such as one with a path, is never cut.
+        told.setMinimumHeight(max(_HIGH, high))
+        self.setFixedHeight(max(_HIGH, high))
+
+    def _fit_parts(self) -> None:
         """Show what fits, the list of keys first and what never changes last."""
         gap, margins = self._layout.spacing(), self._layout.contentsMargins()
         used = margins.left() + margins.right() + sum(w.sizeHint().width() + gap for w in self._always)

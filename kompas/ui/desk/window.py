@@ -83,6 +83,7 @@ class DeskWindow(QMainWindow):
         layout = column(gap=0)
         layout.addLayout(columns, 1)
         layout.addWidget(self.status)
+        self.status.hold(self.middle)
         whole = QWidget()
         whole.setLayout(layout)
         self.setCentralWidget(whole)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,7 +20,12 @@ MakePanel = Callable[[Step], Panel]
 
 
 class Middle(QWidget):
-    """Shows one panel at a time; the panel of another step replaces it and is freed."""
+    """Shows one panel at a time; the panel of another step replaces it and is freed.
+
+    Emits `told` when its sentence (`message` or `problem`) came, changed or went.
+    """
+
+    told = Signal()
 
     def __init__(self, room: Room, make_panel: MakePanel) -> None:
         super().__init__()
@@ -30,10 +36,11 @@ class Middle(QWidget):
         self.leaf: Leaf | None = None
         self.head = Head(room)
         self.area = WorkArea()
-        self._problem = Words(voice="alert")
-        self._problem.hide()
+        # Both stand in the line at the bottom: here they would lift what a hand is about to click.
+        self.problem = Words(voice="told_alert")
+        self.problem.hide()
         self.way_on = WayOn(room.palette)
-        self.message = Words(voice="message")
+        self.message = Words(voice="told")
         self.message.hide()
         self._sides = QVBoxLayout()
         outer = self._outer = QVBoxLayout(self)
@@ -43,8 +50,6 @@ class Middle(QWidget):
         # Filled after it got its place: see `order_focus`.
         outer.addLayout(self._sides, 1)
         self._sides.addWidget(self.area)
-        outer.addWidget(self.message)
-        outer.addWidget(self._problem)
         outer.addWidget(self.way_on)
 
     def set_measure(self, margin: int, *, low: bool) -> None:
@@ -97,11 +102,12 @@ class Middle(QWidget):
         """Say what went wrong, in one sentence; an empty one takes it away, and any message with it."""
         self.message.hide()
         self.way_on.hide()
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        self.told.emit()
 
     def offer(self, words: str, act: Callable[[], None]) -> None:
-        """Offer a way on under the problem that is shown; it has the keyboard, so that Enter takes it."""
+        """Offer a way on above the problem that is shown; it has the keyboard, so that Enter takes it."""
         self.way_on.offer(words, act)
 
     def show_message(self, sentence: str) -> None:
@@ -109,6 +115,7 @@ class Middle(QWidget):
         self.show_problem("")
         self.message.setText(sentence)
         self.message.setVisible(bool(sentence))
+        self.told.emit()
 
     def says(self, sentence: str) -> bool:
         """Whether this message is to be read now."""

@@ -1,4 +1,4 @@
-"""What can be done about a problem, right under the sentence that says it."""
+"""What can be done about a problem, right above the sentence that says it."""
 
 from collections.abc import Callable
 
