@@ -105,8 +105,9 @@ def law_fields(session: Session, answer: LawAnswer) -> Iterator[Told]:
     if question is None:
         return
     chosen = question.option(answer.answer) if answer.answer != UNKNOWN else None
-    label = chosen.label if chosen else Text("?", "?")
-    both = Text(f"{question.ask.nl} {label.nl}", f"{question.ask.en} {label.en}")
+    # "We don't know" is no text of the content: whoever shows the line adds it.
+    label = chosen.label if chosen else Text("", "")
+    both = Text(f"{question.ask.nl} {label.nl}".strip(), f"{question.ask.en} {label.en}".strip())
     yield f"law_answer:{answer.question}", "law_answer", both.nl, both, question.ask.nl
     if answer.finder.strip():
         named = role_name(session, answer.finder)

@@ -82,7 +82,8 @@ class Key(msgspec.Struct, frozen=True):
 class Aside(msgspec.Struct, frozen=True):
     """What stands in the margin level with the next block.
 
-    `level` makes the label a heading (0: it is none); `sign` puts the mark of a value before it.
+    `level` makes the label a heading (0: it is none); `sign` puts the mark of a value before it; `near` leaves less
+    white above it, on a page that must hold much.
     """
 
     label: str = ""
@@ -90,6 +91,7 @@ class Aside(msgspec.Struct, frozen=True):
     level: int = 0
     sign: Sign | None = None
     keys: tuple[Key, ...] = ()
+    near: bool = False
 
 
 class Column(msgspec.Struct, frozen=True):

@@ -33,6 +33,8 @@ from kompas.record.paper import FOOT, FOOTER, LEFT, RIGHT, ROW_WEIGHT, colours
 from kompas.record.pieces import Piece, Place, Run
 
 SECTION_GAP = 24.0
+NEAR_GAP = 13.0
+"""Before a section of a page that must hold much."""
 AFTER: dict[str, float] = {"strong": 1.5, "statement": 6.0}
 """White after a paragraph that the next one belongs to, by style."""
 AFTER_HEADING = 5.0
@@ -74,7 +76,8 @@ def pieces_of(blocks: Iterable[Block]) -> list[Piece]:
         if begins and not asides and isinstance(before, Paragraph) and isinstance(block, Paragraph):
             # A question and its answer, a new fact and what it did: no page begins with the second alone.
             found[-1] = replace(found[-1], keep=True)
-        fresh = _with_space(_block(block, position), _gap(before, block, noted=bool(asides)))
+        gap = NEAR_GAP if any(note.near for note, _ in asides) else _gap(before, block, noted=bool(asides))
+        fresh = _with_space(_block(block, position), gap)
         found += _noted(fresh, asides)
         before, begins, asides = block, bool(asides), []
     return [*found, *_noted([], asides)]

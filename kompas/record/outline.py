@@ -6,14 +6,17 @@ decided by the domain (`privacy`, `views`) and nowhere here; so is what stays ou
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from kompas.domain.leaving_out import for_record
 from kompas.domain.session import Session
 from kompas.domain.text import Language
 from kompas.language import Texts
 from kompas.record.blocks import Block, Chapter, Contents, Entry, Outline
 from kompas.record.house import NOBODY, House
+from kompas.record.layout import pages
 from kompas.record.outline_case import case
-from kompas.record.outline_front import front
+from kompas.record.outline_front import SHORTER, front
 from kompas.record.outline_law import law
 from kompas.record.outline_map import Finding, rolemap
 from kompas.record.outline_method import method
@@ -39,7 +42,7 @@ def outline(
     words, house = Words(for_record(session), texts), house or NOBODY
     title = words.read(session.scenario.title)
     language: Language = "nl" if texts.language == "nl" else "en"
-    return Outline(
+    whole = Outline(
         title=title,
         subject=texts("record.kind"),
         author=words.plain(words.session.details.organisation)
@@ -48,10 +51,22 @@ def outline(
         language=language,
         footer=texts("record.footer", title=title, version=session.scenario.version),
         page_of=texts("record.page_of", page="{page}", pages="{pages}"),
-        blocks=tuple(front(words, house))
-        if page_one
-        else with_contents((*front(words, house), *_chapters(words, findings, session)), texts),
+        blocks=(),
     )
+    first = _on_one_page(whole, words, house)
+    if page_one:
+        return replace(whole, blocks=first)
+    return replace(whole, blocks=with_contents((*first, *_chapters(words, findings, session)), texts))
+
+
+def _on_one_page(whole: Outline, words: Words, house: House) -> tuple[Block, ...]:
+    """Return page one with its lists as long as one page holds; long texts of the room may need more all the same."""
+    first: tuple[Block, ...] = ()
+    for short in SHORTER:
+        first = tuple(front(words, house, short))
+        if len(pages(replace(whole, blocks=first))) == 1:
+            return first
+    return tuple(front(words, house))
 
 
 def _chapters(words: Words, findings: Sequence[Finding], whole: Session) -> tuple[Block, ...]:

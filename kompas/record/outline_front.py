@@ -1,13 +1,17 @@
 """Page one: what was decided, who sees it differently, who does what, who was there."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from kompas.domain.names import attended
 from kompas.domain.outcome import OutcomeStatus
 from kompas.domain.text import mid_sentence
 from kompas.record.blocks import Aside, Band, Block, Decoration, Masthead, Paragraph, Title
 from kompas.record.house import House
-from kompas.record.outline_tasks import SHORT_LIST, tasks_table, tasks_told
+from kompas.record.outline_open import to_find_out
+from kompas.record.outline_tasks import tasks_table, tasks_told
 from kompas.record.words import Words
 
 SHORT = 90
@@ -26,8 +30,26 @@ STATUSES: dict[OutcomeStatus, tuple[str, str]] = {
 }
 
 
-def front(words: Words, house: House) -> Iterator[Block]:
-    """Yield the blocks of page one, with the institution whose record it is."""
+class Short(NamedTuple):
+    """How long the lists of page one are, and whether its parts stand apart as usual or nearer."""
+
+    tasks: int
+    questions: int
+    wide: bool
+
+
+SHORTER = (
+    *(Short(5, 3, wide) for wide in (True, False)),
+    *(
+        Short(tasks, questions, wide=False)
+        for tasks, questions in ((5, 2), (4, 2), (3, 2), (3, 1), (2, 1), (1, 1), (1, 0))
+    ),
+)
+"""What page one tries in turn until it is one page; the chapters have everything."""
+
+
+def front(words: Words, house: House, short: Short = SHORTER[0]) -> Iterator[Block]:
+    """Yield the blocks of page one, with the institution whose record it is; `short`: how long its lists are."""
     texts, case = words.texts, words.session.scenario
     yield Masthead(
         texts("record.program"),
@@ -40,13 +62,20 @@ def front(words: Words, house: House) -> Iterator[Block]:
     yield Title(words.read(case.title))
     yield Paragraph(words.read(case.question), "question")
     yield _band(words)
+    for block in _under_band(words, short):
+        yield replace(block, near=not short.wide) if isinstance(block, Aside) else block
+
+
+def _under_band(words: Words, short: Short) -> Iterator[Block]:
     yield from _dissent(words)
-    yield from _tasks(words)
+    yield from _tasks(words, short.tasks)
+    yield from to_find_out(words, short.questions)
     yield from _purpose(words)
     yield from _present(words)
-    yield Decoration()
-    yield Aside(texts("record.mind"), level=2)
-    yield Paragraph(texts("record.mind_text"))
+    if short.wide:
+        yield Decoration()
+    yield Aside(words.texts("record.mind"), level=2)
+    yield Paragraph(words.texts("record.mind_text"))
 
 
 def _margin(words: Words) -> Iterator[Aside]:
@@ -106,18 +135,16 @@ def _dissent(words: Words) -> Iterator[Block]:
         yield Paragraph(words.texts("record.dissent_by", role=role, text=text) if role else text)
 
 
-def _tasks(words: Words) -> Iterator[Block]:
+def _tasks(words: Words, most: int) -> Iterator[Block]:
     told = tasks_told(words)
     yield Aside(words.texts("record.tasks"), level=2)
     if not told:
         some = bool(words.session.tasks)
         yield Paragraph(words.texts("record.tasks_left_out" if some else "record.no_tasks"))
         return
-    yield tasks_table(words, told[:SHORT_LIST], head_shown=False)
-    if len(told) > SHORT_LIST:
-        more = words.texts.many(
-            "record.more_tasks", len(told) - SHORT_LIST, title=words.texts("record.plan_title")
-        )
+    yield tasks_table(words, told[:most], head_shown=False)
+    if len(told) > most:
+        more = words.texts.many("record.more_tasks", len(told) - most, title=words.texts("record.plan_title"))
         yield Paragraph(more)
 
 

@@ -125,6 +125,10 @@ def _answer(words: Words, answer: FindingAnswer | None) -> str:
     because = words.plain(answer.because)
     if answer.answer == "deliberate" and not because:
         return texts("record.finding_deliberate_left_out")
+    if answer.answer == "deliberate" and because[:1].isupper():
+        # A sentence of its own: the room's words stay as they are, and no capital follows "because".
+        told = texts("record.finding_deliberately")
+        return texts("record.finding_with_reason", answer=told, because=because)
     if answer.answer == "deliberate":
         return texts("record.finding_deliberate", because=because)
     told = texts("record.finding_right" if answer.answer == "right" else "record.finding_change")

@@ -6,9 +6,6 @@ from kompas.domain.outcome import Task
 from kompas.record.blocks import Column, Row, Table
 from kompas.record.words import Words
 
-SHORT_LIST = 5
-"""Tasks that stand on page one; the plan has them all."""
-
 
 def tasks_told(words: Words) -> tuple[Task, ...]:
     """Return the tasks that may stand in the record."""

@@ -263,3 +263,11 @@ def test_tables_are_read_back_without_the_note() -> None:
         content for name, content in other_files(session, texts("nl")) if "law" in name or "wet" in name
     )
     assert read(sheet)[1][-1] == ""
+
+
+def test_an_answer_of_law_that_nobody_knows_is_the_question_alone() -> None:
+    question = START.content.law.questions[0]
+    session = sample.after(START, [a.AnswerLaw(LawAnswer(question.id, UNKNOWN))])
+    (line,) = [line for line in record_lines(session) if line.kind == "law_answer"]
+    assert line.name == question.ask
+    assert line.text == line.beside == question.ask.nl

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from kompas.domain import actions as a
 from kompas.domain.outcome import Argument, Dissent, FiveStepStatus, Option, Remark, Task
+from kompas.domain.rolemap import FindingAnswer
 from kompas.domain.session import Session
 from kompas.domain.values import Value
 from kompas.language import Texts, texts
@@ -179,6 +180,13 @@ def test_a_step_of_the_five_without_an_answer_is_not_told_as_an_answer() -> None
     session = sample.after(session, [a.SetFiveStep(FiveStepStatus(unknown.id, "unknown"))])
     told = section(outline(session, (), DUTCH), "De vijf stappen")
     assert (told.count("niet besproken"), told.count("niet bekend")) == (1, 1)
+
+
+def test_a_reason_that_is_a_sentence_of_its_own_does_not_follow_because() -> None:
+    given = FindingAnswer("gone", "deliberate", "Docenten willen dit.")
+    told = said(outline(sample.after(sample.whole(), [a.AnswerFinding(given)]), (), DUTCH))
+    assert "Bewust zo. Docenten willen dit." in told
+    assert "omdat Docenten" not in told
 
 
 def test_english_content_and_words_for_the_same_session() -> None:

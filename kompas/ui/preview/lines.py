@@ -67,7 +67,9 @@ class Lines(QListWidget):
     def _words(self, line: RecordLine) -> str:
         if line.kind in ("due", "law_due"):
             return self._texts.date(line.text)
-        return line.name.read(self._texts.language) if line.name else line.text
+        words = line.name.read(self._texts.language) if line.name else line.text
+        unknown = line.kind == "law_answer" and line.text == line.beside
+        return f"{words} {self._texts('desk.law_unknown')}" if unknown else words
 
     def _changed(self, item: QListWidgetItem) -> None:
         self.ticked.emit(item.data(_KEY), item.checkState() is Qt.CheckState.Checked)

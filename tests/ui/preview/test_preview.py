@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from kompas.domain import actions as a
 from kompas.domain.leaving_fields import FieldKind
 from kompas.domain.leaving_out import Kind, hidden_lines, record_lines
+from kompas.domain.outcome import UNKNOWN, LawAnswer
 from kompas.domain.session import Session
 from kompas.geometry.shapes import Drawing, Label
 from kompas.language import LANGUAGES, texts
@@ -21,6 +22,7 @@ from kompas.later import make_preview
 from kompas.record.layout import pages
 from kompas.record.outline import outline
 from kompas.record.preview import FINE, preview
+from kompas.ui.preview.lines import Lines
 from kompas.ui.preview.window import Preview
 from tests.record import sample
 from tests.ui.desk.panel_rooms import Scene, begin, rich
@@ -258,3 +260,18 @@ def test_a_desk_that_closes_takes_the_pages_along(tmp_path: Path) -> None:
         desk.close()
         assert not dialog.composing.busy
         assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize(("language", "unknown"), [("nl", "Weten we niet"), ("en", "We don’t know")])
+def test_an_answer_that_nobody_knows_is_told_in_words_after_its_question(
+    qtbot: QtBot, language: str, unknown: str
+) -> None:
+    begun = sample.started()
+    question = begun.content.law.questions[0]
+    session = sample.after(begun, [a.AnswerLaw(LawAnswer(question.id, UNKNOWN))])
+    lines = Lines(texts(language))
+    qtbot.addWidget(lines)
+    lines.show_lines(record_lines(session))
+    told = [lines.item(row).text() for row in range(lines.count())]
+    assert any(one.endswith(f"{question.ask.read(language)} {unknown}") for one in told)
+    assert not any("? ?" in one for one in told)
