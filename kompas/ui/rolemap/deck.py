@@ -32,18 +32,16 @@ class FindingDeck(QWidget):
     def __init__(self, room: Room, show_in_room: Callable[[Finding], None]) -> None:
         super().__init__()
         texts, palette = room.texts, room.palette
-        self._room = room
+        self._room, self._tell_room = room, show_in_room
         self._open: tuple[Finding, ...] = ()
         self._answered: tuple[Finding, ...] = ()
-        self._place = 0
-        self._announced = ""
+        self._place, self._announced = 0, ""
         self.before = QuietButton(texts("rolemap.before"), palette, lambda: self._turn(-1))
         self.after = QuietButton(texts("rolemap.after"), palette, lambda: self._turn(1))
         self.answered = QuietButton("", palette, self._show_answered)
         self.show_it = QuietButton(texts("rolemap.show"), palette, self._show_in_room)
         follow = texts("rolemap.follow_any")
         self.follow = QuietButton(texts("rolemap.follow"), palette, self.following.emit, follow)
-        self._tell_room = show_in_room
         self.card = FindingCard(room)
         self._none = Words(voice="soft")
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -48,8 +48,7 @@ class StepRow(QAbstractButton):
         super().__init__()
         self._chosen = chosen
         self.go: GoHere | None = None
-        self._palette = palette
-        self._texts = texts
+        self._palette, self._texts = palette, texts
         self._parts = ("", "", "", "")
         self._state = "later"
         self._high, self._narrow, self._tight = HIGH, False, False
@@ -66,8 +65,7 @@ class StepRow(QAbstractButton):
         if (parts, state) == (self._parts, self._state):
             return
         self._parts = parts
-        self._tight = bool(shorter)
-        self._state = state
+        self._tight, self._state = bool(shorter), state
         status = {
             "done": self._texts("desk.step_done"),
             "now": self._texts("desk.step_now"),
