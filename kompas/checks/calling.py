@@ -19,9 +19,9 @@ _ARTICLES = {
 
 
 def called(role: Role, names: Names) -> Text:
-    """Return the role's name with its article; the room's own words have none, and begin small as well."""
+    """Return the role's name with its article; own words stay as the room wrote them."""
     name = names(role)
     if role.name or not role.kind:
-        return Text(mid_sentence(name.nl), mid_sentence(name.en))
+        return name
     article = _ARTICLES.get(role.kind, _THE)
     return Text(f"{article.nl} {mid_sentence(name.nl)}", f"{article.en} {mid_sentence(name.en)}")

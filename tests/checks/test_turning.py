@@ -133,7 +133,7 @@ def test_a_relation_from_the_application_connects_a_role_and_says_no_more() -> N
         (Role("a", kind="dpo"), "de FG"),
         (Role("a", kind="board"), "het college van bestuur"),
         (Role("a", kind="student"), "een student"),
-        (Role("a", kind="student", name="Deeltijdstudent"), "deeltijdstudent"),
+        (Role("a", kind="student", name="Deeltijdstudent"), "Deeltijdstudent"),
         (Role("a", name="{role} <b>"), "{role} <b>"),
     ],
 )

@@ -18,8 +18,10 @@ from kompas.geometry.shapes import Point
 from kompas.language import texts
 from kompas.store.store import Store
 from kompas.ui.bridge import Bridge
+from kompas.ui.painter import load_fonts
 from kompas.ui.rolemap.panel import RoleMapPanel
 from kompas.ui.room import Room
+from kompas.ui.theme import apply_theme
 from tests.making import AT, LATER, make_steps
 
 LEFT = Qt.MouseButton.LeftButton
@@ -72,7 +74,11 @@ class Workshop:
         return set(self.room.session.map.relations)
 
     def panel(self, qtbot: QtBot, width: int = 508, height: int = 560) -> RoleMapPanel:
-        """The panel of the step, shown as wide as the desk gives it."""
+        """The panel of the step, shown as wide as the desk gives it, and dressed as the program is."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        load_fonts()
+        apply_theme(application, self.room.palette)
         panel = RoleMapPanel(self.room, "rolemap")
         qtbot.addWidget(panel)
         panel.refresh()
