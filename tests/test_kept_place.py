@@ -1,9 +1,5 @@
 """The desk stands where it stood in the last session, unless nobody could see it there, or the room could."""
 
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kompas import preferences
-from kompas.paths import data_root
 from kompas.preferences import DeskPlace, Preferences
 from kompas.ui.placing import is_free
 from kompas.ui.screens import EDGE, Box, ScreenPlace, holds
 from tests import screen_plug
-from tests.kept_place import CASES, LAPTOP, PLACE, WALL, Told
+from tests.kept_place import CASES, LAPTOP, PLACE, WALL
+from tests.own_process import Told, told_by
 
 pulled = pytest.mark.skipif(not screen_plug.works(), reason="screens can be pulled on 64-bit Linux only")
 numbers = st.integers(-4000, 4000)
@@ -26,21 +22,7 @@ boxes = st.tuples(numbers, numbers, st.integers(1, 4000), st.integers(1, 4000))
 
 def walk(folder: Path, case: str) -> Told:
     """Run a case in a process of its own with two screens."""
-    config = folder / "screens.json"
-    config.write_text(json.dumps({"screens": [LAPTOP, WALL]}))
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.kept_place", str(folder / "home"), case],
-        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"},
-        cwd=data_root(),
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
-    assert done.returncode == 0, done.stderr
-    assert "Traceback" not in done.stderr, done.stderr
-    told: Told = json.loads(done.stdout.splitlines()[-1])
-    return told
+    return told_by("tests.kept_place", folder, (LAPTOP, WALL), case)
 
 
 def stands(told: dict[str, Any]) -> tuple[str, tuple[int, ...], bool]:

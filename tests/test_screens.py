@@ -1,15 +1,11 @@
 """With a beamer the stage is on the beamer and the notes are on the desk; a process of its own has two screens."""
 
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kompas.paths import data_root
+from tests.own_process import told_by
 
 LAPTOP, BEAMER = [0, 0, 1366, 768], [1366, 0, 1024, 768]
 
@@ -21,20 +17,7 @@ def screen(name: str, place: list[int]) -> dict[str, Any]:
 
 def seen_by(script: str, folder: Path, **screens: list[int]) -> dict[str, Any]:
     """Return what a process with these screens printed."""
-    config = folder / "screens.json"
-    config.write_text(json.dumps({"screens": [screen(name, place) for name, place in screens.items()]}))
-    done = subprocess.run(
-        [sys.executable, "-m", script, str(folder / "home")],
-        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"},
-        cwd=data_root(),
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
-    assert done.returncode == 0, done.stderr
-    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return result
+    return told_by(script, folder, [screen(name, place) for name, place in screens.items()])
 
 
 @pytest.fixture(scope="module")

@@ -1,21 +1,15 @@
 """Screens come, go and change at any moment: the desk goes on, the stage returns, notes stay where they belong."""
 
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from kompas.paths import data_root
 from kompas.ui.screens import ScreenPlace, candidates, choose_stage, is_exposed, is_mirrored
 from tests import screen_plug
+from tests.own_process import Told, told_by
 from tests.walked_screens import BEAMER, CASES, LAPTOP
 
-Told = dict[str, Any]
 pytestmark = pytest.mark.skipif(not screen_plug.works(), reason="screens can be pulled on 64-bit Linux only")
 
 
@@ -24,21 +18,7 @@ def walk(tmp_path: Path) -> Callable[[str], Told]:
     """Run a case in a process of its own with a laptop's screen and a beamer."""
 
     def run(case: str) -> Told:
-        config = tmp_path / "screens.json"
-        config.write_text(json.dumps({"screens": [LAPTOP, BEAMER]}))
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.walked_screens", str(tmp_path / "home"), case],
-            env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"},
-            cwd=data_root(),
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=120,
-        )
-        assert done.returncode == 0, done.stderr
-        assert "Traceback" not in done.stderr, done.stderr
-        told: Told = json.loads(done.stdout.splitlines()[-1])
-        return told
+        return told_by("tests.walked_screens", tmp_path, (LAPTOP, BEAMER), case)
 
     return run
 

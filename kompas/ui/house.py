@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kompas.domain.problems import Problem
 from kompas.geometry.palette import Palette
@@ -14,6 +14,7 @@ from kompas.language import Texts
 from kompas.record.house import House
 from kompas.record.logo import HIGH, MOST_BYTES, WIDE, cleaned, decoded, encoded
 from kompas.saying import said
+from kompas.ui.asking_page import AskingPage
 from kompas.ui.files import ask_picture
 from kompas.ui.stage.canvas import Canvas
 from kompas.ui.widgets import Button, Title, Words, column, row
@@ -55,7 +56,7 @@ def logo_of(path: Path) -> bytes:
     return encoded(size.width(), size.height(), pixels)
 
 
-class HousePage(QDialog):
+class HousePage(AskingPage):
     """Name, contact and logo; nothing is kept before the button was pressed."""
 
     def __init__(
@@ -67,10 +68,9 @@ class HousePage(QDialog):
         parent: QWidget,
         ask: AskPicture = ask_picture,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(texts("desk.house_title"), HOW_WIDE, parent)
         self._texts, self._palette, self._keep, self._ask = texts, palette, keep, ask
         self._logo: bytes | None = None
-        self.setWindowTitle(texts("desk.house_title"))
         self.name = QLineEdit(house.name)
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setAccessibleName(texts("desk.house_name"))
@@ -98,7 +98,7 @@ class HousePage(QDialog):
         ):
             button.setAutoDefault(False)
             button.clicked.connect(act)
-        self.setLayout(
+        self.set_content(
             column(
                 *(Title(texts("desk.house_title"), 28), Words(texts("desk.house_how"), "soft"), 8),
                 *(Words(texts("desk.house_name"), "strong"), self.name, 8),
@@ -110,15 +110,6 @@ class HousePage(QDialog):
                 gap=6,
             )
         )
-        self.setFixedWidth(HOW_WIDE)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Be as high as the sentences need at this width."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(HOW_WIDE, layout.totalHeightForWidth(HOW_WIDE))
-        super().showEvent(event)
 
     def _show(self, logo: Picture | None) -> None:
         drawing = Drawing(logo.width, logo.height, (logo,)) if logo else Drawing(10.0, 4.0, ())

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from kompas.geometry.palette import Palette
 from kompas.language import Texts
+from kompas.ui.asking_page import AskingPage
 from kompas.ui.widgets import Button, Title, Words, column, row
 
 HOW_WIDE = 560
 
 
-class LessonsPage(QDialog):
+class LessonsPage(AskingPage):
     """Asks it anew each time, without a tick: what was right for one session says nothing about the next.
 
     `go_on` is told whether the page may name institution, place, date and roles.
@@ -21,16 +21,15 @@ class LessonsPage(QDialog):
     def __init__(
         self, texts: Texts, palette: Palette, go_on: Callable[[bool], None], parent: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(texts("desk.lessons_title"), HOW_WIDE, parent)
         self._go_on = go_on
-        self.setWindowTitle(texts("desk.lessons_title"))
         self.named = QCheckBox(texts("desk.lessons_named"))
         self.on = Button(texts("desk.lessons_on"), palette, "primary")
         self.cancel = Button(texts("desk.lessons_cancel"), palette, "plain", "Esc")
         for button, act in ((self.on, self._agree), (self.cancel, self.reject)):
             button.setAutoDefault(False)
             button.clicked.connect(act)
-        self.setLayout(
+        self.set_content(
             column(
                 *(Title(texts("desk.lessons_title"), 28), Words(texts("desk.lessons_how"), "soft"), 8),
                 *(self.named, Words(texts("desk.lessons_read"), "soft"), 12),
@@ -39,16 +38,7 @@ class LessonsPage(QDialog):
                 gap=6,
             )
         )
-        self.setFixedWidth(HOW_WIDE)
         self.on.setFocus()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Be as high as the sentences need at this width."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(HOW_WIDE, layout.totalHeightForWidth(HOW_WIDE))
-        super().showEvent(event)
 
     def _agree(self) -> None:
         self.accept()

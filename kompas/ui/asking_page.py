@@ -1,0 +1,26 @@
+"""A page over the desk that asks one thing: as wide as it was made, as high as its sentences need."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QLayout, QWidget
+
+
+class AskingPage(QDialog):
+    """A dialog of a fixed width, in pixels; its sentences wrap, so that its height follows from them."""
+
+    def __init__(self, title: str, width: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._wide = width
+        self.setWindowTitle(title)
+
+    def set_content(self, layout: QLayout) -> None:
+        """Take what stands on the page."""
+        self.setLayout(layout)
+        self.setFixedWidth(self._wide)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the sentences need at this width."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self._wide, layout.totalHeightForWidth(self._wide))
+        super().showEvent(event)
