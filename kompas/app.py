@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +26,7 @@ from kompas.storage.places import session_folders
 from kompas.ui.library.past import PastSession
 from kompas.ui.library.window import LibraryActs, LibraryWindow, Shelf
 from kompas.ui.painter import load_fonts
+from kompas.ui.placing import place_of, put, show_at
 from kompas.ui.theme import apply_theme
 
 if TYPE_CHECKING:
@@ -81,10 +82,10 @@ class Program:
         self.library = LibraryWindow(
             spoken, palette(self.preferences.theme), self._shelf(spoken, told, wrong=wrong), acts
         )
-        self.library.resize(QSize(1366, 768).boundedTo(self.library.screen().availableSize()))
         if old is not None and old.isVisible():
-            self.library.setGeometry(old.geometry())
-        self.library.show()
+            put(self.library, place_of(old))
+        else:
+            show_at(self.library, self.preferences.desk, self.preferences.stage_screens)
         if old is not None:
             old.close()
             old.deleteLater()

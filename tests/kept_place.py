@@ -16,7 +16,7 @@ from kompas.language import texts
 from kompas.sitting import Sitting
 from kompas.ui.desk.window import DeskWindow
 from tests.screen_plug import plug, screen
-from tests.whole import Key, begin, press, program, settle, sitting_of
+from tests.whole import Key, begin, library_of, press, program, settle, sitting_of
 
 LAPTOP = screen("laptop", (0, 0, 1920, 1080))
 WALL = screen("wall", (1920, 0, 1920, 1080))
@@ -51,6 +51,20 @@ def told(desk: DeskWindow) -> Told:
         "whole": desk.screen().geometry().contains(desk.frameGeometry()),
         "stage": desk.stage.state,
     }
+
+
+def first_screen_at(home: Path) -> Told:
+    """Where the first screen stands."""
+    with program(home, "en") as kompas:
+        settle()
+        first = library_of(kompas)
+        whole = first.screen().geometry().contains(first.frameGeometry())
+        return {
+            "screen": first.screen().name(),
+            "box": box(first),
+            "filled": first.isMaximized(),
+            "whole": whole,
+        }
 
 
 def left_at(home: Path, place: tuple[int, int, int, int] = PLACE) -> Told:
@@ -140,9 +154,18 @@ def smaller(home: Path) -> Told:
     return {"first": first, "again": opened(home)}
 
 
+def first_screen(home: Path) -> Told:
+    """The first screen, before any session, after one, and on a small laptop alone."""
+    first = first_screen_at(home)
+    left_at(home)
+    again = first_screen_at(home)
+    plug([screen("laptop", (0, 0, 1366, 768))])
+    return {"first": first, "again": again, "small": first_screen_at(home)}
+
+
 CASES: dict[str, Callable[[Path], Told]] = {
     one.__name__: one
-    for one in (at_a_place, filling, rehearsing, gone, another, stage_there, beyond, smaller)
+    for one in (at_a_place, filling, rehearsing, gone, another, stage_there, beyond, smaller, first_screen)
 }
 
 if __name__ == "__main__":

@@ -49,6 +49,14 @@ def test_a_desk_that_filled_its_screen_fills_it_again_and_knows_its_place_withou
 
 
 @pulled
+def test_the_first_screen_stands_where_the_desk_will_and_fits_a_small_laptop(tmp_path: Path) -> None:
+    seen = walk(tmp_path, "first_screen")
+    assert stands(seen["first"])[2] is False
+    assert stands(seen["again"]) == ("wall", PLACE, False)
+    assert (seen["small"]["filled"], seen["small"]["whole"]) == (True, True)
+
+
+@pulled
 def test_a_rehearsal_leaves_no_trace_in_where_the_desk_stands(tmp_path: Path) -> None:
     seen = walk(tmp_path, "rehearsing")
     assert seen["aside"]["stage"] == "rehearsal"

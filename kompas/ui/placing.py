@@ -1,12 +1,41 @@
-"""Where a window stands: told, and put there again, filling its screen or not."""
+"""Where a window stands: at its usual size, or told and put there again, filling its screen or not."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from kompas.preferences import DeskPlace
-from kompas.ui.screens import Box, ScreenPlace, find_screen, holds, name_of
+from kompas.ui.screens import Box, ScreenPlace, find_screen, holds, name_of, places
+
+LOOK = QSize(1366, 768)
+"""Pixels: the size of the look page."""
+
+
+def show_at(window: QWidget, last: DeskPlace | None, stages: Sequence[str]) -> None:
+    """Show a window where the desk stood last, if it may stand there; else as on the first day."""
+    if last is not None and is_free(last, places(), stages):
+        put(window, last)
+    else:
+        show_usual(window)
+
+
+def show_usual(window: QWidget) -> None:
+    """Show a window at the size of the look page, or as large as a small screen lets it be."""
+    window.resize(LOOK)
+    if should_fill(window.screen().availableSize(), window.minimumSize()):
+        window.showMaximized()
+    else:
+        window.show()
+
+
+def should_fill(free: QSize, least: QSize) -> bool:
+    """Return whether a window should fill the part of a screen that is free.
+
+    It should when the size of the look page, with its frame, would stick out and the window's least size does not.
+    """
+    sticks_out = free.width() <= LOOK.width() or free.height() <= LOOK.height()
+    return sticks_out and least.boundedTo(free) == least
 
 
 def place_of(window: QWidget) -> DeskPlace:

@@ -6,10 +6,10 @@ stage; the middle keeps what its panels need. Above it the middle grows first, t
 
 from dataclasses import dataclass
 
+from kompas.ui.placing import LOOK
+
 LEAST_WIDE, LEAST_HIGH = 1000, 620
 """Pixels: the smallest desk on which nothing is cut."""
-LOOK_WIDE, LOOK_HIGH = 1366, 768
-"""Pixels: the size of the look page."""
 _AGENDA, _AGENDA_NARROW, _NARROW_BELOW = 316, 200, 1280
 _BESIDE, _BESIDE_LEAST, _BESIDE_MOST, _STACKED_BELOW = 462, 296, 720, 450
 _MIDDLE, _MIDDLE_GROWS = 588, 172
@@ -33,9 +33,9 @@ def shares(width: int, height: int) -> Shares:
     """Return how a window of this size is shared."""
     narrow, low = width < _NARROW_BELOW, height < _LOW
     agenda = _AGENDA_NARROW if narrow else _AGENDA
-    more = max(0, width - LOOK_WIDE - _MIDDLE_GROWS)
+    more = max(0, width - LOOK.width() - _MIDDLE_GROWS)
     beside = min(_BESIDE_MOST, max(_BESIDE_LEAST, min(_BESIDE, width - agenda - _MIDDLE)) + more)
-    small = low or width < LOOK_WIDE
+    small = low or width < LOOK.width()
     return Shares(
         agenda,
         beside,
@@ -44,11 +44,3 @@ def shares(width: int, height: int) -> Shares:
         stacked=beside < _STACKED_BELOW,
         low=small,
     )
-
-
-def should_fill(wide: int, high: int) -> bool:
-    """Return whether a desk should fill the part of a screen that is free, of this size.
-
-    It should when the size of the look page, with its frame, would stick out and the least size does not.
-    """
-    return (wide <= LOOK_WIDE or high <= LOOK_HIGH) and wide >= LEAST_WIDE and high >= LEAST_HIGH

@@ -17,7 +17,7 @@ from kompas.ui.desk.leaving import Leaving
 from kompas.ui.desk.middle.column import Middle
 from kompas.ui.desk.one_level_away import AgendaActs
 from kompas.ui.desk.panel_table import PanelMaker, PanelTools
-from kompas.ui.desk.shares import LEAST_HIGH, LEAST_WIDE, LOOK_HIGH, LOOK_WIDE, shares, should_fill
+from kompas.ui.desk.shares import LEAST_HIGH, LEAST_WIDE, shares
 from kompas.ui.desk.status import StatusLine
 from kompas.ui.desk.tools import DeskTools
 from kompas.ui.desk.undone import undo_said
@@ -25,7 +25,7 @@ from kompas.ui.desk.walker import Walker
 from kompas.ui.focus import is_typing
 from kompas.ui.hints import first_cap
 from kompas.ui.keys import Keys
-from kompas.ui.placing import is_free, put
+from kompas.ui.placing import show_at
 from kompas.ui.room import Room
 from kompas.ui.screens import places
 from kompas.ui.stage.control import StageControl
@@ -91,15 +91,7 @@ class DeskWindow(QMainWindow):
 
     def show_first(self, last: DeskPlace | None) -> None:
         """Show the desk where it stood last, or at its usual size, or as large as a small screen lets it be."""
-        if last is not None and is_free(last, places(), self._tools.stage_screens):
-            put(self, last)
-            return
-        self.resize(LOOK_WIDE, LOOK_HIGH)
-        free = self.screen().availableSize()
-        if should_fill(free.width(), free.height()):
-            self.showMaximized()
-        else:
-            self.show()
+        show_at(self, last, self._tools.stage_screens)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the window anew."""

@@ -3,6 +3,7 @@
 from itertools import combinations
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea, QWidget
 
 from kompas.domain import actions as a
@@ -10,8 +11,9 @@ from kompas.domain.content import StepKind
 from kompas.language import LANGUAGES, texts
 from kompas.ui.desk.agenda.name_lines import name_lines
 from kompas.ui.desk.agenda.row import StepRow
-from kompas.ui.desk.shares import shares, should_fill
+from kompas.ui.desk.shares import LEAST_HIGH, LEAST_WIDE, shares
 from kompas.ui.desk.window import DeskWindow
+from kompas.ui.placing import should_fill
 from kompas.ui.prose import Prose
 from kompas.ui.rolemap.deck import FindingDeck
 from tests.ui.desk.desk_rooms import MOMENTS, Moment, desk_of, during, in_sight, place
@@ -186,7 +188,7 @@ def test_the_middle_grows_first_and_then_the_copy() -> None:
     ],
 )
 def test_on_a_small_screen_the_desk_fills_it(free: tuple[int, int], *, fills: bool) -> None:
-    assert should_fill(*free) is fills
+    assert should_fill(QSize(*free), QSize(LEAST_WIDE, LEAST_HIGH)) is fills
 
 
 @pytest.mark.parametrize("width", range(1000, 2000, 20))
