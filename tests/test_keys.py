@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from kompas.domain import actions as a
 from kompas.domain.session import Session
@@ -18,12 +18,12 @@ from kompas.domain.weighing import Weighing
 from kompas.language import LANGUAGES, texts
 from kompas.paths import data_root
 from kompas.sitting import Sitting
+from kompas.ui.command_table import COMMANDS, Menu, Where
 from kompas.ui.desk.seats.absent import AbsentVoices
 from kompas.ui.desk.seats.by_role import SeatsByRole
 from kompas.ui.desk.weighing.during import DuringRound
 from kompas.ui.hints import cap, first_cap, hint
 from kompas.ui.key_list import KeyList
-from kompas.ui.keys import COMMANDS, Where
 from kompas.ui.rolemap.panel import RoleMapPanel
 from kompas.ui.rolemap.zoom import STEP
 from kompas.ui.widgets import Button, KeyCap
@@ -50,6 +50,8 @@ LONG = 10_000
 """A double-click that no test is too slow for."""
 HELD = 200
 SMALLEST = 100
+MENU_MOST = 8
+"""Entries that a menu shows at once, so that it covers little of the desk."""
 """Percent: how large the letters of the room are at first."""
 pytest_plugins = ("tests.two_hours",)
 pytestmark = [
@@ -111,6 +113,13 @@ def test_no_key_means_two_things_in_one_place() -> None:
         assert [key for key, count in Counter(here).items() if count > 1] == []
 
 
+def opened(menu: QMenu, heading: str) -> QMenu:
+    """The menu under a heading."""
+    under = next(entry.menu() for entry in menu.actions() if entry.text() == heading)
+    assert isinstance(under, QMenu)
+    return under
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_menu_tooltips_caps_and_list_say_what_the_table_says(tmp_path: Path, language: str) -> None:
     said = texts(language)
@@ -119,10 +128,15 @@ def test_menu_tooltips_caps_and_list_say_what_the_table_says(tmp_path: Path, lan
         desk = begin(kompas, title, said("library.begin"))
         menu = desk.status.menu.menu()
         assert menu is not None
-        wanted = [
-            said(c.text) + (f"\t{cap(said, c.keys[0])}" if c.keys else "") for c in COMMANDS if c.in_menu
-        ]
-        assert [entry.text() for entry in menu.actions() if entry.text() in wanted] == wanted
+        assert len(menu.actions()) <= MENU_MOST
+        for place in Menu:
+            wanted = [
+                said(c.text) + (f"\t{cap(said, c.keys[0])}" if c.keys else "")
+                for c in COMMANDS
+                if c.menu is place
+            ]
+            under = opened(menu, said(place.value)) if place.value else menu
+            assert [entry.text() for entry in under.actions() if entry.menu() is None] == wanted
         tips = {b.toolTip() for b in desk.findChildren(Button) if b.toolTip()}
         hints = {hint(said, c.name) for c in COMMANDS}
         assert {hint(said, name) for name in ("forward", "stage", "black", "freeze")} <= tips <= hints

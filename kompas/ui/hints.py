@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from kompas.language import Texts
-from kompas.ui.keys import COMMANDS, Command
+from kompas.ui.command_table import COMMANDS, Command
 
 _NAMED = {
     "PgDown": "desk.cap_page_down",

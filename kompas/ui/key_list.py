@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from kompas.geometry.palette import Palette
 from kompas.language import Texts
+from kompas.ui.command_table import COMMANDS, Where
 from kompas.ui.hints import cap
-from kompas.ui.keys import COMMANDS, Where
 from kompas.ui.widgets import Button, KeyCap, Title, Words, column, row
 
 _WHERE = {

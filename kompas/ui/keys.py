@@ -1,14 +1,13 @@
-"""The one table of commands: it makes the shortcuts, the menu and the list of keys."""
+"""Hears the keys of the command table, before any widget does."""
 
-import enum
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kompas.ui.command_table import COMMANDS, Command, Where
 from kompas.ui.focus import is_typing, keeps
 from kompas.ui.twice import Hasty
 from kompas.ui.writing import WritingHand
@@ -16,87 +15,8 @@ from kompas.ui.writing import WritingHand
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Where(enum.Enum):
-    """In which place a key counts."""
-
-    EVERYWHERE = "everywhere"
-    """In any window of the session, also while typing: what clickers send, and keys with Ctrl."""
-    NOT_TYPING = "not_typing"
-    """Unless a text field has the focus."""
-    NO_LETTERS = "no_letters"
-    """Unless a text field with letters to take back has the focus."""
-    STAGE = "stage"
-    """Only when the stage is the active window."""
-    WEIGHING = "weighing"
-    """On the desk while a round is open or waits to be shown; the panel of the round has the shortcut itself."""
-    MAP = "map"
-    """On the role map when it has the focus; it asks `meant` itself."""
-
-
 _HEARD_THERE = (Where.WEIGHING, Where.MAP)
 """Places that hear their keys themselves: taken from above, these would never arrive there."""
-
-
-@dataclass(frozen=True)
-class Command:
-    """Something the desk does on a key. `text` is its key in the desk's catalogue."""
-
-    name: str
-    text: str
-    keys: tuple[str, ...]
-    where: Where = Where.NOT_TYPING
-    in_menu: bool = False
-    once: bool = False
-    """Whether it acts once when it is hit twice within the time of a double-click."""
-
-
-COMMANDS: tuple[Command, ...] = (
-    Command("forward", "desk.key_forward", ("PgDown",), Where.EVERYWHERE, once=True),
-    Command("forward_stage", "desk.key_forward", ("Right", "Down", "Space"), Where.STAGE, once=True),
-    Command("back", "desk.key_back", ("PgUp",), Where.EVERYWHERE, once=True),
-    Command("back_stage", "desk.key_back", ("Left", "Up"), Where.STAGE, once=True),
-    Command("stage", "desk.key_stage", ("F5", "Shift+F5"), Where.EVERYWHERE, once=True),
-    Command("leave_stage", "desk.key_leave_stage", ("Esc",), Where.STAGE),
-    Command("black", "desk.key_black", ("B", "."), once=True),
-    Command("freeze", "desk.key_freeze", ("F",), once=True),
-    Command("swap", "desk.key_swap", ("S",), once=True),
-    Command("choose_screen", "desk.key_choose_screen", ("Shift+S",), in_menu=True),
-    Command("rehearse", "desk.key_rehearse", ("O",), in_menu=True, once=True),
-    Command("preflight", "desk.key_preflight", ("C",), in_menu=True),
-    Command("pause", "desk.key_pause", ("P", "T"), once=True),
-    Command("minute", "desk.key_minute", ("M",)),
-    Command("go_to", "desk.key_go_to", ("G",)),
-    Command("note", "desk.key_note", ("N",)),
-    Command("later", "agenda.key_later", ("L",), in_menu=True),
-    Command("notes", "agenda.key_notes", (), in_menu=True),
-    Command("agenda", "agenda.key_agenda", ("A",), in_menu=True),
-    Command("twist", "agenda.key_twist", ("W",), in_menu=True),
-    Command("stage_clock", "agenda.key_clock", ("K",), in_menu=True),
-    Command("show_all", "desk.key_show_all", ("Space",), Where.WEIGHING),
-    Command("larger", "desk.key_larger", ("+", "=")),
-    Command("smaller", "desk.key_smaller", ("-",)),
-    Command("normal", "desk.key_normal", ("0",)),
-    Command("map_nearer", "rolemap.key_nearer", ("Ctrl++", "Ctrl+="), Where.MAP),
-    Command("map_farther", "rolemap.key_farther", ("Ctrl+-",), Where.MAP),
-    Command("map_whole", "rolemap.key_whole", ("Ctrl+0",), Where.MAP),
-    Command("undo", "desk.key_undo", ("Ctrl+Z",), Where.NO_LETTERS),
-    Command("redo", "desk.key_redo", ("Ctrl+Y", "Ctrl+Shift+Z"), Where.NO_LETTERS),
-    Command("record", "desk.key_record", ("Ctrl+P",), Where.EVERYWHERE, in_menu=True),
-    Command("preview", "desk.key_preview", ("Ctrl+Shift+P",), Where.EVERYWHERE, in_menu=True),
-    Command("page_one", "desk.key_page_one", (), in_menu=True),
-    Command("cards", "desk.key_cards", (), in_menu=True),
-    Command("copy", "desk.key_copy", ("Ctrl+S",), Where.EVERYWHERE, in_menu=True),
-    Command("open_data", "desk.key_open_data", (), in_menu=True),
-    Command("others", "desk.key_others", (), in_menu=True),
-    Command("theme", "desk.key_theme", (), in_menu=True),
-    Command("stage_theme", "desk.key_stage_theme", (), in_menu=True),
-    Command("language", "desk.key_language", (), in_menu=True),
-    Command("stage_language", "desk.key_stage_language", (), in_menu=True),
-    Command("record_language", "agenda.key_record_language", (), in_menu=True),
-    Command("house", "desk.key_house", (), in_menu=True),
-    Command("library", "desk.key_library", (), in_menu=True),
-    Command("keys", "desk.key_keys", ("?", "F1"), in_menu=True),
-)
 
 
 class Keys(QObject):

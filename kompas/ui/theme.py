@@ -48,7 +48,7 @@ QCheckBox::indicator:checked { image: url("$tick"); }
 QListView::indicator { width: 16px; height: 16px; border: 2px solid $ink; background: $sheet; }
 QListView::indicator:checked { background: $ink; image: url("$tick"); }
 QMenu { background: $sheet; border: 2px solid $ink; }
-QMenu::item { padding: 8px 24px; }
+QMenu::item { padding: 8px 40px 8px 24px; }
 QMenu::item:selected { background: $marker; color: $on_marker; }
 QLabel[voice="soft"] { color: $soft; font-size: 15px; }
 QLabel[voice="strong"] { font-weight: 600; }

@@ -14,10 +14,10 @@ from kompas.domain.actions import (
     SetSize,
     Undo,
 )
+from kompas.ui.command_table import COMMANDS, Menu
 from kompas.ui.desk.tools import Errands
 from kompas.ui.desk.walker import Walker
 from kompas.ui.hints import cap, command
-from kompas.ui.keys import COMMANDS
 from kompas.ui.room import Room
 from kompas.ui.stage.control import StageControl
 from kompas.ui.twice import Once
@@ -141,14 +141,16 @@ class Acts:
         self._room.do(Redo())
 
     def menu(self, parent: QWidget) -> QMenu:
-        """Return the menu of what is rarely needed, made from the command table."""
+        """Return the menu of what is rarely needed, made from the command table: first what has a heading."""
         menu = QMenu(parent)
-        for each in COMMANDS:
-            if each.in_menu:
-                # The keys are handled by the table; here they are only said.
-                said = f"\t{cap(self._room.texts, each.keys[0])}" if each.keys else ""
-                entry = menu.addAction(self._room.texts(each.text) + said)
-                entry.triggered.connect(self.table[each.name])
+        for place in Menu:
+            under = menu.addMenu(self._room.texts(place.value)) if place.value else menu
+            for each in COMMANDS:
+                if each.menu is place:
+                    # The keys are handled by the table; here they are only said.
+                    said = f"\t{cap(self._room.texts, each.keys[0])}" if each.keys else ""
+                    entry = under.addAction(self._room.texts(each.text) + said)
+                    entry.triggered.connect(self.table[each.name])
         return menu
 
     def _resize(self, by: int) -> None:

@@ -5,7 +5,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 
 from kompas.domain.rolemap import APPLICATION
 from kompas.geometry.shapes import Point
-from kompas.ui.keys import Where, meant
+from kompas.ui.command_table import Where
+from kompas.ui.keys import meant
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.gestures import DrawingRelation, MovingRoles
 from kompas.ui.rolemap.holding import HoldingCanvas
