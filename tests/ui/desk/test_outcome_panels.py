@@ -213,6 +213,8 @@ def test_what_is_kept_is_chosen_with_a_date(qtbot: QtBot, keep: str) -> None:
     settle(panel)
     assert scene.room.session.keep == keep
     assert panel.keeping.keep.buttons[keep].isChecked()
+    not_yet = scene.room.texts("desk.close_nothing_erased")
+    assert (not_yet in seen_words(panel)) is (keep != "everything"), "choosing erases nothing"
     QTest.mouseClick(panel.keeping.until.edit, LEFT)
     QTest.keyClick(panel.keeping.until.edit, Qt.Key.Key_Up)
     QTest.keyClick(panel.keeping.until.edit, Qt.Key.Key_Return)

@@ -11,6 +11,7 @@ from kompas.ui.controls.date_field import DateField, usual_date
 from kompas.ui.desk.step_panel import labelled
 from kompas.ui.desk.weighing.ask_again import AskAgain
 from kompas.ui.room import Room
+from kompas.ui.widgets import RING, Words
 
 KEEPS: dict[str, Keep] = {"record": "record", "totals": "totals", "everything": "everything"}
 WEEKS = 52
@@ -18,7 +19,7 @@ WEEKS = 52
 
 
 class Keeping(QWidget):
-    """Three ways to keep, each in a sentence, and a date."""
+    """Three ways to keep, each in a sentence, and a date; choosing one erases nothing yet, and says so."""
 
     def __init__(self, room: Room, erase: Callable[[], None]) -> None:
         super().__init__()
@@ -40,6 +41,7 @@ class Keeping(QWidget):
             lambda: usual_date(room.session.started, WEEKS),
         )
         self._dated = labelled(texts("desk.close_until"), self.until)
+        self._nothing_yet = Words(texts("desk.close_nothing_erased"), "soft")
         self.erase = AskAgain(
             texts("desk.close_erase"),
             texts("desk.close_erase_ask"),
@@ -51,8 +53,12 @@ class Keeping(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(self.keep)
-        layout.addWidget(self._dated)
+        for each in (self.keep, self._dated, self._nothing_yet):
+            place = QVBoxLayout()
+            # As far from the edge as the box of the button below, which keeps room for its ring.
+            place.setContentsMargins(RING, 0, 0, 0)
+            place.addWidget(each)
+            layout.addLayout(place)
         layout.addWidget(self.erase)
 
     def refresh(self) -> None:
@@ -61,7 +67,9 @@ class Keeping(QWidget):
         self.keep.show_chosen(session.keep or "")
         self._dated.setVisible(session.keep is not None)
         self.until.refresh()
-        self.erase.setVisible(session.keep in ("record", "totals"))
+        erasable = session.keep in ("record", "totals")
+        self._nothing_yet.setVisible(erasable)
+        self.erase.setVisible(erasable)
 
     def _choose(self, name: str) -> None:
         self._room.do(SetKeep(KEEPS[name], self._room.session.keep_until))

@@ -68,7 +68,7 @@ class ClosePanel(StepPanel):
         self.part(texts("desk.plan_tasks"), self.tasks, left=0)
         self.put(self._open, above=6)
         self.part(texts("desk.close_evaluation"), self.evaluation, left=0)
-        self.part(texts("desk.close_keep"), self.keeping)
+        self.part(texts("desk.close_keep"), self.keeping, left=0)
         self.body.addStretch(1)
 
     def fill(self, session: Session) -> None:
