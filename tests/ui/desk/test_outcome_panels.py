@@ -237,11 +237,11 @@ def test_the_session_can_be_closed_and_go_on_after_all(qtbot: QtBot) -> None:
     scene, panel, _ = close(qtbot)
     QTest.mouseClick(panel.end, LEFT)
     assert scene.done == [a.CloseSession(NOW)]
-    assert "De sessie is gesloten om 14:52." in seen_words(panel)
+    assert "De sessie is afgerond om 14:52." in seen_words(panel)
     assert panel.end.text() == "Ga toch verder"
     QTest.mouseClick(panel.end, LEFT)
     assert scene.last == a.ReopenSession(NOW)
-    assert panel.end.text() == "Sluit de sessie"
+    assert panel.end.text() == "Rond de sessie af"
 
 
 def test_an_open_round_keeps_the_session_open_and_says_why(qtbot: QtBot) -> None:
