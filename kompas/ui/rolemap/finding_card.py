@@ -40,6 +40,7 @@ class FindingCard(QWidget):
         self.ground = Words(voice="soft")
         self.ground.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.more = Words(voice="soft", wrap=False)
+        self.more.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.question = Title(size=20)
         once = Once()
         right = once.guarded("right", lambda: self._answer("right"))
