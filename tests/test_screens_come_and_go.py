@@ -132,14 +132,14 @@ def test_with_several_screens_the_numbers_ask_and_the_answer_is_kept(walk: Calla
 def test_a_rehearsal_shows_both_on_one_screen_and_says_so(walk: Callable[[str], Told]) -> None:
     told = walk("rehearsed")
     assert told["wide"]["apart"]
-    assert told["narrow"]["in the right column"]
+    assert told["wide"]["mark"]
+    assert told["narrow"]["over the copy"], "where the desk says that this is a rehearsal"
     for moment in told.values():
         assert moment["inside"]
         assert moment["note on the desk"]
         assert moment["view"] == ["case", 1, 0], "everything works as it will"
-        shown, *titles = moment["marked"]
-        assert shown
-        assert all("Oefenen" in title for title in titles)
+        assert moment["said on the desk"]
+        assert all("Oefenen" in title for title in moment["titles"])
         assert moment["after"] == [False, True]
 
 

@@ -297,6 +297,9 @@ def rehearsed(home: Path) -> dict[str, Any]:
         for name, width, height in (("wide", 1920, 1080), ("narrow", 1366, 768)):
             plug([screen(f"laptop-{name}", (0, 0, width, height))])
             settle()
+            # No window system fits a window to a screen that shrank here.
+            desk.showNormal()
+            desk.setGeometry(20, 40, 1340, 720)
             before = desk.geometry()
             go_to(desk, "case")
             press(Key.Key_O)
@@ -308,12 +311,18 @@ def rehearsed(home: Path) -> dict[str, Any]:
                 **seat.told(),
                 "apart": not desk.frameGeometry().intersects(stage.frameGeometry()),
                 "inside": desk.screen().geometry().contains(stage.geometry()),
-                "in the right column": stage.x() >= desk.beside.mapToGlobal(desk.beside.rect().topLeft()).x(),
-                "marked": [stage.mark.isVisible(), stage.windowTitle(), desk.windowTitle()],
+                "over the copy": stage.geometry()
+                == desk.beside.copy_place(desk).translated(desk.geometry().topLeft()),
+                "mark": stage.mark.isVisible(),
+                "said on the desk": texts("nl")("desk.about_rehearsal") in words(desk),
+                "titles": [stage.windowTitle(), desk.windowTitle()],
             }
             press(Key.Key_O)
             settle()
-            found[name]["after"] = [stage.isVisible(), desk.geometry() == before]
+            found[name]["after"] = [
+                stage.isVisible(),
+                desk.geometry() == before,
+            ]
     return found
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from kompas.preferences import DeskPlace
-from kompas.ui.placing import place_of
+from kompas.ui.placing import place_of, put
 from kompas.ui.stage.window import StageWindow
 
 LEAST_STAGE = 480
@@ -17,51 +17,55 @@ _TITLE, _EDGE = 32, 8
 """Room for the bar and the edge that the window system puts around a window."""
 
 
-def side_by_side(area: QRect, least_desk: int, copy: QRect) -> tuple[QRect, QRect]:
-    """Return the places of desk and stage in `area`.
-
-    Where the screen is too narrow for both, the desk fills it and the stage lies over the desk's own copy of the
-    stage (`copy`, from the desk's top left), which shows the same.
-    """
+def side_by_side(area: QRect, least_desk: int) -> tuple[QRect, QRect] | None:
+    """Return the places of desk and stage in `area`; None where it is too narrow for both."""
+    if area.width() - least_desk < LEAST_STAGE:
+        return None
     below = area.adjusted(0, _TITLE, 0, 0)
-    if area.width() - least_desk >= LEAST_STAGE:
-        wide = max(least_desk, round(area.width() * DESK_SHARE))
-        rest = area.width() - wide - 2 * _EDGE
-        desk = QRect(below.x(), below.y(), wide, below.height())
-        return desk, QRect(below.x() + wide + _EDGE, below.y(), rest, round(rest / WIDE) + MARK)
-    narrow = round((copy.height() - MARK) * WIDE)
-    return below, copy.translated(below.topLeft()).adjusted(0, 0, narrow - copy.width(), 0)
+    wide = max(least_desk, round(area.width() * DESK_SHARE))
+    rest = area.width() - wide - 2 * _EDGE
+    desk = QRect(below.x(), below.y(), wide, below.height())
+    return desk, QRect(below.x() + wide + _EDGE, below.y(), rest, round(rest / WIDE) + MARK)
 
 
 class Rehearsal:
-    """Puts the windows side by side and, at its end, the desk back where it was. Nothing else differs."""
+    """Puts the windows side by side and, at its end, the desk back where it was. Nothing else differs.
+
+    Where the screen is too narrow for both, the desk stays and the stage lies over the desk's own copy of the stage,
+    which shows the same; what stands above that says that this is a rehearsal.
+    """
 
     def __init__(self, desk: QWidget, stage: StageWindow) -> None:
         self._desk = desk
         self._stage = stage
-        self._before: QRect | None = None
         self._place: DeskPlace | None = None
+        self._moved = False
 
     @property
     def lasts(self) -> bool:
         """Whether it goes on now."""
-        return self._before is not None
+        return self._place is not None
 
     @property
     def desk(self) -> DeskPlace:
         """Where the desk stands, or stood before the rehearsal."""
-        return self._place if self._place is not None and self.lasts else place_of(self._desk)
+        return self._place or place_of(self._desk)
 
     def begin(self, least_desk: int, copy: QRect, said: str) -> None:
         """Begin; `copy` is where the desk's copy of the stage stands in it, `said` what stands above the stage."""
-        self._before, self._place = self._desk.geometry(), place_of(self._desk)
-        desk, stage = side_by_side(self._desk.screen().availableGeometry(), least_desk, copy)
+        self._place = place_of(self._desk)
+        places = side_by_side(self._desk.screen().availableGeometry(), least_desk)
+        self._moved = places is not None
+        if places is None:
+            self._stage.open_beside(copy.translated(self._desk.geometry().topLeft()), said, bare=True)
+            return
+        desk, stage = places
         self._desk.showNormal()
         self._desk.setGeometry(desk)
-        self._stage.open_beside(stage, said, bare=desk.intersects(stage))
+        self._stage.open_beside(stage, said, bare=False)
 
     def end(self) -> None:
         """End, if it lasts."""
-        if self._before is not None:
-            self._desk.setGeometry(self._before)
-            self._before = None
+        before, self._place = self._place, None
+        if before is not None and self._moved:
+            put(self._desk, before)

@@ -72,10 +72,10 @@ class StageWindow(QWidget):
             self.setGeometry(screen.geometry())
 
     def open_beside(self, place: QRect, said: str, *, bare: bool) -> None:
-        """Stand at a place as a window, under a mark that says that this is a rehearsal; `bare` without a frame."""
+        """Stand at a place as a window, under a mark that says this is a rehearsal; `bare` without frame and mark."""
         self._frame(bare=bare)
         self.mark.setText(said)
-        self.mark.show()
+        self.mark.setVisible(not bare)
         self.setWindowTitle(said)
         self.setWindowState(Qt.WindowState.WindowNoState)
         self.setGeometry(place)
