@@ -18,6 +18,7 @@ from kompas.parting import Writers, erased, kept, write_kept
 from kompas.record.house import House, keep_logo, read_logo
 from kompas.storage.recovery import Opened as Left
 from kompas.store.store import Store
+from kompas.ui.asking_page import ask
 from kompas.ui.bridge import Bridge
 from kompas.ui.choose_screen import ChooseScreen
 from kompas.ui.desk.read_only import ReadOnlyBand, WaysOn, hold_still
@@ -208,7 +209,7 @@ class Sitting(Handing):
         self.desk.close()
 
     def _show_keys(self) -> None:
-        KeyList(self._room.texts, self._room.palette, self.desk).exec()
+        ask(KeyList(self._room.texts, self._room.palette, self.desk))
 
     def _house(self) -> None:
         program = self._program
@@ -227,16 +228,17 @@ class Sitting(Handing):
     def _preflight(self) -> None:
         chosen, session = self._program.preferences, self._room.session
         self.desk.middle.end_typing()
-        preflight(
+        page = preflight(
             self.desk,
             chosen,
             self._program.home,
             lambda path: self._writers.record(session, chosen.record_language, path),
             session.stage.size,
-        ).exec()
+        )
+        ask(page)
 
     def _choose_screen(self) -> None:
-        ChooseScreen(self._room.texts, self._room.palette, self.desk, self.desk.stage.choose).exec()
+        ask(ChooseScreen(self._room.texts, self._room.palette, self.desk, self.desk.stage.choose))
 
     def _closed(self) -> None:
         self.end_preview()

@@ -61,6 +61,15 @@ def test_a_stage_that_was_called_here_stays_until_it_is_told(walk: Callable[[str
     assert told["closed"]["note on the desk"]
 
 
+def test_on_the_only_screen_the_stage_comes_back_after_a_page_of_the_desk(
+    walk: Callable[[str], Told],
+) -> None:
+    told = walk("pages_over_it")
+    assert (told["keys"], told["ready"]) == (True, True)
+    assert told["left"] == [False, True], "what happened is said"
+    assert told["opened"] == [True, False], "and no longer than it is true"
+
+
 def test_another_screen_is_taken_only_when_asked(walk: Callable[[str], Told]) -> None:
     told = walk("another_comes")
     assert told["other"]["stage"] == []

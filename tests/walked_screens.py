@@ -147,6 +147,23 @@ def shown_here(home: Path) -> dict[str, Any]:
         return {"here": here, "stays": stays, "swapped": swapped, "closed": seat.told()}
 
 
+def pages_over_it(home: Path) -> dict[str, Any]:
+    """The stage on the only screen is left and opened again; then pages of the desk come and go."""
+    with seated(home) as seat:
+        plug([LAPTOP])
+        press(Key.Key_F5)
+        stage, said = seat.sitting.desk.stage.window, seat.sitting.desk.middle.message
+        press(Key.Key_Escape)
+        found: dict[str, Any] = {"left": [stage.isVisible(), said.isVisible()]}
+        press(Key.Key_F5)
+        found["opened"] = [stage.isVisible(), said.isVisible()]
+        for name, key in (("keys", Key.Key_F1), ("ready", Key.Key_C)):
+            at_the_dialog(lambda: press(Key.Key_Escape))
+            press(key)
+            found[name] = stage.isActiveWindow()
+        return {**found, "end": seat.told()}
+
+
 def another_comes(home: Path) -> dict[str, Any]:
     """The beamer goes and another screen comes: nothing moves there by itself."""
     with seated(home) as seat:
@@ -331,6 +348,7 @@ CASES: dict[str, Callable[[Path], dict[str, Any]]] = {
     for one in (
         lost_and_found,
         shown_here,
+        pages_over_it,
         another_comes,
         changes_shape,
         desk_goes,

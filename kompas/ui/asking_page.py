@@ -1,7 +1,7 @@
-"""A page over the desk that asks one thing: as wide as it was made, as high as its sentences need."""
+"""Pages over the desk: one that asks one thing and is as high as its sentences need, and how any is shown."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLayout, QWidget
 
 
 class AskingPage(QDialog):
@@ -24,3 +24,12 @@ class AskingPage(QDialog):
             layout.activate()
             self.resize(self._wide, layout.totalHeightForWidth(self._wide))
         super().showEvent(event)
+
+
+def ask(page: QDialog) -> None:
+    """Show a page until it is closed; where the stage stood in front, as on the only screen, it does again."""
+    front = QApplication.activeWindow()
+    page.exec()
+    if front is not None and front is not page.parentWidget() and front.isVisible():
+        front.raise_()
+        front.activateWindow()

@@ -149,6 +149,8 @@ class DeskWindow(QMainWindow):
         # A room that sees the desk from now on changes what a panel may show and take.
         if self.middle.panel is not None:
             self.middle.panel.refresh()
+        if self.stage.is_open and self.middle.says(self._stage_left()):
+            self.middle.show_message("")
         self._name_window()
         self.refresh()
 
@@ -222,9 +224,12 @@ class DeskWindow(QMainWindow):
             self.leaves.back()
         elif not self._keys.escape.again and self.stage.leave():
             # Who hits Escape twice to be sure does not mean the room's screen.
-            self.say(self._room.texts("desk.stage_left", key=first_cap(self._room.texts, "stage")))
+            self.say(self._stage_left())
         else:
             self.setFocus()
+
+    def _stage_left(self) -> str:
+        return self._room.texts("desk.stage_left", key=first_cap(self._room.texts, "stage"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End typing, take the stage away, and let the program close what it opened; while watched only when sure."""
