@@ -32,6 +32,7 @@ from kompas.ui.placing import put
 from kompas.ui.readiness import preflight
 from kompas.ui.room import Room
 from kompas.ui.stage.pages import StagePages
+from kompas.ui.stage.taking_over import take_over
 from kompas.ui.toolkit import make_event_types
 
 MOST_SCREENS = 12
@@ -202,7 +203,9 @@ class Sitting(Handing):
         self._program.dress()
         self.desk = self._make()
         put(self.desk, old.stage.rehearsal.desk)
+        take_over(self.desk.stage, old.stage)
         old.give_way()
+        self.desk.stage.take_keyboard()
 
     def _to_library(self) -> None:
         self._program.show_library()

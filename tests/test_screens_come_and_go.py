@@ -70,6 +70,17 @@ def test_on_the_only_screen_the_stage_comes_back_after_a_page_of_the_desk(
     assert told["opened"] == [True, False], "and no longer than it is true"
 
 
+def test_a_desk_in_another_language_leaves_the_room_its_stage(walk: Callable[[str], Told]) -> None:
+    told = walk("desk_renewed")
+    assert told["other desks"]
+    for name in ("before", "language", "theme", "back", "on"):
+        assert (told[name]["stage"], told[name]["desk"]) == (["beamer", True], "laptop"), name
+    assert told["keyboard"]
+    assert told["away"]["stage"] == []
+    assert told["away"]["state"] == "lost", "it waits for the same screen"
+    assert told["on"]["view"] != told["back"]["view"] == told["before"]["view"]
+
+
 def test_another_screen_is_taken_only_when_asked(walk: Callable[[str], Told]) -> None:
     told = walk("another_comes")
     assert told["other"]["stage"] == []

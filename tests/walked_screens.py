@@ -165,6 +165,26 @@ def pages_over_it(home: Path) -> dict[str, Any]:
         return {**found, "end": seat.told()}
 
 
+def desk_renewed(home: Path) -> dict[str, Any]:
+    """The desk gets another language and other colours, while the room watches and while its screen is away."""
+    with seated(home) as seat:
+        desks = [seat.sitting.desk]
+        found: dict[str, Any] = {"before": seat.told()}
+        for name in ("language", "theme"):
+            seat.sitting.desk.acts.table[name]()
+            found[name] = seat.told()
+            desks.append(seat.sitting.desk)
+        found["keyboard"] = seat.sitting.desk.isActiveWindow()
+        plug([LAPTOP])
+        seat.sitting.desk.acts.table["language"]()
+        found["away"] = seat.told()
+        plug([LAPTOP, BEAMER])
+        found["back"] = seat.told()
+        press(Key.Key_PageDown)
+        found["on"] = seat.told()
+        return {**found, "other desks": len(set(map(id, desks))) == len(desks)}
+
+
 def another_comes(home: Path) -> dict[str, Any]:
     """The beamer goes and another screen comes: nothing moves there by itself."""
     with seated(home) as seat:
@@ -350,6 +370,7 @@ CASES: dict[str, Callable[[Path], dict[str, Any]]] = {
         lost_and_found,
         shown_here,
         pages_over_it,
+        desk_renewed,
         another_comes,
         changes_shape,
         desk_goes,

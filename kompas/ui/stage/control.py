@@ -18,8 +18,6 @@ from kompas.ui.stage.standing import move_to
 from kompas.ui.stage.whereabouts import Whereabouts
 from kompas.ui.stage.window import StageWindow
 
-WIDE = 16 / 9
-
 State = Literal["closed", "open", "here", "lost", "rehearsal"]
 
 
@@ -98,8 +96,7 @@ class StageControl(QObject):
         if self.is_open:
             area = self.window.canvas.size()
             return area.width() / max(1, area.height())
-        screen = find_screen(self.at.there())
-        return screen.geometry().width() / max(1, screen.geometry().height()) if screen else WIDE
+        return self.at.aspect_there()
 
     def drawing(self, session: Session) -> Drawing | None:
         """Return what the stage shows; None is black."""
@@ -121,16 +118,17 @@ class StageControl(QObject):
 
     def toggle(self) -> None:
         """Open the stage, or close it."""
-        if self.is_open:
-            self.close()
-        else:
-            self.open()
+        (self.close if self.is_open else self.open)()
 
     def open(self) -> None:
         """Open the stage on the remembered or second screen; with one screen it fills that one."""
-        self._put(self.at.there() or self.at.here())
-        (self.window if self.state == "here" else self._desk).activateWindow()
+        self.put_on(self.at.there() or self.at.here())
+        self.take_keyboard()
         self.changed.emit()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the desk, or to a stage that covers it."""
+        (self.window if self.state == "here" else self._desk).activateWindow()
 
     def close(self) -> None:
         """Close the stage; nothing is lost."""
@@ -155,14 +153,13 @@ class StageControl(QObject):
         if name == self.at.here() and (other := self.at.beside(name)):
             self._move_desk(other)
         if self.at.stage and not self.is_rehearsal:
-            self._put(name)
+            self.put_on(name)
         self._desk.activateWindow()
         self.changed.emit()
 
     def swap(self) -> None:
         """Let stage and desk change screens; when both stand on one, the one that lost its screen goes back."""
-        here = self.at.here()
-        there = self.at.there()
+        here, there = self.at.here(), self.at.there()
         if there is None or self.is_rehearsal:
             return
         if self.state != "here":
@@ -229,14 +226,15 @@ class StageControl(QObject):
         screen.geometryChanged.connect(self.look_again)
         if self.at.stage and not self.is_open and find_screen(self.at.stage) is screen:
             typing = self._desk.isActiveWindow()
-            self._put(self.at.stage)
+            self.put_on(self.at.stage)
             if typing:
                 # Not every window system lets a window come without taking the keyboard.
                 self.window.stay_aside()
         self.look_again()
         self._soon.start()
 
-    def _put(self, name: str) -> None:
+    def put_on(self, name: str) -> None:
+        """Open the stage on a screen, or on that of the desk if it is not there."""
         self.rehearsal.end()
         screen = find_screen(name) or self._desk.screen()
         self.at.stage = name_of(screen)

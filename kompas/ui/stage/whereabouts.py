@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from kompas.ui.screens import candidates, choose_stage, find_screen, is_exposed, is_mirrored, name_of, places
 from kompas.ui.stage.standing import reaches_into
 
+WIDE = 16 / 9
+
 
 class Whereabouts:
     """`remembered` names the screens that were the stage before, the last one first."""
@@ -27,6 +29,11 @@ class Whereabouts:
     def there(self) -> str | None:
         """Return the screen for the stage; None when there is no other than the desk's."""
         return choose_stage(places(), self.here(), self._remembered)
+
+    def aspect_there(self) -> float:
+        """Return width/height of the screen for the stage; that of a usual beamer when there is none."""
+        screen = find_screen(self.there())
+        return screen.geometry().width() / max(1, screen.geometry().height()) if screen else WIDE
 
     def other(self) -> str:
         """Return the screen where the stage would go, if it is not there; empty for none."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from kompas.geometry.shapes import Drawing
 from kompas.ui.stage.canvas import Canvas
-from kompas.ui.stage.control import WIDE
+from kompas.ui.stage.whereabouts import WIDE
 
 _FRAME = 2
 LEAST = 72
