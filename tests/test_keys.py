@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from kompas.domain import actions as a
 from kompas.domain.session import Session
@@ -47,6 +48,7 @@ from tests.whole import (
 )
 
 LONG = 10_000
+SHORT = 300
 """A double-click that no test is too slow for."""
 HELD = 200
 SMALLEST = 100
@@ -363,25 +365,51 @@ def test_words_typed_beside_a_field_do_nothing_and_the_desk_says_why(sitting: Si
     assert desk.middle.message.text() == texts("nl")("desk.typed_beside")
 
 
+WORDS = (
+    "begeleiders",
+    "feiten zijn duur",
+    "klopt dit?",
+    "privacy",
+    "toezicht",
+    "overleg",
+    "autonomie",
+    "wat willen we",
+    "centraal",
+    "menselijkheid",
+    "studenten",
+)
+
+
+@pytest.mark.parametrize("where", ["desk", "stage"])
+@pytest.mark.parametrize("word", WORDS)
 @pytest.mark.usefixtures("slow_hand")
-def test_a_word_does_at_most_what_its_first_letter_does(sitting: Sitting) -> None:
-    focus_on(sitting, "desk")
-    press(Key.Key_B)
+def test_a_word_typed_beside_a_field_leaves_no_trace_of_its_first_letter(
+    sitting: Sitting, word: str, where: str
+) -> None:
+    press(Key.Key_PageDown)
+    focus_on(sitting, where)
+    before, desk = sitting.session, sitting.desk
+    stood = (desk.screen(), desk.stage.state)
+    type_in(word)
+    application().setDoubleClickInterval(0)
+    settle()
     after = sitting.session
-    assert after.stage.black
-    type_in("egeleiders willen pauze. 0+")
-    press(Key.Key_Return)
-    press(Key.Key_Space)
-    assert sitting.session is after
+    assert (after.stage, after.steps, after.visits) == (before.stage, before.steps, before.visits)
+    assert (after.clock.paused_at, after.clock.added_minutes) == ("", 0)
+    assert (desk.screen(), desk.stage.state) == stood
+    assert desk.middle.leaf is None
+    assert application().activeModalWidget() is None
+    assert desk.middle.message.text() == texts("nl")("desk.typed_beside")
 
 
-@pytest.mark.usefixtures("slow_hand")
-def test_a_letter_that_is_pressed_again_is_no_word(sitting: Sitting) -> None:
+def test_a_letter_that_is_pressed_again_is_no_word(sitting: Sitting, qtbot: QtBot) -> None:
     focus_on(sitting, "desk")
     before = sitting.session.clock.added_minutes
+    application().setDoubleClickInterval(SHORT)
     for _ in range(3):
         press(Key.Key_M)
-    assert sitting.session.clock.added_minutes == before + 3
+    qtbot.waitUntil(lambda: sitting.session.clock.added_minutes == before + 3)
+    application().setDoubleClickInterval(0)
 
 
 def test_who_counts_with_plus_and_types_on_writes_the_next_role_and_presses_no_key(sitting: Sitting) -> None:
@@ -449,9 +477,11 @@ def test_the_rehearsal_does_not_take_the_stage_from_a_room_that_watches(sitting:
     desk = sitting.desk
     press(Key.Key_F5)
     in_front(desk)
-    watched = desk.stage.state == "open"
     press(Key.Key_O)
-    assert desk.stage.is_rehearsal is not watched
+    assert desk.stage.state in ("open", "here")
+    press(Key.Key_F5)
+    press(Key.Key_O)
+    assert desk.stage.is_rehearsal
 
 
 def test_the_button_says_whether_a_view_or_a_step_comes_next_and_rests_at_the_end(sitting: Sitting) -> None:
@@ -477,12 +507,17 @@ def test_the_button_says_whether_a_view_or_a_step_comes_next_and_rests_at_the_en
     assert not forward.isEnabled()
 
 
-def test_before_the_first_step_the_clock_waits_and_its_key_begins(sitting: Sitting) -> None:
+def test_before_the_first_step_the_clock_waits_and_its_key_says_what_begins(sitting: Sitting) -> None:
     desk, words = sitting.desk, texts("nl")
     following = desk.beside.following
     assert following.forward.text() == words("desk.begin")
     assert following.name.text() == sitting.session.step.title.nl
+    assert not desk.beside.timer.pause.isEnabled()
     press(Key.Key_P)
+    assert not sitting.session.visits
+    assert desk.middle.message.text() == words("desk.clock_waits", key=first_cap(words, "forward"))
+    press(Key.Key_PageDown)
+    assert desk.beside.timer.pause.isEnabled()
     assert [visit.step for visit in sitting.session.visits] == [sitting.session.step.id]
     assert not sitting.session.clock.paused_at
     assert following.forward.text() == words("desk.forward_step")

@@ -45,6 +45,9 @@ def test_nobody_has_to_switch_the_beamer_off_to_weigh(found: dict[str, Any]) -> 
     assert found["a seat can weigh"]
 
 
-def test_screens_can_be_swapped(found: dict[str, Any]) -> None:
+def test_screens_can_be_swapped_and_the_first_press_says_what_the_room_will_see(
+    found: dict[str, Any],
+) -> None:
+    assert found["asked"] == ["laptop", ["beamer", BEAMER]]
     assert found["swapped"] == ["beamer", ["laptop", LAPTOP]]
     assert not found["closed"]

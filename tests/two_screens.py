@@ -69,6 +69,8 @@ def tried(home: Path) -> dict[str, Any]:
         sitting.do(a.VoidRound())
         settle()
         press(Key.Key_S)
+        found["asked"] = [place(desk)[0], place(stage)]
+        press(Key.Key_S)
         settle()
         found["swapped"] = [place(desk)[0], place(stage)]
         in_front(desk)

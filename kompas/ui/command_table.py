@@ -33,6 +33,17 @@ class Menu(enum.Enum):
     """In the menu itself, under the others."""
 
 
+class Word(enum.Enum):
+    """What becomes of a letter's act when it turns out to be the first letter of a word, typed beside a field."""
+
+    STAYS = "stays"
+    """It only moved the keyboard or opened a page: what is typed on can be seen."""
+    AGAIN = "again"
+    """It is done once more, which takes it back."""
+    WAITS = "waits"
+    """It waits until no word follows, for it cannot be taken back."""
+
+
 @dataclass(frozen=True)
 class Command:
     """Something the desk does on a key. `text` is its key in the desk's catalogue."""
@@ -44,6 +55,7 @@ class Command:
     menu: Menu | None = None
     once: bool = False
     """Whether it acts once when it is hit twice within the time of a double-click."""
+    word: Word = Word.STAYS
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -53,21 +65,21 @@ COMMANDS: tuple[Command, ...] = (
     Command("back_stage", "desk.key_back", ("Left", "Up"), Where.STAGE, once=True),
     Command("stage", "desk.key_stage", ("F5", "Shift+F5"), Where.EVERYWHERE, once=True),
     Command("leave_stage", "desk.key_leave_stage", ("Esc",), Where.STAGE),
-    Command("black", "desk.key_black", ("B", "."), once=True),
-    Command("freeze", "desk.key_freeze", ("F",), once=True),
-    Command("swap", "desk.key_swap", ("S",), once=True),
-    Command("choose_screen", "desk.key_choose_screen", ("Shift+S",), menu=Menu.STAGE),
-    Command("rehearse", "desk.key_rehearse", ("O",), menu=Menu.STAGE, once=True),
-    Command("preflight", "desk.key_preflight", ("C",), menu=Menu.ITSELF),
-    Command("pause", "desk.key_pause", ("P", "T"), once=True),
-    Command("minute", "desk.key_minute", ("M",)),
+    Command("black", "desk.key_black", ("B", "."), once=True, word=Word.AGAIN),
+    Command("freeze", "desk.key_freeze", ("F",), once=True, word=Word.AGAIN),
+    Command("swap", "desk.key_swap", ("S",), once=True, word=Word.WAITS),
+    Command("choose_screen", "desk.key_choose_screen", ("Ctrl+Shift+S",), menu=Menu.STAGE),
+    Command("rehearse", "desk.key_rehearse", ("O",), menu=Menu.STAGE, once=True, word=Word.AGAIN),
+    Command("preflight", "desk.key_preflight", ("C",), menu=Menu.ITSELF, word=Word.WAITS),
+    Command("pause", "desk.key_pause", ("P", "T"), once=True, word=Word.AGAIN),
+    Command("minute", "desk.key_minute", ("M",), word=Word.WAITS),
     Command("go_to", "desk.key_go_to", ("G",)),
     Command("note", "desk.key_note", ("N",)),
     Command("later", "agenda.key_later", ("L",), menu=Menu.AGENDA),
     Command("notes", "agenda.key_notes", (), menu=Menu.AGENDA),
-    Command("agenda", "agenda.key_agenda", ("A",), menu=Menu.AGENDA),
-    Command("twist", "agenda.key_twist", ("W",), menu=Menu.AGENDA),
-    Command("stage_clock", "agenda.key_clock", ("K",), menu=Menu.STAGE),
+    Command("agenda", "agenda.key_agenda", ("A",), menu=Menu.AGENDA, word=Word.AGAIN),
+    Command("twist", "agenda.key_twist", ("W",), menu=Menu.AGENDA, word=Word.WAITS),
+    Command("stage_clock", "agenda.key_clock", ("K",), menu=Menu.STAGE, word=Word.AGAIN),
     Command("show_all", "desk.key_show_all", ("Space",), Where.WEIGHING),
     Command("larger", "desk.key_larger", ("+", "=")),
     Command("smaller", "desk.key_smaller", ("-",)),

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kompas.ui.command_table import COMMANDS, Command, Where
+from kompas.ui.command_table import COMMANDS, Command, Where, Word
 from kompas.ui.focus import is_typing, keeps
 from kompas.ui.twice import Hasty
 from kompas.ui.writing import WritingHand
@@ -23,7 +23,8 @@ class Keys(QObject):
     """Sees each key before any widget does and runs the command that it means here.
 
     `windows` are those of the session; in another window (a ballot, a dialog) no key is taken. A key held down
-    counts once. `beside` is told when words are typed where no field takes them: then no letter does anything.
+    counts once. `beside` is told when words are typed where no field takes them: then no letter does anything, and
+    what the first one did is taken back (`again` has the acts that are their own way back).
 
     This is the one event filter of Kompas that is written in Python, and it stands on the application, because
     nothing else sees a key early enough: Qt offers a shortcut to the focused widget first, which takes PageDown (a
@@ -37,9 +38,16 @@ class Keys(QObject):
         desk: QWidget,
         stage: QWidget,
         beside: Callable[[], None],
+        again: Mapping[str, Callable[[], None]],
     ) -> None:
         super().__init__(desk)
         self._actions = actions
+        self._again = again
+        self._acted: Command | None = None
+        self._waiting: list[Command] = []
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._do_waiting)
         self._beside = beside
         self._hand = WritingHand()
         self._desk = desk
@@ -94,6 +102,7 @@ class Keys(QObject):
             # Accepted here, the key arrives as a key press, and no shortcut of a widget takes it first.
             event.accept()
         elif written:
+            self._take_back()
             self._beside()
         elif command is not None and not event.isAutoRepeat():
             self._run(command)
@@ -103,7 +112,24 @@ class Keys(QObject):
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
-        self._actions[command.name]()
+        self._acted = command
+        if command.word is Word.WAITS:
+            self._waiting.append(command)
+            self._patience.start(QApplication.doubleClickInterval())
+        else:
+            self._actions[command.name]()
+
+    def _do_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for command in waiting:
+            self._actions[command.name]()
+
+    def _take_back(self) -> None:
+        acted, self._acted = self._acted, None
+        self._patience.stop()
+        self._waiting.clear()
+        if acted is not None and acted.word is Word.AGAIN:
+            self._again[acted.name]()
 
     def _ours(self, watched: QWidget) -> bool:
         window = _window_of(watched)

@@ -15,9 +15,10 @@ from kompas.domain.actions import (
     Undo,
 )
 from kompas.ui.command_table import COMMANDS, Menu
+from kompas.ui.desk.middle.column import Middle
 from kompas.ui.desk.tools import Errands
 from kompas.ui.desk.walker import Walker
-from kompas.ui.hints import cap, command
+from kompas.ui.hints import cap, command, first_cap
 from kompas.ui.room import Room
 from kompas.ui.stage.control import StageControl
 from kompas.ui.twice import Once
@@ -30,16 +31,28 @@ def _nothing() -> None:
 
 
 class Acts:
-    """One method per command; `table` joins them to the names of the command table."""
+    """One method per command; `table` joins them to the names of the command table.
 
-    def __init__(self, room: Room, walker: Walker, stage: StageControl, errands: Errands) -> None:
+    `again` has those that take themselves back when they are done once more, however soon.
+    """
+
+    def __init__(
+        self, room: Room, walker: Walker, stage: StageControl, middle: Middle, errands: Errands
+    ) -> None:
         self._room = room
         self._walker = walker
         self._stage = stage
+        self._middle = middle
         self._errands = errands
         self.go_to_now: Callable[[], None] = _nothing
         self.focus_note: Callable[[], None] = _nothing
         self.rehearse: Callable[[], None] = _nothing
+        self.again: dict[str, Callable[[], None]] = {
+            "black": self.black,
+            "freeze": self.freeze,
+            "pause": self.pause,
+            "rehearse": self._rehearse,
+        }
         once = Once()
         self.table: dict[str, Callable[[], None]] = {
             each.name: once.guarded(each.text, act) if each.once else act
@@ -57,7 +70,7 @@ class Acts:
             "leave_stage": stage.close,
             "black": self.black,
             "freeze": self.freeze,
-            "swap": stage.swap,
+            "swap": self.swap,
             "choose_screen": errands.choose_screen,
             "rehearse": self._rehearse,
             "preflight": errands.preflight,
@@ -107,10 +120,21 @@ class Acts:
         """Keep the stage as it is, or let it follow."""
         self._room.do(SetFrozen(not self._room.session.stage.frozen))
 
+    def swap(self) -> None:
+        """Let desk and stage change screens; while the room watches, only once it was said what the room will see."""
+        sure = self._room.texts("desk.swap_sure", key=first_cap(self._room.texts, "swap"))
+        if self._stage.state == "open" and not self._middle.says(sure):
+            self._middle.show_message(sure)
+            return
+        self._middle.show_message("")
+        self._stage.swap()
+
     def pause(self) -> None:
-        """Stop the timer, or let it go on; before the first step it begins with that."""
+        """Stop the timer, or let it go on; it begins with the first step."""
         if not self._room.session.visits:
-            self._walker.forward()
+            self._middle.show_message(
+                self._room.texts("desk.clock_waits", key=first_cap(self._room.texts, "forward"))
+            )
             return
         now = self._room.now()
         paused = bool(self._room.session.clock.paused_at)

@@ -45,9 +45,9 @@ class DeskWindow(QMainWindow):
         self._tools = tools
         self.stage = StageControl(self, tools.pages, tools.stage_screens, tools.remember_screen)
         self.walker = Walker(room, lambda: self.stage.page_count(room.session))
-        self.acts = Acts(room, self.walker, self.stage, tools.errands)
         self.status = StatusLine(room.texts, room.palette)
         self.middle = Middle(room, PanelMaker(room, PanelTools(self.stage.exposed, tools.errands)))
+        self.acts = Acts(room, self.walker, self.stage, self.middle, tools.errands)
         self.leaves = AgendaActs(room, self.middle, self._notes_shown)
         self.agenda = AgendaColumn(room, self._go_to, self.leaves.agenda)
         self.acts.table.update(self.leaves.table)
@@ -55,7 +55,8 @@ class DeskWindow(QMainWindow):
         self.acts.go_to_now = self.agenda.focus_now
         self.acts.focus_note = self.beside.note.setFocus
         self.acts.rehearse = self._rehearse
-        self._keys = Keys(self.acts.table, self, self.stage.window, self._typed_beside)
+        again = {**self.leaves.table, **self.acts.again}
+        self._keys = Keys(self.acts.table, self, self.stage.window, self._typed_beside, again)
         self.clock = StepClock(room)
         self._leaving = Leaving(self, self.stage, self.middle, room.texts("desk.watched"))
         self._build()
@@ -155,7 +156,7 @@ class DeskWindow(QMainWindow):
         self.refresh()
 
     def _rehearse(self) -> None:
-        if self.stage.state == "open":
+        if self.stage.state in ("open", "here"):
             # One key would take the room its screen.
             self.say(self._room.texts("desk.rehearse_later", key=first_cap(self._room.texts, "stage")))
         else:

@@ -138,6 +138,7 @@ class Timer(QWidget):
         paused = waits or bool(self._room.session.clock.paused_at)
         self.pause.set_words(texts("desk.go_on") if paused else texts("desk.pause"))
         self.pause.set_sign("play" if paused else "pause")
+        self.pause.setEnabled(not waits)
         words = self._sentence(pace.look, paused=paused)
         self.clock.show_time(pace.clock, pace.look, f"{words}: {pace.clock}")
         self._about.setText(words)
