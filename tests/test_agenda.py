@@ -1,6 +1,7 @@
 """The agenda on the desk: changed with mouse and keys, walked to the end at every length, and late with a way out."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -206,6 +207,16 @@ def test_ahead_and_behind_are_one_line(sitting: Sitting) -> None:
         assert agenda.pace.text().startswith(words)
     agenda.show_pace(behind(sitting, 0))
     assert agenda.pace.text().startswith("Op tijd, klaar om ")
+
+
+def test_who_comes_back_to_a_step_finds_the_time_that_was_left_there(sitting: Sitting) -> None:
+    for step, minute in (("case", 0), ("weigh-1", 5), ("case", 6)):
+        assert sitting.do(a.EnterStep(step, f"2026-11-22T14:{minute:02d}:00+01:00"))
+    now = datetime.fromisoformat("2026-11-22T14:07:00+01:00")
+    planned = sitting.session.step.minutes * 60
+    assert pace(sitting.session, now, 60.0).left == planned - 5 * 60 - 60
+    assert sitting.do(a.EnterStep("discuss", "2026-11-22T14:07:00+01:00"))
+    assert pace(sitting.session, now, 0.0).left == sitting.session.step.minutes * 60
 
 
 def test_the_proposal_is_taken_over_in_one_act(sitting: Sitting) -> None:

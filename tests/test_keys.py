@@ -48,12 +48,14 @@ from tests.whole import (
 )
 
 LONG = 10_000
-SHORT = 300
 """A double-click that no test is too slow for."""
+SHORT = 300
+SMALL_BEAMER = (1000, 710)
+"""Pixels: what 1024 by 768 leaves beside the bars of its desktop."""
 HELD = 200
-SMALLEST = 100
 MENU_MOST = 8
 """Entries that a menu shows at once, so that it covers little of the desk."""
+SMALLEST = 100
 """Percent: how large the letters of the room are at first."""
 pytest_plugins = ("tests.two_hours",)
 pytestmark = [
@@ -150,6 +152,10 @@ def test_menu_tooltips_caps_and_list_say_what_the_table_says(tmp_path: Path, lan
             if command.keys:
                 assert words[said(command.text)] >= 1
                 assert all(words[cap(said, key)] >= 1 for key in command.keys)
+        listed.show()
+        settle()
+        assert listed.width() <= SMALL_BEAMER[0]
+        assert listed.height() <= SMALL_BEAMER[1]
         listed.deleteLater()
 
 

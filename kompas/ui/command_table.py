@@ -15,6 +15,8 @@ class Where(enum.Enum):
     """Unless a text field with letters to take back has the focus."""
     STAGE = "stage"
     """Only when the stage is the active window."""
+    LAST = "last"
+    """As `STAGE`; on the desk its window does it, once nothing else is left that the key would end."""
     WEIGHING = "weighing"
     """On the desk while a round is open or waits to be shown; the panel of the round has the shortcut itself."""
     MAP = "map"
@@ -64,7 +66,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("back", "desk.key_back", ("PgUp",), Where.EVERYWHERE, once=True),
     Command("back_stage", "desk.key_back", ("Left", "Up"), Where.STAGE, once=True),
     Command("stage", "desk.key_stage", ("F5", "Shift+F5"), Where.EVERYWHERE, once=True),
-    Command("leave_stage", "desk.key_leave_stage", ("Esc",), Where.STAGE),
+    Command("leave_stage", "desk.key_leave_stage", ("Esc",), Where.LAST),
     Command("black", "desk.key_black", ("B", "."), once=True, word=Word.AGAIN),
     Command("freeze", "desk.key_freeze", ("F",), once=True, word=Word.AGAIN),
     Command("swap", "desk.key_swap", ("S",), once=True, word=Word.WAITS),

@@ -155,7 +155,7 @@ class Keys(QObject):
     def _counts(self, command: Command, window: QWidget, character: str) -> bool:
         if command.where is Where.EVERYWHERE:
             return True
-        if command.where is Where.STAGE:
+        if command.where in (Where.STAGE, Where.LAST):
             return window is self._stage
         if command.where is Where.NO_LETTERS:
             return window is self._stage or not keeps(QApplication.focusWidget(), command.name)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Literal
 
 from kompas.domain.session import Session
@@ -62,10 +63,10 @@ def pace(session: Session, now: datetime, run: float) -> Pace:
 
     Behind is measured against the minutes that were agreed for the whole workshop, so that a step that is added,
     left out or made shorter counts. What this step used is `run` and its pauses, not the clock on the wall, which
-    may jump.
+    may jump. Who comes back to a step finds the time that was left there.
     """
     planned = (session.step.minutes + session.clock.added_minutes) * 60.0
-    left = planned - run
+    left = planned - _spent(session) - run
     ahead = sum(step.minutes for step in steps_ahead(session)) * 60.0
     to_come = max(0.0, left) + ahead
     used = _before(session) + run + _rested(session, now)
@@ -79,6 +80,14 @@ def _before(session: Session) -> float:
         return 0.0
     first, last = (datetime.fromisoformat(session.visits[place].at) for place in (0, -1))
     return max(0.0, (last - first).total_seconds())
+
+
+def _spent(session: Session) -> float:
+    """Return the seconds that earlier visits to this step took."""
+    starts = [datetime.fromisoformat(visit.at) for visit in session.visits]
+    here = session.step.id
+    stays = zip(session.visits, pairwise(starts), strict=False)
+    return sum(max(0.0, (left - came).total_seconds()) for visit, (came, left) in stays if visit.step == here)
 
 
 def _rested(session: Session, now: datetime) -> float:
