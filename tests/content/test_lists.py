@@ -34,7 +34,7 @@ def test_the_ninety_minutes_are_spent_as_planned() -> None:
         ("rolemap", "Rollenkaart", 12),
         ("law", "Wet, wie zoekt uit", 8),
         ("options", "Opties", 4),
-        ("decide", "Besluit", 6),
+        ("decide", "Uitkomst", 6),
         ("plan", "Plan en afspraken", 5),
         ("close", "Afsluiten", 4),
     ]

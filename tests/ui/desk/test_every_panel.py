@@ -237,7 +237,7 @@ def test_there_is_at_most_one_primary_button(kind: StepKind, qtbot: QtBot) -> No
         (StepKind.DISCUSS, "Toon argumenten in de zaal"),
         (StepKind.TWIST, "Toon dit nog eens"),
         (StepKind.LAW, "Toon in de zaal"),
-        (StepKind.DECIDE, "Toon besluit in de zaal"),
+        (StepKind.DECIDE, "Toon uitkomst in de zaal"),
         (StepKind.OPTIONS, "Toon opties in de zaal"),
         (StepKind.WELCOME, "Toon in de zaal"),
         (StepKind.PLAN, "Toon vijf stappen"),
