@@ -20,7 +20,8 @@ HOLDERS: dict[Holder, str] = {
 def case(words: Words) -> Part:
     """Return the chapter about the case."""
     blocks = (*_told(words), *_facts(words), *_stakes(words), *_marked(words), *_source(words))
-    return Part(words.texts("record.case_label"), words.texts("record.case_title"), blocks)
+    texts = words.texts
+    return Part(texts("record.case_label"), texts("record.case_title"), blocks, texts("record.case_note"))
 
 
 def _told(words: Words) -> Iterator[Block]:

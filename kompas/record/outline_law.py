@@ -25,7 +25,9 @@ def law(words: Words) -> Part | None:
         *_status(words, questions, answers),
         *(block for question in questions for block in _question(words, question, answers.get(question.id))),
     )
-    return Part(words.texts("record.law_label"), words.texts("record.law_title"), blocks)
+    texts = words.texts
+    note = " ".join(_open_told(words, questions, answers))
+    return Part(texts("record.law_label"), texts("record.law_title"), blocks, note)
 
 
 def _asked(words: Words) -> tuple[LawQuestion, ...]:
@@ -42,25 +44,33 @@ def _status(
     words: Words, questions: tuple[LawQuestion, ...], answers: dict[str, LawAnswer]
 ) -> Iterator[Block]:
     texts, listed = words.texts, words.session.content.law
-    unknown = sum(1 for q in questions if q.id in answers and answers[q.id].answer == UNKNOWN)
     version = texts("record.law_list", version=listed.version, day=words.day(listed.date))
-    yield Aside(texts("record.law_stand"), (version, words.read(listed.reference)))
-    hidden = any(f"law_answer:{q.id}" in words.session.left_out for q in questions)
-    asked = (q for q in questions if f"law_answer:{q.id}" not in words.session.left_out)
+    yield Aside(texts("record.law_stand"), (version, words.reference(listed.reference)))
+    for told in _open_told(words, questions, answers):
+        yield Paragraph(told, "statement")
+    yield Paragraph(texts("record.law_no_verdict"))
+
+
+def _open_told(
+    words: Words, questions: tuple[LawQuestion, ...], answers: dict[str, LawAnswer]
+) -> Iterator[str]:
+    """Yield how much the room did not know and how much it did not come to, as far as that is not left out."""
+    texts, out = words.texts, words.session.left_out
+    unknown = sum(1 for q in questions if q.id in answers and answers[q.id].answer == UNKNOWN)
+    asked = [q for q in questions if f"law_answer:{q.id}" not in out]
     unasked = sum(q.id not in answers for q in asked)
     if unknown:
-        yield Paragraph(texts.many("record.law_open", unknown), "statement")
-    elif not hidden:
-        yield Paragraph(texts("record.law_none_open"), "statement")
+        yield texts.many("record.law_open", unknown)
+    elif len(asked) == len(questions):
+        yield texts("record.law_none_open")
     if unasked:
-        yield Paragraph(texts.many("record.law_unasked", unasked), "statement")
-    yield Paragraph(texts("record.law_no_verdict"))
+        yield texts.many("record.law_unasked", unasked)
 
 
 def _question(words: Words, question: LawQuestion, answer: LawAnswer | None) -> Iterator[Block]:
     texts = words.texts
     chosen = question.option(answer.answer) if answer else None
-    yield Aside(_signal(words, question, answer), (words.read(question.basis),))
+    yield Aside(_signal(words, question, answer), (words.reference(question.basis),))
     yield Paragraph(words.read(question.ask), "strong")
     if answer is None:
         return

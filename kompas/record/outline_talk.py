@@ -19,7 +19,14 @@ def talk(words: Words) -> Part | None:
     blocks = (*_arguments(words, told), *_twists(words), *_from_rounds(words))
     if not blocks:
         return None
-    return Part(words.texts("record.talk_label"), words.texts("record.talk_title"), blocks)
+    texts = words.texts
+    reasons = sum(len(picture.reasons) for _, picture in rounds_told(words.session))
+    note = words.counted(
+        ("record.count_arguments", len(told)),
+        ("record.count_twists", len(words.session.twists)),
+        ("record.count_reasons", reasons),
+    )
+    return Part(texts("record.talk_label"), texts("record.talk_title"), blocks, note)
 
 
 def _arguments(words: Words, told: Sequence[Argument]) -> Iterator[Block]:
