@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kompas import preferences
-from kompas.checks.findings import findings_told
+from kompas.checks.findings import findings_told, ids_told
 from kompas.content import library
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session
@@ -66,7 +66,7 @@ def _write_record(session: Session, chosen: argparse.Namespace) -> None:
 
 
 def _write_data(session: Session, chosen: argparse.Namespace) -> None:
-    write_data(session, [finding.id for finding in findings_told(session)], chosen.to)
+    write_data(session, ids_told(session), chosen.to)
 
 
 def _write_lessons(session: Session, chosen: argparse.Namespace) -> None:

@@ -90,8 +90,9 @@ def rolemap(words: Words, findings: Sequence[Finding]) -> Part | None:
 
 def open_findings(words: Words, findings: Sequence[Finding]) -> int:
     """Return how many questions that the map raises have no answer that holds."""
-    given = {answer.finding: answer for answer in words.session.finding_answers}
-    return sum(1 for finding in findings if not _holds(given.get(finding.id), finding))
+    given, out = {answer.finding: answer for answer in words.session.finding_answers}, words.session.left_out
+    asked = (finding for finding in findings if f"finding_answer:{finding.id}" not in out)
+    return sum(1 for finding in asked if not _holds(given.get(finding.id), finding))
 
 
 def _picture(words: Words) -> Iterator[Block]:
@@ -118,7 +119,7 @@ def _findings(words: Words, findings: Sequence[Finding]) -> Iterator[Block]:
         yield Aside(texts("record.finding", number=number), words.lines(words.reference(finding.ground)))
         yield Paragraph(words.read(finding.question), "strong")
         answer = given.get(finding.id)
-        told = _answer(words, answer)
+        told = _answer(words, answer, finding)
         stale = answer is not None and not _holds(answer, finding)
         yield Paragraph(texts("record.finding_changed", answer=told) if stale else told)
     raised = {finding.id for finding in findings}
@@ -132,10 +133,11 @@ def _holds(answer: FindingAnswer | None, finding: Finding) -> bool:
     return answer is not None and answer.holds(finding.id, finding.mark)
 
 
-def _answer(words: Words, answer: FindingAnswer | None) -> str:
+def _answer(words: Words, answer: FindingAnswer | None, finding: Finding | None = None) -> str:
     texts = words.texts
     if answer is None:
-        return texts("record.finding_unanswered")
+        hidden = finding is not None and f"finding_answer:{finding.id}" in words.session.left_out
+        return texts("record.finding_left_out" if hidden else "record.finding_unanswered")
     because = words.plain(answer.because)
     if answer.answer == "deliberate" and not because:
         return texts("record.finding_deliberate_left_out")
