@@ -1,7 +1,6 @@
 """Everything Kompas does without a window: check files, export a session and print its paper cards."""
 
 import argparse
-import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -27,8 +26,6 @@ from kompas.whole import write_whole
 
 def run(arguments: Sequence[str]) -> int:
     """Run `check`, `export` or `cards`; returns 0, or 1 after saying what is wrong on standard error."""
-    # A command ends soon; looking for garbage meanwhile only costs time.
-    gc.disable()
     spoken = texts("nl")
     chosen = _parser().parse_args(arguments)
     try:
