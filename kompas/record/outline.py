@@ -14,7 +14,7 @@ from kompas.domain.text import Language
 from kompas.language import Texts
 from kompas.record.blocks import Block, Chapter, Outline
 from kompas.record.house import NOBODY, House
-from kompas.record.layout import pages
+from kompas.record.layout import pages, pieces_of
 from kompas.record.outline_case import case
 from kompas.record.outline_contents import contents
 from kompas.record.outline_front import began, front
@@ -26,6 +26,7 @@ from kompas.record.outline_rest import rest
 from kompas.record.outline_talk import talk
 from kompas.record.outline_weigh import weigh
 from kompas.record.outline_whole import whole as outline_whole
+from kompas.record.paginate import paginate
 from kompas.record.shortened import CUT, WHOLE, Short
 from kompas.record.words import Part, Words
 
@@ -44,7 +45,7 @@ def outline(
     """
     words, house = Words(for_record(session), texts), house or NOBODY
     whole = _bare(words, house)
-    short = next((one for one in WHOLE if _fits(whole, words, house, one)), None)
+    short = next((one for one in WHOLE if _fits(words, house, one)), None)
     parts = () if page_one else _parts(words, findings, session, house)
     if short is not None:
         return replace(whole, blocks=_bound(words, tuple(front(words, house, short)), parts))
@@ -52,7 +53,7 @@ def outline(
         parts = (outline_whole(words), *parts)
     more = words.texts("record.goes_on_elsewhere") if page_one else _page_of_rest(whole, words, parts)
     cuts = [one._replace(more=more) for one in CUT]
-    short = next((one for one in cuts if _fits(whole, words, house, one)), cuts[-1])
+    short = next((one for one in cuts if _fits(words, house, one)), cuts[-1])
     return replace(whole, blocks=_bound(words, tuple(front(words, house, short)), parts))
 
 
@@ -75,8 +76,9 @@ def _bare(words: Words, house: House) -> Outline:
     )
 
 
-def _fits(whole: Outline, words: Words, house: House, short: Short) -> bool:
-    return len(pages(replace(whole, blocks=tuple(front(words, house, short))))) == 1
+def _fits(words: Words, house: House, short: Short) -> bool:
+    """Tell whether page one is one page without standing closer than usual."""
+    return len(paginate(pieces_of(front(words, house, short)))) == 1
 
 
 def _page_of_rest(whole: Outline, words: Words, parts: Sequence[Part]) -> str:

@@ -115,7 +115,7 @@ def _band(words: Words, short: Short) -> Band:
     if short.left(told):
         conditions.append(texts.many("record.more_conditions", short.left(told), more=short.more))
     note = texts.many("record.conditions", len(told)) if told else ""
-    decision = short.text(words.plain(session.decision))
+    decision = short.text(words.plain(session.decision), times=3)
     untold = "record.decision_left_out" if "decision" in session.left_out else "record.no_decision"
     return Band(decision_label(words), note, decision or texts(untold), tuple(conditions))
 

@@ -1,11 +1,11 @@
 """The law list: each question with answer, signal in words, what follows, finder-out and date. Never "allowed"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kompas.domain.asking import law_questions
 from kompas.domain.content import LawQuestion, Signal
 from kompas.domain.outcome import UNKNOWN, LawAnswer
-from kompas.record.blocks import Aside, Block, Paragraph
+from kompas.record.blocks import Aside, Block, Bullets, Paragraph
 from kompas.record.words import Part, Words
 
 SIGNALS: dict[Signal, str] = {
@@ -20,10 +20,12 @@ def law(words: Words) -> Part | None:
     if not words.session.law:
         return None
     questions = _asked(words)
-    answers = {answer.question: answer for answer in words.session.law}
+    answers, out = {answer.question: answer for answer in words.session.law}, words.session.left_out
+    spoken = [q for q in questions if q.id in answers or f"law_answer:{q.id}" in out]
     blocks = (
         *_status(words, questions, answers),
-        *(block for question in questions for block in _question(words, question, answers.get(question.id))),
+        *(block for question in spoken for block in _question(words, question, answers.get(question.id))),
+        *_unasked(words, [question for question in questions if question not in spoken]),
     )
     texts = words.texts
     note = " ".join(_open_told(words, questions, answers))
@@ -83,6 +85,13 @@ def _question(words: Words, question: LawQuestion, answer: LawAnswer | None) -> 
         texts("record.law_note", note=note) if note else "",
     )
     yield Paragraph("\n".join(words.lines(*lines)))
+
+
+def _unasked(words: Words, questions: Sequence[LawQuestion]) -> Iterator[Block]:
+    """Yield the questions that the room did not come to, together, each with where it is found."""
+    if questions:
+        yield Aside(words.texts("record.signal_unanswered"))
+        yield Bullets(tuple(f"{words.read(q.ask)} ({words.reference(q.basis)})" for q in questions))
 
 
 def _signal(words: Words, question: LawQuestion, answer: LawAnswer | None) -> str:

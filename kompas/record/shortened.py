@@ -9,6 +9,8 @@ from kompas.domain.outcome import Dissent, Remark, Task
 
 LINE = 60
 """Letters for which a new line counts: it takes as much height as a line that is full."""
+ENDS = " .,;:!?–-"
+"""What does not stand before the sign that a text goes on."""
 Thing = TypeVar("Thing", Remark, Dissent, Task)
 
 
@@ -26,12 +28,16 @@ class Short(NamedTuple):
     items: int = 0
     more: str = ""
 
-    def text(self, text: str) -> str:
-        """Return a text, or as many of its first words as there is place for and where it goes on."""
-        if not self.letters or len(text) + LINE * text.count("\n") <= self.letters:
+    def text(self, text: str, times: int = 1) -> str:
+        """Return a text, or as many of its first words as there is place for and where it goes on.
+
+        `times`: of what matters most there may be more.
+        """
+        most = self.letters * times
+        if not most or len(text) + LINE * text.count("\n") <= most:
             return text
-        begin = " ".join(text.split())[: self.letters]
-        return f"{begin.rpartition(' ')[0] or begin}… {self.more}"
+        begin = " ".join(text.split())[:most]
+        return f"{(begin.rpartition(' ')[0] or begin).rstrip(ENDS)}… {self.more}"
 
     def begin(self, text: str) -> str:
         """Return as much of a text as there is place for beside others, without where it goes on."""

@@ -18,7 +18,7 @@ from kompas.record.blocks import Block, Sign
 NO_BREAK = "\u00a0"
 _BEFORE_ITS_NUMBER = re.compile(
     r"\b(artikel|article|lid|paragraph|onder|punt|point|bijlage|annex|hoofdstuk|chapter|overweging|recital|AI|Act) "
-    r"(?=\w{1,3}\b)|\b(AVG|GDPR|UAVG|WOR|WHW|WEB) (?=\d)",
+    r"(?=\w{1,3}\b)|\b(AVG|GDPR|UAVG|WOR|WHW|WEB) (?=\d)|\b(EU-Hof|CJEU), (?=C)",
     re.IGNORECASE,
 )
 """What a reference to a source keeps together: "artikel 26" is one word to the eye."""
