@@ -91,7 +91,11 @@ def _unasked(words: Words, questions: Sequence[LawQuestion]) -> Iterator[Block]:
     """Yield the questions that the room did not come to, together, each with where it is found."""
     if questions:
         yield Aside(words.texts("record.signal_unanswered"))
-        yield Bullets(tuple(f"{words.read(q.ask)} ({words.reference(q.basis)})" for q in questions))
+        told = (
+            words.texts("record.law_asked", ask=words.read(q.ask), basis=words.reference(q.basis))
+            for q in questions
+        )
+        yield Bullets(tuple(told))
 
 
 def _signal(words: Words, question: LawQuestion, answer: LawAnswer | None) -> str:
