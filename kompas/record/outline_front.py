@@ -9,8 +9,10 @@ from kompas.domain.outcome import OutcomeStatus
 from kompas.domain.text import mid_sentence
 from kompas.record.blocks import Aside, Band, Block, Decoration, Masthead, Paragraph, Title
 from kompas.record.house import House
+from kompas.record.outline_numbers import difference_told
 from kompas.record.outline_open import to_find_out
 from kompas.record.outline_tasks import tasks_table, tasks_told
+from kompas.record.outline_weigh import rounds_told
 from kompas.record.shortened import WHOLE, Short
 from kompas.record.words import Words
 
@@ -49,6 +51,8 @@ def front(words: Words, house: House, short: Short = WHOLE[0]) -> Iterator[Block
 
 
 def _under_band(words: Words, short: Short) -> Iterator[Block]:
+    if short.grounds:
+        yield from _grounds(words)
     yield from dissent(words, short)
     yield from _tasks(words, short)
     yield from to_find_out(words, short)
@@ -126,6 +130,19 @@ def decision_label(words: Words) -> str:
     return words.texts(
         BAND_LABELS[session.details.status] if session.decision.strip() else "record.band_decision"
     )
+
+
+def _grounds(words: Words) -> Iterator[Block]:
+    """Yield what this rests on, in a line: how much was said for and against, and how far people were apart at last."""
+    sides = [argument.side for argument in words.session.arguments if argument.in_record]
+    said = words.counted(
+        ("record.count_for", sides.count("for")), ("record.count_against", sides.count("against"))
+    )
+    last = [picture for _, picture in rounds_told(words.session)][-1:]
+    told = words.lines(said, *(line for picture in last for line in difference_told(words, picture)))
+    if told:
+        yield Aside(words.texts("record.grounds"), level=2)
+        yield Paragraph(" ".join(told))
 
 
 def dissent(words: Words, short: Short) -> Iterator[Block]:

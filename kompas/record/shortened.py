@@ -18,7 +18,7 @@ class Short(NamedTuple):
     """How long the lists of page one are, and whether its parts stand apart as usual or nearer.
 
     `letters` of a text and `items` of a list that the room made have place (0: as long as they are); `more` says
-    where the rest stands.
+    where the rest stands. `grounds`: there is place to say what the outcome rests on, as the contents do too.
     """
 
     tasks: int
@@ -27,6 +27,7 @@ class Short(NamedTuple):
     letters: int = 0
     items: int = 0
     more: str = ""
+    grounds: bool = False
 
     def text(self, text: str, times: int = 1) -> str:
         """Return a text, or as many of its first words as there is place for and where it goes on.
@@ -54,7 +55,7 @@ class Short(NamedTuple):
 
 
 WHOLE = (
-    *(Short(5, 3, wide) for wide in (True, False)),
+    *(Short(5, 3, wide, grounds=grounds) for grounds in (True, False) for wide in (True, False)),
     *(
         Short(tasks, questions, wide=False)
         for tasks, questions in ((5, 2), (4, 2), (3, 2), (3, 1), (2, 1), (1, 1), (1, 0))

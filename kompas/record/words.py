@@ -101,5 +101,5 @@ class Words(NamedTuple):
 
 
 def sentence(text: str) -> str:
-    """Return a text with a capital at its start."""
-    return text[:1].upper() + text[1:]
+    """Return a text with a capital at its start; a capital in Dutch has no accent ("Eén")."""
+    return f"E{text[1:]}" if text.startswith("één") else text[:1].upper() + text[1:]

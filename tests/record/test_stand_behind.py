@@ -7,7 +7,7 @@ from kompas.checks.findings import findings_of
 from kompas.domain import actions as a
 from kompas.domain import sums
 from kompas.domain.content import StepKind
-from kompas.domain.outcome import Details, OutcomeStatus
+from kompas.domain.outcome import Details, OutcomeStatus, Task
 from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, Role, RoleMap
 from kompas.domain.session import Session
 from kompas.domain.weighing import Weighing
@@ -15,6 +15,7 @@ from kompas.language import LANGUAGES, texts
 from kompas.record.blocks import Contents, Table, said
 from kompas.record.house import House
 from kompas.record.outline import outline
+from kompas.record.words import sentence
 from tests.record import sample
 from tests.record.reading import section
 
@@ -121,3 +122,29 @@ def test_words_are_explained_only_where_they_occur() -> None:
     bare = said(outline(sample.started(), (), DUTCH))
     assert DUTCH("record.word_twist") not in bare
     assert DUTCH("record.word_seat") not in bare
+
+
+def test_page_one_says_what_it_rests_on_where_there_is_room_and_gives_no_action_for_it() -> None:
+    roomy = replace(sample.whole(), law=(), dissents=(), conditions=())
+    label = DUTCH("record.grounds")
+    told = section(outline(roomy, (), DUTCH), label)
+    assert f"{DUTCH.many('record.count_for', 3)} en {DUTCH.many('record.count_against', 4)}." in told
+    points = [Weighing(*one) for one in sample.SECOND]
+    assert DUTCH("record.difference", points=round(sums.difference(points) or 0.0)) in told
+    full = sample.after(
+        sample.whole(),
+        [a.WriteTask(Task(f"t{n}", f"Actie {n}", "student", "2027-01-01")) for n in range(4, 6)],
+    )
+    assert not section(outline(full, (), DUTCH), label)
+    assert section(outline(full, (), DUTCH, page_one=True), DUTCH("record.tasks")).count("\u00a0") == 3
+
+
+def test_a_hidden_round_and_sides_that_were_left_out_are_no_grounds() -> None:
+    session = replace(sample.whole(), law=(), dissents=(), conditions=(), rounds=())
+    sides = [a.LeaveOut(f"side:{one.id}", left_out=True) for one in session.arguments if one.side]
+    assert not section(outline(sample.after(session, sides), (), DUTCH), DUTCH("record.grounds"))
+
+
+def test_a_sentence_that_begins_with_one_has_a_dutch_capital() -> None:
+    assert sentence("één optie") == "Eén optie"
+    assert sentence("écht") == "Écht"
