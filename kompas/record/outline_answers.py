@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kompas.domain.names import map_name
-from kompas.domain.rolemap import APPLICATION, Certainty, Relation, RelationKind
+from kompas.domain.rolemap import Certainty, Relation, RelationKind
 from kompas.domain.text import mid_sentence
 from kompas.record.blocks import Aside, Block, Column, Row, Table
 from kompas.record.words import Words, sentence
@@ -17,8 +17,9 @@ CERTAINTIES: dict[Certainty, str] = {
 def answers(words: Words) -> Iterator[Block]:
     """Yield the answers as a table; that nobody is there is said too, unless a relation was left out."""
     texts = words.texts
-    deciders = _of(words, RelationKind.DECIDES, APPLICATION)
-    watched = (APPLICATION, *(relation.source for relation in deciders))
+    about = _about(words)
+    deciders = _of(words, RelationKind.DECIDES, *about)
+    watched = (*about, *(relation.source for relation in deciders))
     supervisors = _of(words, RelationKind.SUPERVISES, *watched)
     affected = dict.fromkeys(r.source for r in words.session.map.relations if r.kind is RelationKind.AFFECTED)
     rows = (
@@ -40,7 +41,13 @@ def answers(words: Words) -> Iterator[Block]:
 
 
 def _contacts(words: Words, role: str) -> list[Relation]:
-    return _of(words, RelationKind.ADDRESSABLE, role, APPLICATION)
+    return _of(words, RelationKind.ADDRESSABLE, role, *_about(words))
+
+
+def _about(words: Words) -> set[str]:
+    """Return what one decides on: all ends of relations that are no roles."""
+    drawn = words.session.map
+    return {r.target for r in drawn.relations if drawn.role(r.target) is None}
 
 
 def _of(words: Words, kind: RelationKind, *targets: str) -> list[Relation]:
