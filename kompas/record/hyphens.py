@@ -30,6 +30,8 @@ _ONSET = re.compile(
 
 def hyphenated(text: str, fits: Callable[[str], bool]) -> str:
     """Return a text with soft hyphens in each word that does not fit."""
+    if len(text) < LONG:
+        return text
     return _LONG_WORD.sub(lambda found: found[0] if fits(found[0]) else _broken(found[0], fits), text)
 
 
