@@ -23,9 +23,13 @@ def main() -> int:
 
         return try_all()
     if arguments and not arguments[0].startswith("-") and not arguments[0].endswith(".kompas"):
+        # A command ends soon: to look for garbage while rooms load, and in all of them at the end, costs a tenth.
+        gc.disable()
         from kompas.commands import run
 
-        return run(arguments)
+        status = run(arguments)
+        gc.freeze()
+        return status
     program = load_window()()
     return program.stay(arguments)
 

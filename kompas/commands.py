@@ -1,13 +1,12 @@
 """Everything Kompas does without a window: check files, export a session and print its paper cards."""
 
 import argparse
-import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kompas import preferences
-from kompas.checks.findings import findings_told
+from kompas.checks.findings import findings_told, ids_told
 from kompas.content import library
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session
@@ -27,8 +26,6 @@ from kompas.whole import write_whole
 
 def run(arguments: Sequence[str]) -> int:
     """Run `check`, `export` or `cards`; returns 0, or 1 after saying what is wrong on standard error."""
-    # A command ends soon; looking for garbage meanwhile only costs time.
-    gc.disable()
     spoken = texts("nl")
     chosen = _parser().parse_args(arguments)
     try:
@@ -66,7 +63,7 @@ def _write_record(session: Session, chosen: argparse.Namespace) -> None:
 
 
 def _write_data(session: Session, chosen: argparse.Namespace) -> None:
-    write_data(session, [finding.id for finding in findings_told(session)], chosen.to)
+    write_data(session, ids_told(session), chosen.to)
 
 
 def _write_lessons(session: Session, chosen: argparse.Namespace) -> None:

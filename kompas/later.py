@@ -200,10 +200,10 @@ def write_trial(language: str, path: Path) -> None:
 
 def write_open_data(session: "Session", path: Path) -> None:
     """Write what a session holds, as far as it may be seen, as JSON; raises Problem."""
-    from kompas.checks.findings import findings_told
+    from kompas.checks.findings import ids_told
     from kompas.storage import export
 
-    export.write_data(session, [finding.id for finding in findings_told(session)], path)
+    export.write_data(session, ids_told(session), path)
 
 
 def write_others(

@@ -15,6 +15,7 @@ from kompas.checks.lines import Lines
 from kompas.checks.mandates import data_without_decider, dpo_decides, overloaded, two_deciders
 from kompas.checks.persons import dpo_conflict, exam_board_bound, vacant
 from kompas.checks.reaching import contact_decides, far_contact, single_point
+from kompas.checks.sentences import LEFT_OUT
 from kompas.checks.turning import complaint_stops, no_contact, no_relations
 from kompas.checks.using import outside_explains, signal_without_action
 from kompas.checks.watching import (
@@ -91,9 +92,19 @@ def findings_told(session: Session) -> tuple[Finding, ...]:
     quiet = for_record(session)
     if quiet is session:
         return findings_of(session)
+    kept = {relation.id for relation in quiet.map.relations}
+    gone = {relation.id for relation in session.map.relations} - kept
     around = replace(around_of(quiet), seated=around_of(session).seated)
 
     def name(role: Role) -> Text:
         return map_name(quiet, quiet.map.role(role.id) or role)
 
-    return findings(session.map, name, around)
+    return tuple(
+        replace(one, question=LEFT_OUT) if gone & set(one.relations) else one
+        for one in findings(session.map, name, around)
+    )
+
+
+def ids_told(session: Session) -> list[str]:
+    """Return the identifiers of the questions that the record asks in words: those of others may tell too much."""
+    return [one.id for one in findings_told(session) if one.question != LEFT_OUT]

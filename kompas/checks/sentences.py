@@ -9,6 +9,10 @@ from kompas.checks.calling import Names, called
 from kompas.domain.rolemap import Role
 from kompas.domain.text import Text
 
+LEFT_OUT = Text(
+    "Deze vraag gaat over een relatie die op verzoek niet in dit verslag staat.",
+    "This question is about a relation that was left out of this record on request.",
+)
 NOBODY_DECIDES = Text(
     "Klopt het dat niemand over deze toepassing beslist?",
     "Is it right that nobody decides about this application?",

@@ -9,11 +9,12 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from kompas.domain.names import role_name
+from kompas.domain.names import map_name, role_name
 from kompas.domain.outcome import UNKNOWN, Argument, Dissent, LawAnswer, Option, Remark, Task
-from kompas.domain.rolemap import Role
+from kompas.domain.rolemap import Role, RoleMap
 from kompas.domain.session import Session
 from kompas.domain.text import Text
+from kompas.domain.values import Value
 
 FieldKind = Literal[
     "to",
@@ -24,23 +25,32 @@ FieldKind = Literal[
     "dissenter",
     "owner",
     "due",
+    "value",
+    "side",
     "holder",
     "law_answer",
     "finder",
     "law_due",
     "role_name",
     "body",
+    "relation",
+    "finding_answer",
     "five_status",
 ]
 Item = Argument | Remark | Option | Dissent | Task
 Told = tuple[str, FieldKind, str, Text | None, str]
-"""Key, kind, the room's words, the same from the content if it knows them, and the words it stands beside."""
+"""Key, kind, the room's words, the same from the content if it knows them, and the words it stands beside.
+
+Of what was chosen and has no words of the room (a value, a side, a relation, an answer) the words are those of files.
+"""
 FIELDS: dict[type, tuple[tuple[FieldKind, str], ...]] = {
     Dissent: (("dissenter", "role"),),
     Task: (("owner", "owner"), ("due", "due")),
-    Argument: (("holder", "holder"),),
+    Argument: (("value", "value"), ("side", "side"), ("holder", "holder")),
 }
 """Which fields of the things of a list can stay out by themselves."""
+CHOSEN: frozenset[FieldKind] = frozenset({"value", "side", "relation", "finding_answer"})
+"""Fields that were chosen, not written: whoever shows them says them in a language."""
 UNNAMED = "…"
 """What stands on the map for a role in own words that was left out."""
 
@@ -53,15 +63,20 @@ def word_key(kind: FieldKind, words: str) -> str:
 def item_fields(session: Session, item: Item) -> Iterator[Told]:
     """Yield the fields of a thing of a list that say something."""
     for kind, field in FIELDS.get(type(item), ()):
-        words: str = getattr(item, field)
+        found = getattr(item, field)
+        words: str = found.value if isinstance(found, Value) else found or ""
         if words.strip():
-            named = None if kind == "due" else role_name(session, words)
+            named = None if kind == "due" or kind in CHOSEN else role_name(session, words)
             yield f"{kind}:{item.id}", kind, words, named, item.text
 
 
 def without_fields(item: Item, out: frozenset[str]) -> Item:
     """Return a thing of a list without the fields that were left out."""
-    gone = {field: "" for kind, field in FIELDS.get(type(item), ()) if f"{kind}:{item.id}" in out}
+    gone = {
+        field: None if kind in CHOSEN else ""
+        for kind, field in FIELDS.get(type(item), ())
+        if f"{kind}:{item.id}" in out
+    }
     return replace(item, **gone) if gone else item
 
 
@@ -123,6 +138,30 @@ def map_fields(session: Session) -> Iterator[Told]:
             yield f"role_name:{role.id}", "role_name", role.name, None, ""
         if role.body.strip():
             yield f"body:{role.id}", "body", role.body, None, ""
+
+
+def relation_lines(session: Session) -> Iterator[Told]:
+    """Yield each relation of the map: its kind, between the names of its ends."""
+    for relation in session.map.relations:
+        source, target = (_end(session, end) for end in (relation.source, relation.target))
+        yield f"relation:{relation.id}", "relation", relation.kind.value, source, target.nl
+
+
+def _end(session: Session, identifier: str) -> Text:
+    role = session.map.role(identifier)
+    return map_name(session, role) if role else session.scenario.application
+
+
+def answer_lines(session: Session) -> Iterator[Told]:
+    """Yield each answer to a question of the map; which question that is, the checks know."""
+    for one in session.finding_answers:
+        yield f"finding_answer:{one.finding}", "finding_answer", one.answer, None, ""
+
+
+def quiet_map(drawn: RoleMap, out: frozenset[str]) -> RoleMap:
+    """Return a map without the words and the relations that were left out."""
+    relations = tuple(relation for relation in drawn.relations if f"relation:{relation.id}" not in out)
+    return replace(drawn, roles=tuple(quiet_role(role, out) for role in drawn.roles), relations=relations)
 
 
 def quiet_role(role: Role, out: frozenset[str]) -> Role:

@@ -6,7 +6,6 @@ words are not written twice.
 """
 
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from typing import Literal
 
 import msgspec
@@ -16,20 +15,22 @@ from kompas.domain.leaving_fields import (
     FieldKind,
     Item,
     Told,
+    answer_lines,
     item_fields,
     law_fields,
     map_fields,
     marks,
     people,
-    quiet_role,
+    quiet_map,
+    relation_lines,
     without_fields,
     without_people,
 )
+from kompas.domain.leaving_reasons import reason_key, without_reasons
 from kompas.domain.outcome import LawAnswer
 from kompas.domain.privacy import shown
 from kompas.domain.session import Session
 from kompas.domain.text import Text
-from kompas.domain.weighing import Cast, Round, Weighing
 
 Kind = Literal[
     "aim",
@@ -96,8 +97,8 @@ def _lines(session: Session) -> Iterator[RecordLine]:
     yield from _reasons(session)
     yield from _listed(session, ("argument",))
     yield from _texts(session, ("twist",))
-    yield from (_field(session, told) for told in map_fields(session))
-    yield from _texts(session, ("finding",))
+    yield from (_field(session, told) for told in (*map_fields(session), *relation_lines(session)))
+    yield from _answers(session)
     yield from _law(session)
     yield from _listed(session, ("option",))
     yield from _five_steps(session)
@@ -122,13 +123,14 @@ def for_record(session: Session) -> Session:
         **lists,
         details=replace(session.details, **details),
         marked=tuple(item for item in session.marked if f"marked:{item}" not in out),
-        map=replace(session.map, roles=tuple(quiet_role(role, out) for role in session.map.roles)),
+        map=quiet_map(session.map, out),
         decision=_unless("decision" in out, session.decision),
         evaluation_plan=_unless("evaluation_plan" in out, session.evaluation_plan),
         twists=tuple(replace(t, effect=_unless(f"twist:{t.twist}" in out, t.effect)) for t in session.twists),
         finding_answers=tuple(
             replace(a, because=_unless(f"finding:{a.finding}" in out, a.because))
             for a in session.finding_answers
+            if f"finding_answer:{a.finding}" not in out
         ),
         law=tuple(_quiet_law(a, out) for a in session.law if f"law_answer:{a.question}" not in out),
         five_steps=tuple(
@@ -136,7 +138,7 @@ def for_record(session: Session) -> Session:
             for s in session.five_steps
             if f"five_status:{s.step}" not in out
         ),
-        rounds=tuple(_without_reasons(one, out) for one in session.rounds),
+        rounds=tuple(without_reasons(one, out) for one in session.rounds),
     )
 
 
@@ -157,11 +159,6 @@ def list_of(session: Session, kind: Kind) -> Sequence[Item]:
     """Return the things of a kind that carries the mark itself."""
     found: Sequence[Item] = getattr(session, LISTS[kind])
     return found
-
-
-def reason_key(number: int, why: str) -> str:
-    """Return the key of a reason that was given in a round."""
-    return f"reason:{number}:{sha256(why.strip().encode()).hexdigest()[:16]}"
 
 
 def _unless(out: bool, text: str) -> str:  # noqa: FBT001 - reads as a sentence where it is used
@@ -189,6 +186,16 @@ def _law(session: Session) -> Iterator[RecordLine]:
             continue
         yield from lines
         yield from _text(session, f"law:{answer.question}", "law", answer.note)
+
+
+def _answers(session: Session) -> Iterator[RecordLine]:
+    becauses = {one.finding: one.because for one in session.finding_answers}
+    for told in answer_lines(session):
+        line = _field(session, told)
+        yield line
+        if line.in_record:
+            finding = line.key.removeprefix("finding_answer:")
+            yield from _text(session, f"finding:{finding}", "finding", becauses[finding])
 
 
 def _five_steps(session: Session) -> Iterator[RecordLine]:
@@ -219,8 +226,6 @@ def _told(session: Session, kind: Kind) -> Iterator[tuple[str, str]]:
             yield kind, getattr(session, kind)
         case "twist":
             yield from ((f"twist:{twist.twist}", twist.effect) for twist in session.twists)
-        case "finding":
-            yield from ((f"finding:{one.finding}", one.because) for one in session.finding_answers)
         case _:
             yield kind, getattr(session.details, kind)
 
@@ -232,15 +237,3 @@ def _reasons(session: Session) -> Iterator[RecordLine]:
         for why in dict.fromkeys(picture.reasons if picture else ()):
             key = reason_key(moment.number, why)
             yield RecordLine(key, "reason", why, key not in session.left_out)
-
-
-def _without_reasons(moment: Round, out: frozenset[str]) -> Round:
-    if not any(key.startswith(f"reason:{moment.number}:") for key in out):
-        return moment
-
-    def quiet(weighing: Weighing) -> Weighing:
-        gone = bool(weighing.why) and reason_key(moment.number, weighing.why) in out
-        return replace(weighing, why="") if gone else weighing
-
-    casts = tuple(Cast(cast.seat, quiet(cast.weighing)) for cast in moment.casts)
-    return replace(moment, casts=casts, batch=tuple(quiet(weighing) for weighing in moment.batch))

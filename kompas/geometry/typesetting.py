@@ -9,7 +9,7 @@ import enum
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -68,14 +68,19 @@ class _Table(msgspec.Struct, frozen=True):
 
 
 class _Advances(dict[str, int]):
-    """Advance per character in font units; a character the font lacks is as wide as its empty box."""
+    """Advance per character in font units with tracking in it, worked out when a character is first met.
 
-    def __init__(self, known: Iterator[tuple[str, int]], missing: int) -> None:
-        super().__init__(known)
-        self.missing = missing
+    A character the font lacks is as wide as its empty box; marks stay at zero, and none goes below.
+    """
 
-    def __missing__(self, _char: str) -> int:
-        return self.missing
+    def __init__(self, plain: Mapping[str, int], missing: int, tracking: int) -> None:
+        super().__init__()
+        self._plain, self._box, self._tracking = plain, missing, tracking
+
+    def __missing__(self, char: str) -> int:
+        units = self._plain.get(char, self._box)
+        self[char] = found = max(0, units + self._tracking) if units else 0
+        return found
 
 
 @functools.cache
@@ -90,14 +95,19 @@ def _characters() -> tuple[str, ...]:
 
 @functools.lru_cache(maxsize=64)
 def _advances(face: Face, tracking: int, *, tabular: bool) -> _Advances:
-    """Return the face's advances with tracking (font units) in them; marks stay at zero, none goes below."""
+    """Return the face's advances with tracking (font units) in them."""
+    return _Advances(_plain(face, tabular=tabular), _table().faces[face.value].missing, tracking)
+
+
+@functools.lru_cache(maxsize=16)
+def _plain(face: Face, *, tabular: bool) -> Mapping[str, int]:
+    """Return the face's advances as the font has them."""
     numbers = _table().faces[face.value]
     plain = dict(zip(_characters(), numbers.advances, strict=True))
     if tabular:
         plain |= numbers.tabular
     plain[SOFT_HYPHEN] = 0
-    tracked = ((char, max(0, units + tracking) if units else 0) for char, units in plain.items())
-    return _Advances(tracked, max(0, numbers.missing + tracking))
+    return plain
 
 
 def _units(face: Face, tracking: float, *, tabular: bool = False) -> _Advances:

@@ -38,11 +38,15 @@ class Title(msgspec.Struct, frozen=True):
 
 
 class Chapter(msgspec.Struct, frozen=True):
-    """A heading of level 2 that begins a new page; `folio` counts from 1 (0: none), `label` is short."""
+    """A heading of level 2 that begins a new page; `folio` counts from 1 (0: none), `label` is short.
+
+    `note` is what the contents say of it, in a sentence or two.
+    """
 
     folio: int
     label: str
     text: str
+    note: str = ""
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -113,7 +117,7 @@ class Table(msgspec.Struct, frozen=True):
 
     `head_shown` is False where the columns explain themselves to the eye; the header cells exist all the same.
     With `margin_heads` the header cell of each row stands in the margin. Without `row_heads` the first cell of a
-    row is text like the others: an argument names nothing.
+    row is text like the others: an argument names nothing. `by_hand`: rows leave room to write on paper.
     """
 
     columns: tuple[Column, ...]
@@ -121,6 +125,7 @@ class Table(msgspec.Struct, frozen=True):
     head_shown: bool = True
     margin_heads: bool = False
     row_heads: bool = True
+    by_hand: bool = False
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -151,6 +156,7 @@ class Entry(msgspec.Struct, frozen=True):
     folio: int
     text: str
     target: int
+    note: str = ""
 
 
 class Contents(msgspec.Struct, frozen=True):
@@ -207,7 +213,8 @@ def texts_of(block: Block) -> Iterator[str]:
         case Band():
             yield from (block.label, block.note, block.text, *block.items)
         case _:
-            yield from (entry.text for entry in block.entries) if isinstance(block, Contents) else ()
+            entries = block.entries if isinstance(block, Contents) else ()
+            yield from (text for entry in entries for text in (entry.text, entry.note))
 
 
 def said(outline: Outline) -> str:

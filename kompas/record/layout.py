@@ -21,6 +21,7 @@ from kompas.record.blocks import (
     Table,
     Title,
 )
+from kompas.record.filling import filled
 from kompas.record.layout_contents import contents_pieces, with_pages
 from kompas.record.layout_figure import figure_pieces
 from kompas.record.layout_head import chapter, masthead
@@ -28,7 +29,7 @@ from kompas.record.layout_list import band_pieces, bullet_pieces
 from kompas.record.layout_margin import note_pieces
 from kompas.record.layout_table import table_pieces
 from kompas.record.layout_text import heading_pieces, label, paragraph_pieces, title_pieces
-from kompas.record.paginate import Page, paginate
+from kompas.record.paginate import Page
 from kompas.record.paper import FOOT, FOOTER, LEFT, RIGHT, ROW_WEIGHT, colours
 from kompas.record.pieces import Piece, Place, Run
 
@@ -53,7 +54,7 @@ GAPS: dict[type[Block], float] = {
 
 def pages(outline: Outline) -> tuple[Page, ...]:
     """Return the pages of a record, footers included."""
-    packed = with_pages(paginate(pieces_of(outline.blocks)))
+    packed = with_pages(filled(pieces_of(outline.blocks)))
     return tuple(
         replace(page, runs=(*page.runs, _footer(outline, number, len(packed))))
         for number, page in enumerate(packed, start=1)
@@ -123,7 +124,12 @@ def _gap(before: Block | None, block: Block, *, noted: bool) -> float:
         and before.style in AFTER
     ):
         return AFTER[before.style]
-    apart = noted or isinstance(before, Figure) or (isinstance(block, Table) and block.margin_heads)
+    apart = (
+        noted
+        or isinstance(before, Figure)
+        or (isinstance(before, Table) and isinstance(block, Paragraph) and block.style == "statement")
+        or (isinstance(block, Table) and block.margin_heads)
+    )
     return max(SECTION_GAP if apart else 0.0, GAPS.get(type(block), 0.0))
 
 

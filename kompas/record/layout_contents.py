@@ -1,4 +1,4 @@
-"""Sets the contents: a line per chapter with its page, which is known only when all pages are made."""
+"""Sets the contents: per chapter its name, what it comes to, and its page, known only when all pages are made."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from kompas.geometry.shapes import Label, Shape
 from kompas.record.blocks import Contents, Entry
 from kompas.record.layout_text import baseline, broken, label
 from kompas.record.paginate import Page
-from kompas.record.paper import AXIS, FOLIO, LEFT, MM, QUESTION, RIGHT
+from kompas.record.paper import AXIS, FOLIO, LEFT, MM, QUESTION, QUIET, RIGHT
 from kompas.record.pieces import Piece, Run
 
 ROOM = RIGHT - AXIS - 14 * MM
@@ -25,11 +25,16 @@ def contents_pieces(contents: Contents, block: int) -> list[Piece]:
 def _entry(entry: Entry, at: int, block: int) -> Piece:
     rest = baseline(QUESTION)
     lines = broken(entry.text, QUESTION, ROOM)
+    notes = broken(entry.note, QUIET, ROOM) if entry.note else []
+    high = len(lines) * QUESTION.leading
     shapes: list[Shape] = [label(str(entry.folio), FOLIO, LEFT, rest)]
     shapes += (label(line, QUESTION, AXIS, rest + n * QUESTION.leading) for n, line in enumerate(lines))
+    shapes += (
+        label(line, QUIET, AXIS, high + baseline(QUIET) + n * QUIET.leading) for n, line in enumerate(notes)
+    )
     run = Run("link", tuple(shapes), block, (at,), target=entry.target)
     space = BETWEEN if at else 0.0
-    return Piece(len(lines) * QUESTION.leading, (run,), rest, space=space)
+    return Piece(high + len(notes) * QUIET.leading, (run,), rest, space=space)
 
 
 def with_pages(packed: Sequence[Page]) -> tuple[Page, ...]:
@@ -51,6 +56,6 @@ def with_pages(packed: Sequence[Page]) -> tuple[Page, ...]:
 def _with_page(run: Run, begins: dict[int, int]) -> Run:
     if run.role != "link" or run.target not in begins:
         return run
-    lines = [shape for shape in run.shapes if isinstance(shape, Label)]
-    number = label(str(begins[run.target]), PAGE, RIGHT, lines[-1].at[1], "end")
+    names = [shape for shape in run.shapes if isinstance(shape, Label) and shape.size == PAGE.size]
+    number = label(str(begins[run.target]), PAGE, RIGHT, names[-1].at[1], "end")
     return replace(run, shapes=(*run.shapes, number))

@@ -27,7 +27,7 @@ from kompas.record.pieces import Piece, Role, Run
 
 GUTTER = 3.5 * MM
 PAD = 5.0
-WIDTHS: dict[CellKind, float] = {"name": 37 * MM, "short": 21 * MM, "number": 17 * MM, "date": 32.5 * MM}
+WIDTHS: dict[CellKind, float] = {"name": 37 * MM, "short": 25.5 * MM, "number": 17 * MM, "date": 32.5 * MM}
 """Widths by kind, for tables of one kind to agree; "text" shares what is left."""
 NUMERIC: frozenset[CellKind] = frozenset({"number", "date"})
 WHOLE_ROW = 8
@@ -35,6 +35,8 @@ WHOLE_ROW = 8
 FIRST_HIGH, LAST_HIGH = 90.0, 60.0
 """Points at the ends of a table that stay together, with one row more: four short rows or one tall one at its
 beginning, three or one at its end."""
+HAND = 34.0
+"""Points that a row has more when somebody is to write in it."""
 SMALL = 170.0
 """Tables up to this height, in points, stay on one page."""
 
@@ -78,6 +80,8 @@ def table_pieces(table: Table, block: int) -> list[Piece]:
     shown = table.head_shown or not table.rows
     head = _head(table.columns, places, block)
     rows = [_row(row, places, block, number) for number, row in enumerate(table.rows, start=1)]
+    if table.by_hand:
+        rows = [[*row[:-1], replace(row[-1], height=row[-1].height + HAND)] for row in rows]
     if not shown:
         rows[0][0] = replace(rows[0][0], runs=(*_unseen_head(table.columns, block), *rows[0][0].runs))
     # The first rows stay together, and the last ones with the rule under them.

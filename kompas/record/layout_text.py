@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from kompas.geometry.shapes import Anchor, Label
 from kompas.geometry.typesetting import metrics, width, wrap
 from kompas.record.blocks import Heading, Paragraph, ParagraphStyle
+from kompas.record.hyphens import hyphenated
 from kompas.record.paper import (
     AXIS,
     BODY,
@@ -64,7 +65,8 @@ def broken(text: str, style: Style, room: float, *, balance: bool = False) -> li
     for paragraph in text.strip().split("\n"):
         if not paragraph.strip() and lines and not lines[-1]:
             continue
-        one = wrap(paragraph, style.face, style.size, room, style.tracking, balance=balance)
+        told = hyphenated(paragraph, lambda word: width(word, style.face, style.size, style.tracking) <= room)
+        one = wrap(told, style.face, style.size, room, style.tracking, balance=balance)
         lines += one if balance else _without_lone_word(one, style, room)
     return lines
 

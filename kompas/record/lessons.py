@@ -58,9 +58,12 @@ def _parts(words: Words, *, named: bool) -> Iterator[tuple[str, Iterable[str]]]:
     yield texts("record.lessons_conditions"), [c.text for c in session.conditions if c.in_record]
     yield texts("record.dissent"), [_dissent(words, d, named=named) for d in session.dissents if d.in_record]
     values: tuple[Value | None, ...] = (*VALUES, None)
+    told = [argument for argument in session.arguments if argument.in_record]
+    unsaid = [argument for argument in told if f"value:{argument.id}" in session.left_out]
     for value in values:
         name = words.value(value) if value else texts("record.no_value")
-        yield name, [a.text for a in session.arguments if a.in_record and a.value is value]
+        yield name, [one.text for one in told if one.value is value and one not in unsaid]
+    yield texts("record.value_left_out"), [one.text for one in unsaid]
     yield texts("record.lessons_options"), [o.text for o in session.options if o.in_record]
     if named:
         yield texts("record.tasks"), [_task(words, task) for task in tasks_told(words)]

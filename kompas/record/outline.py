@@ -12,11 +12,12 @@ from kompas.domain.leaving_out import for_record
 from kompas.domain.session import Session
 from kompas.domain.text import Language
 from kompas.language import Texts
-from kompas.record.blocks import Block, Chapter, Contents, Entry, Outline
+from kompas.record.blocks import Block, Chapter, Outline
 from kompas.record.house import NOBODY, House
-from kompas.record.layout import pages
+from kompas.record.layout import pages, pieces_of
 from kompas.record.outline_case import case
-from kompas.record.outline_front import SHORTER, front
+from kompas.record.outline_contents import contents
+from kompas.record.outline_front import began, front
 from kompas.record.outline_law import law
 from kompas.record.outline_map import Finding, rolemap
 from kompas.record.outline_method import method
@@ -24,6 +25,9 @@ from kompas.record.outline_plan import plan
 from kompas.record.outline_rest import rest
 from kompas.record.outline_talk import talk
 from kompas.record.outline_weigh import weigh
+from kompas.record.outline_whole import whole as outline_whole
+from kompas.record.paginate import paginate
+from kompas.record.shortened import CUT, WHOLE, Short
 from kompas.record.words import Part, Words
 
 
@@ -40,36 +44,50 @@ def outline(
     `page_one`: only that, for whoever has a minute. `house`: the institution, for page one.
     """
     words, house = Words(for_record(session), texts), house or NOBODY
+    whole = _bare(words, house)
+    short = next((one for one in WHOLE if _fits(words, house, one)), None)
+    parts = () if page_one else _parts(words, findings, session, house)
+    if short is not None:
+        return replace(whole, blocks=_bound(words, tuple(front(words, house, short)), parts))
+    if not page_one:
+        parts = (outline_whole(words), *parts)
+    more = words.texts("record.goes_on_elsewhere") if page_one else _page_of_rest(whole, words, parts)
+    cuts = [one._replace(more=more) for one in CUT]
+    short = next((one for one in cuts if _fits(words, house, one)), cuts[-1])
+    return replace(whole, blocks=_bound(words, tuple(front(words, house, short)), parts))
+
+
+def _bare(words: Words, house: House) -> Outline:
+    """Return a record that says nothing yet but what it is."""
+    session, texts = words.session, words.texts
     title = words.read(session.scenario.title)
     language: Language = "nl" if texts.language == "nl" else "en"
-    whole = Outline(
+    foot = "record.footer" if session.closed else "record.footer_draft"
+    return Outline(
         title=title,
         subject=texts("record.kind"),
-        author=words.plain(words.session.details.organisation)
+        author=words.plain(session.details.organisation)
         or words.plain(house.name)
         or texts("record.program"),
         language=language,
-        footer=texts("record.footer", title=title, version=session.scenario.version),
+        footer=texts(foot, title=title, day=words.day(began(words))),
         page_of=texts("record.page_of", page="{page}", pages="{pages}"),
         blocks=(),
     )
-    first = _on_one_page(whole, words, house)
-    if page_one:
-        return replace(whole, blocks=first)
-    return replace(whole, blocks=with_contents((*first, *_chapters(words, findings, session)), texts))
 
 
-def _on_one_page(whole: Outline, words: Words, house: House) -> tuple[Block, ...]:
-    """Return page one with its lists as long as one page holds; long texts of the room may need more all the same."""
-    first: tuple[Block, ...] = ()
-    for short in SHORTER:
-        first = tuple(front(words, house, short))
-        if len(pages(replace(whole, blocks=first))) == 1:
-            return first
-    return tuple(front(words, house))
+def _fits(words: Words, house: House, short: Short) -> bool:
+    """Tell whether page one is one page without standing closer than usual."""
+    return len(paginate(pieces_of(front(words, house, short)))) == 1
 
 
-def _chapters(words: Words, findings: Sequence[Finding], whole: Session) -> tuple[Block, ...]:
+def _page_of_rest(whole: Outline, words: Words, parts: Sequence[Part]) -> str:
+    """Say on which page the first chapter begins: after page one and the contents."""
+    listed = len(pages(replace(whole, blocks=contents(words, parts, 0))))
+    return words.texts("record.goes_on", page=2 + listed)
+
+
+def _parts(words: Words, findings: Sequence[Finding], whole: Session, house: House) -> tuple[Part, ...]:
     parts: tuple[Part | None, ...] = (
         case(words),
         *weigh(words),
@@ -77,24 +95,19 @@ def _chapters(words: Words, findings: Sequence[Finding], whole: Session) -> tupl
         rolemap(words, findings),
         law(words),
         plan(words),
-        rest(words, findings, whole),
+        rest(words, findings, whole, house),
         method(words),
     )
-    told = [part for part in parts if part is not None]
-    return tuple(
+    return tuple(part for part in parts if part is not None)
+
+
+def _bound(words: Words, first: tuple[Block, ...], parts: Sequence[Part]) -> tuple[Block, ...]:
+    """Return page one, the contents and the chapters as one row of blocks."""
+    if not parts:
+        return first
+    chapters = (
         block
-        for folio, part in enumerate(told, start=1)
-        for block in (Chapter(folio, part.label, part.title), *part.blocks)
+        for folio, part in enumerate(parts, start=1)
+        for block in (Chapter(folio, part.label, part.title, part.note), *part.blocks)
     )
-
-
-def with_contents(blocks: tuple[Block, ...], texts: Texts) -> tuple[Block, ...]:
-    """Return the blocks with the contents before the first chapter."""
-    first = next((at for at, block in enumerate(blocks) if isinstance(block, Chapter)), len(blocks))
-    entries = tuple(
-        Entry(block.folio, block.text, at + 2)
-        for at, block in enumerate(blocks)
-        if isinstance(block, Chapter)
-    )
-    heading = Chapter(0, "", texts("record.contents"))
-    return (*blocks[:first], heading, Contents(entries), *blocks[first:])
+    return (*first, *contents(words, parts, len(first)), *chapters)

@@ -8,8 +8,8 @@ from kompas.record.blocks import Aside, Block, Bullets, Column, Paragraph, Row, 
 from kompas.record.figures import case_figure
 from kompas.record.words import Part, Words
 
-SHORT_SOURCE = 360
-"""Characters of a source note that fit in the margin beside the case."""
+SHORT_SOURCE, BARE_SOURCE = 360, 170
+"""Characters of a source note that fit in the margin beside the case, with its figure and without."""
 HOLDERS: dict[Holder, str] = {
     "student": "record.holder_student",
     "professional": "record.holder_professional",
@@ -20,17 +20,17 @@ HOLDERS: dict[Holder, str] = {
 def case(words: Words) -> Part:
     """Return the chapter about the case."""
     blocks = (*_told(words), *_facts(words), *_stakes(words), *_marked(words), *_source(words))
-    return Part(words.texts("record.case_label"), words.texts("record.case_title"), blocks)
+    texts = words.texts
+    return Part(texts("record.case_label"), texts("record.case_title"), blocks, texts("record.case_note"))
 
 
 def _told(words: Words) -> Iterator[Block]:
     texts, scenario = words.texts, words.session.scenario
     kind = texts("record.documented" if scenario.documented else "record.invented")
     version = texts("record.version_of", version=scenario.version, day=words.day(scenario.date))
-    source = words.read(scenario.source)
     yield Aside(texts("record.scenario"), (version, kind))
-    if source and len(source) <= SHORT_SOURCE:
-        yield Aside(texts("record.source"), (source,))
+    if 0 < len(words.read(scenario.source)) <= _source_room(words):
+        yield Aside(texts("record.source"), (words.read(scenario.source),))
     yield Paragraph(words.read(scenario.question), "statement")
     yield Paragraph(words.read(scenario.case))
     if scenario.calibration:
@@ -40,10 +40,14 @@ def _told(words: Words) -> Iterator[Block]:
         yield case_figure(words, scenario.figure)
 
 
+def _source_room(words: Words) -> int:
+    return SHORT_SOURCE if words.session.scenario.figure else BARE_SOURCE
+
+
 def _source(words: Words) -> Iterator[Block]:
     """Yield a source note that is too long for the margin."""
     source = words.read(words.session.scenario.source)
-    if len(source) > SHORT_SOURCE:
+    if len(source) > _source_room(words):
         yield Aside(words.texts("record.source"), level=3)
         yield Paragraph(source)
 
@@ -87,4 +91,4 @@ def _marked(words: Words) -> Iterator[Block]:
             )
     if lines:
         yield Aside(words.texts("record.marked"), level=3)
-        yield Paragraph(" ".join(lines))
+        yield Bullets(tuple(lines))

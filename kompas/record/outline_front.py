@@ -1,7 +1,6 @@
 """Page one: what was decided, who sees it differently, who does what, who was there."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -10,8 +9,11 @@ from kompas.domain.outcome import OutcomeStatus
 from kompas.domain.text import mid_sentence
 from kompas.record.blocks import Aside, Band, Block, Decoration, Masthead, Paragraph, Title
 from kompas.record.house import House
+from kompas.record.outline_numbers import difference_told
 from kompas.record.outline_open import to_find_out
 from kompas.record.outline_tasks import tasks_table, tasks_told
+from kompas.record.outline_weigh import rounds_told
+from kompas.record.shortened import WHOLE, Short
 from kompas.record.words import Words
 
 SHORT = 90
@@ -30,26 +32,8 @@ STATUSES: dict[OutcomeStatus, tuple[str, str]] = {
 }
 
 
-class Short(NamedTuple):
-    """How long the lists of page one are, and whether its parts stand apart as usual or nearer."""
-
-    tasks: int
-    questions: int
-    wide: bool
-
-
-SHORTER = (
-    *(Short(5, 3, wide) for wide in (True, False)),
-    *(
-        Short(tasks, questions, wide=False)
-        for tasks, questions in ((5, 2), (4, 2), (3, 2), (3, 1), (2, 1), (1, 1), (1, 0))
-    ),
-)
-"""What page one tries in turn until it is one page; the chapters have everything."""
-
-
-def front(words: Words, house: House, short: Short = SHORTER[0]) -> Iterator[Block]:
-    """Yield the blocks of page one, with the institution whose record it is; `short`: how long its lists are."""
+def front(words: Words, house: House, short: Short = WHOLE[0]) -> Iterator[Block]:
+    """Yield the blocks of page one, with the institution whose record it is; `short`: how long it may be."""
     texts, case = words.texts, words.session.scenario
     yield Masthead(
         texts("record.program"),
@@ -60,18 +44,21 @@ def front(words: Words, house: House, short: Short = SHORTER[0]) -> Iterator[Blo
     )
     yield from _margin(words)
     yield Title(words.read(case.title))
-    yield Paragraph(words.read(case.question), "question")
-    yield _band(words)
+    yield Paragraph(short.text(words.read(case.question)), "question")
+    yield _band(words, short)
     for block in _under_band(words, short):
         yield replace(block, near=not short.wide) if isinstance(block, Aside) else block
 
 
 def _under_band(words: Words, short: Short) -> Iterator[Block]:
-    yield from _dissent(words)
-    yield from _tasks(words, short.tasks)
-    yield from to_find_out(words, short.questions)
-    yield from _purpose(words)
-    yield from _present(words)
+    if short.grounds:
+        yield from _grounds(words)
+    yield from dissent(words, short)
+    yield from _tasks(words, short)
+    yield from to_find_out(words, short)
+    yield from purpose(words, short)
+    yield Aside(words.texts("record.present"), level=2)
+    yield Paragraph(short.text(" ".join(present_told(words))))
     if short.wide:
         yield Decoration()
     yield Aside(words.texts("record.mind"), level=2)
@@ -81,25 +68,32 @@ def _under_band(words: Words, short: Short) -> Iterator[Block]:
 def _margin(words: Words) -> Iterator[Aside]:
     details = words.session.details
     place, organisation = words.plain(details.place), words.plain(details.organisation)
-    began = words.session.visits[0].at if words.session.visits else words.session.started
     short = (text for text in (place, organisation) if len(text) <= SHORT)
-    yield Aside(words.day(began), words.lines(_times(words, began), *short))
+    start = began(words)
+    yield Aside(words.day(start), words.lines(_times(words, start), *short))
     status = status_told(words)
-    yield Aside(words.texts("record.status"), (status if len(status) <= SHORT else _bare_status(words),))
+    lines = (status if len(status) <= SHORT else _bare_status(words), draft_told(words))
+    yield Aside(words.texts("record.status"), words.lines(*lines))
     aim = words.plain(details.aim)
     if aim and len(aim) <= SHORT_AIM:
         yield Aside(words.texts("record.aim"), (aim,))
 
 
-def _times(words: Words, began: str) -> str:
+def began(words: Words) -> str:
+    """Return when the room began: with the first step it entered."""
+    session = words.session
+    return session.visits[0].at if session.visits else session.started
+
+
+def _times(words: Words, start: str) -> str:
     texts, closed = words.texts, words.session.closed
     if not closed:
-        return texts("record.time_from", start=texts.time(began))
-    if closed[:10] != began[:10]:
+        return texts("record.time_from", start=texts.time(start))
+    if closed[:10] != start[:10]:
         end = texts("record.day_and_time", day=words.day(closed), time=texts.time(closed))
     else:
         end = texts.time(closed)
-    return texts("record.time_to", start=texts.time(began), end=end)
+    return texts("record.time_to", start=texts.time(start), end=end)
 
 
 def status_told(words: Words) -> str:
@@ -109,46 +103,77 @@ def status_told(words: Words) -> str:
     return words.texts(STATUSES[details.status][1], to=to) if to else _bare_status(words)
 
 
+def draft_told(words: Words) -> str:
+    """Return that a record is a draft as long as its session was not closed."""
+    return "" if words.session.closed else words.texts("record.draft")
+
+
 def _bare_status(words: Words) -> str:
     return words.texts(STATUSES[words.session.details.status][0])
 
 
-def _band(words: Words) -> Band:
+def _band(words: Words, short: Short) -> Band:
     session, texts = words.session, words.texts
-    conditions = tuple(words.plain(c.text) for c in session.conditions if c.in_record)
-    note = texts.many("record.conditions", len(conditions)) if conditions else ""
-    decision = words.plain(session.decision)
-    label = BAND_LABELS[session.details.status] if decision else "record.band_decision"
+    told = [replace(one, text=words.plain(one.text)) for one in session.conditions if one.in_record]
+    conditions = [condition.text for condition in short.first(told)]
+    if short.left(told):
+        conditions.append(texts.many("record.more_conditions", short.left(told), more=short.more))
+    note = texts.many("record.conditions", len(told)) if told else ""
+    decision = short.text(words.plain(session.decision), times=3)
     untold = "record.decision_left_out" if "decision" in session.left_out else "record.no_decision"
-    return Band(texts(label), note, decision or texts(untold), conditions)
+    return Band(decision_label(words), note, decision or texts(untold), tuple(conditions))
 
 
-def _dissent(words: Words) -> Iterator[Block]:
-    told = [dissent for dissent in words.session.dissents if dissent.in_record]
+def decision_label(words: Words) -> str:
+    """Return what a decision is called here: it may be an advice, or what came out of an exploration."""
+    session = words.session
+    return words.texts(
+        BAND_LABELS[session.details.status] if session.decision.strip() else "record.band_decision"
+    )
+
+
+def _grounds(words: Words) -> Iterator[Block]:
+    """Yield what this rests on, in a line: how much was said for and against, and how far people were apart at last."""
+    sides = [argument.side for argument in words.session.arguments if argument.in_record]
+    said = words.counted(
+        ("record.count_for", sides.count("for")), ("record.count_against", sides.count("against"))
+    )
+    last = [picture for _, picture in rounds_told(words.session)][-1:]
+    told = words.lines(said, *(line for picture in last for line in difference_told(words, picture)))
+    if told:
+        yield Aside(words.texts("record.grounds"), level=2)
+        yield Paragraph(" ".join(told))
+
+
+def dissent(words: Words, short: Short) -> Iterator[Block]:
+    """Yield who sees it differently, each in their own words."""
+    told = [replace(one, text=words.plain(one.text)) for one in words.session.dissents if one.in_record]
     yield Aside(words.texts("record.dissent"), level=2)
     if not told:
         some = bool(words.session.dissents)
         yield Paragraph(words.texts("record.dissent_left_out" if some else "record.no_dissent"))
-    for dissent in told:
-        text = words.plain(dissent.text)
-        role = words.first(dissent.role) if dissent.role.strip() else ""
-        yield Paragraph(words.texts("record.dissent_by", role=role, text=text) if role else text)
+    for one in short.first(told):
+        role = short.begin(words.first(one.role)) if one.role.strip() else ""
+        yield Paragraph(words.texts("record.dissent_by", role=role, text=one.text) if role else one.text)
+    if short.left(told):
+        yield Paragraph(words.texts.many("record.more_dissents", short.left(told), more=short.more))
 
 
-def _tasks(words: Words, most: int) -> Iterator[Block]:
-    told = tasks_told(words)
+def _tasks(words: Words, short: Short) -> Iterator[Block]:
+    told, most = tasks_told(words), short.tasks
     yield Aside(words.texts("record.tasks"), level=2)
     if not told:
         some = bool(words.session.tasks)
         yield Paragraph(words.texts("record.tasks_left_out" if some else "record.no_tasks"))
         return
-    yield tasks_table(words, told[:most], head_shown=False)
+    yield tasks_table(words, told[:most], short, head_shown=False)
     if len(told) > most:
         more = words.texts.many("record.more_tasks", len(told) - most, title=words.texts("record.plan_title"))
         yield Paragraph(more)
 
 
-def _purpose(words: Words) -> Iterator[Block]:
+def purpose(words: Words, short: Short) -> Iterator[Block]:
+    """Yield what is too long for the margin: aim, status, place and organisation."""
     details, texts = words.session.details, words.texts
     aim, status = words.plain(details.aim), status_told(words)
     place, organisation = words.plain(details.place), words.plain(details.organisation)
@@ -161,12 +186,7 @@ def _purpose(words: Words) -> Iterator[Block]:
     for label, text in long:
         if text:
             yield Aside(label, level=2)
-            yield Paragraph(text)
-
-
-def _present(words: Words) -> Iterator[Block]:
-    yield Aside(words.texts("record.present"), level=2)
-    yield Paragraph(" ".join(present_told(words)))
+            yield Paragraph(short.text(text))
 
 
 def present_told(words: Words) -> list[str]:

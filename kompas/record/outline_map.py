@@ -6,7 +6,6 @@ from typing import Protocol
 from kompas.domain.names import map_name
 from kompas.domain.rolemap import (
     APPLICATION,
-    Certainty,
     Duty,
     FindingAnswer,
     People,
@@ -17,6 +16,7 @@ from kompas.domain.rolemap import (
 from kompas.domain.text import Text
 from kompas.record.blocks import Aside, Block, Column, Paragraph, Row, Table
 from kompas.record.figure_map import rolemap_figure
+from kompas.record.outline_answers import CERTAINTIES, answers
 from kompas.record.words import Part, Words
 
 KINDS: dict[RelationKind, str] = {
@@ -30,10 +30,6 @@ KINDS: dict[RelationKind, str] = {
     RelationKind.SUPPLIES: "record.relation_supplies",
     RelationKind.PROCESSES: "record.relation_processes",
     RelationKind.AFFECTED: "record.relation_affected",
-}
-CERTAINTIES: dict[Certainty, str] = {
-    "assumed": "record.assumed",
-    "disputed": "record.disputed",
 }
 PEOPLE: dict[People, str] = {
     "none": "record.people_none",
@@ -76,8 +72,27 @@ def rolemap(words: Words, findings: Sequence[Finding]) -> Part | None:
     if not words.session.map.roles:
         return None
     texts = words.texts
-    blocks = (*_picture(words), *_findings(words, findings), *_relations(words), *_roles(words))
-    return Part(texts("record.map_label"), texts("record.map_title"), blocks)
+    blocks = (
+        *_picture(words),
+        *answers(words),
+        *_findings(words, findings),
+        *_relations(words),
+        *_roles(words),
+    )
+    drawn, open_ones = words.session.map, open_findings(words, findings)
+    counted = words.counted(
+        ("record.count_roles", len(drawn.roles)), ("record.count_relations", len(drawn.relations))
+    )
+    asked = texts.many("record.findings_open", open_ones) if open_ones else ""
+    note = " ".join(words.lines(counted, asked))
+    return Part(texts("record.map_label"), texts("record.map_title"), blocks, note)
+
+
+def open_findings(words: Words, findings: Sequence[Finding]) -> int:
+    """Return how many questions that the map raises have no answer that holds."""
+    given, out = {answer.finding: answer for answer in words.session.finding_answers}, words.session.left_out
+    asked = (finding for finding in findings if f"finding_answer:{finding.id}" not in out)
+    return sum(1 for finding in asked if not _holds(given.get(finding.id), finding))
 
 
 def _picture(words: Words) -> Iterator[Block]:
@@ -96,19 +111,19 @@ def _told(words: Words) -> str:
 
 def _findings(words: Words, findings: Sequence[Finding]) -> Iterator[Block]:
     texts = words.texts
-    answers = {answer.finding: answer for answer in words.session.finding_answers}
-    open_ones = sum(1 for finding in findings if not _holds(answers.get(finding.id), finding))
+    given = {answer.finding: answer for answer in words.session.finding_answers}
+    open_ones = open_findings(words, findings)
     if open_ones:
         yield Paragraph(texts.many("record.findings_open", open_ones), "statement")
     for number, finding in enumerate(findings, start=1):
-        yield Aside(texts("record.finding", number=number), words.lines(words.read(finding.ground)))
+        yield Aside(texts("record.finding", number=number), words.lines(words.reference(finding.ground)))
         yield Paragraph(words.read(finding.question), "strong")
-        answer = answers.get(finding.id)
-        told = _answer(words, answer)
+        answer = given.get(finding.id)
+        told = _answer(words, answer, finding)
         stale = answer is not None and not _holds(answer, finding)
         yield Paragraph(texts("record.finding_changed", answer=told) if stale else told)
     raised = {finding.id for finding in findings}
-    for answer in answers.values():
+    for answer in given.values():
         if answer.finding not in raised:
             yield Aside(texts("record.finding_gone"))
             yield Paragraph(_answer(words, answer))
@@ -118,10 +133,11 @@ def _holds(answer: FindingAnswer | None, finding: Finding) -> bool:
     return answer is not None and answer.holds(finding.id, finding.mark)
 
 
-def _answer(words: Words, answer: FindingAnswer | None) -> str:
+def _answer(words: Words, answer: FindingAnswer | None, finding: Finding | None = None) -> str:
     texts = words.texts
     if answer is None:
-        return texts("record.finding_unanswered")
+        hidden = finding is not None and f"finding_answer:{finding.id}" in words.session.left_out
+        return texts("record.finding_left_out" if hidden else "record.finding_unanswered")
     because = words.plain(answer.because)
     if answer.answer == "deliberate" and not because:
         return texts("record.finding_deliberate_left_out")

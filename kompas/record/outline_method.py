@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from kompas import __version__
 from kompas.domain import sums
-from kompas.domain.outcome import Keep
 from kompas.domain.times import minutes_taken
 from kompas.domain.weighing import Mode, Weighing
 from kompas.record.blocks import Aside, Block, Bullets, Column, Paragraph, Row, Table
@@ -13,18 +12,16 @@ from kompas.record.outline_numbers import points_told
 from kompas.record.outline_weigh import rounds_told
 from kompas.record.words import Part, Words
 
-KEEPS: dict[Keep, str] = {
-    "record": "record.keep_record",
-    "totals": "record.keep_totals",
-    "everything": "record.keep_everything",
-}
 MODES: dict[Mode, str] = {"confidential": "record.mode_confidential", "anonymous": "record.mode_anonymous"}
 
 
 def method(words: Words) -> Part:
     """Return the appendix."""
-    blocks = (*_weighing(words), *_sums(words), *_kept(words), *_versions(words), *_times(words))
-    return Part(words.texts("record.method_label"), words.texts("record.method_title"), blocks)
+    blocks = (*_weighing(words), *_sums(words), *_versions(words), *_times(words))
+    texts = words.texts
+    return Part(
+        texts("record.method_label"), texts("record.method_title"), blocks, texts("record.method_note")
+    )
 
 
 def _weighing(words: Words) -> Iterator[Block]:
@@ -56,16 +53,6 @@ def _sensitivity(words: Words, number: int, weighings: tuple[Weighing, ...]) -> 
     texts = words.texts
     same = texts("record.same_order" if sums.same_order(plain, other) else "record.other_order")
     return texts("record.sensitivity", number=number, points=points_told(words, other), order=same)
-
-
-def _kept(words: Words) -> Iterator[Block]:
-    texts, session = words.texts, words.session
-    if session.keep is None:
-        return
-    yield Aside(texts("record.keep"), level=3)
-    until = words.day(session.keep_until) if session.keep_until.strip() else ""
-    told = texts(KEEPS[session.keep])
-    yield Paragraph(texts("record.keep_until", keep=told, until=until) if until else told)
 
 
 def _versions(words: Words) -> Iterator[Block]:

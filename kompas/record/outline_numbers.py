@@ -21,11 +21,14 @@ def seen(words: Words, pictures: Sequence[ShownRound]) -> Iterator[Block]:
         for p in pictures[:-1]
     ]
     yield Aside(texts("record.seen"), tuple(before), level=3)
-    two = sums.camps(last.weighings)
-    lines = [texts("record.difference", points=_difference(last.weighings))]
-    lines += [texts("record.camps")] if two else []
-    yield Paragraph("\n".join(lines), "statement")
-    yield Paragraph(_about_the_mean(words, last.weighings, two=two))
+    yield Paragraph("\n".join(difference_told(words, last)), "statement")
+    yield Paragraph(_about_the_mean(words, last.weighings, two=sums.camps(last.weighings)))
+
+
+def difference_told(words: Words, picture: ShownRound) -> list[str]:
+    """Return how far people are apart, and that there seem to be two groups if so, a sentence each."""
+    lines = [words.texts("record.difference", points=_difference(picture.weighings))]
+    return [*lines, words.texts("record.camps")] if sums.camps(picture.weighings) else lines
 
 
 def _difference(weighings: Sequence[Weighing]) -> int:

@@ -6,17 +6,18 @@ from kompas.domain.asking import law_questions
 from kompas.domain.content import LawQuestion
 from kompas.domain.outcome import UNKNOWN, LawAnswer
 from kompas.record.blocks import Aside, Block, Bullets, Paragraph
+from kompas.record.shortened import Short
 from kompas.record.words import Words, sentence
 
 
-def to_find_out(words: Words, most: int) -> Iterator[Block]:
-    """Yield `most` questions that the room could not answer or gave to somebody; nothing when there are none."""
-    texts, told = words.texts, _open(words)
+def to_find_out(words: Words, short: Short) -> Iterator[Block]:
+    """Yield some questions that the room could not answer or gave to somebody; nothing when there are none."""
+    texts, told, most = words.texts, _open(words), short.questions
     if not told:
         return
     yield Aside(texts("record.to_find_out"), level=2)
     if most:
-        yield Bullets(tuple(_line(words, question, answer) for question, answer in told[:most]))
+        yield Bullets(tuple(short.begin(_line(words, question, answer)) for question, answer in told[:most]))
     more = len(told) - most
     if more > 0:
         key = "record.more_questions" if most else "record.all_questions"

@@ -25,7 +25,12 @@ def plan(words: Words) -> Part | None:
     blocks = (*_options(words), *_five_steps(words), *_tasks(words), *_evaluation(words))
     if not blocks:
         return None
-    return Part(words.texts("record.plan_label"), words.texts("record.plan_title"), blocks)
+    texts, session = words.texts, words.session
+    note = words.counted(
+        ("record.count_options", sum(option.in_record for option in session.options)),
+        ("record.count_tasks", len(tasks_told(words))),
+    )
+    return Part(texts("record.plan_label"), texts("record.plan_title"), blocks, note)
 
 
 def _options(words: Words) -> Iterator[Block]:
@@ -55,7 +60,7 @@ def _five_steps(words: Words) -> Iterator[Block]:
         known_as = texts(STATUSES[status.status] if status else "record.step_unasked")
         told = words.unless_out(f"five_status:{step.id}", known_as)
         rows.append(Row((words.read(step.title), told, words.plain(status.note) if status else "")))
-    reference = words.read(session.content.five_steps.reference)
+    reference = words.reference(session.content.five_steps.reference)
     yield Aside(texts("record.five_steps"), words.lines(reference), level=3)
     yield Table(columns, tuple(rows))
 

@@ -1,4 +1,4 @@
-"""What remains: the list for later, quick notes, how the room found it, and what this record leaves out and why."""
+"""What remains: the list for later, quick notes, how the room found it, what stays out and why, and who agrees."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,12 +8,14 @@ from kompas.domain.privacy import REASONS_FROM
 from kompas.domain.session import Session
 from kompas.language import Texts
 from kompas.record.blocks import Aside, Block, Bullets
+from kompas.record.house import House
+from kompas.record.outline_end import end
 from kompas.record.outline_map import Finding
 from kompas.record.outline_weigh import rounds_told, rounds_untold
 from kompas.record.words import Part, Words
 
 
-def rest(words: Words, findings: Sequence[Finding], whole: Session) -> Part:
+def rest(words: Words, findings: Sequence[Finding], whole: Session, house: House) -> Part:
     """Return the chapter with what remains; of the `whole` session it always says what is left out."""
     session, texts = words.session, words.texts
     blocks = (
@@ -21,8 +23,9 @@ def rest(words: Words, findings: Sequence[Finding], whole: Session) -> Part:
         *_remarks(words, texts("record.notes"), session.notes),
         *_remarks(words, texts("record.evaluation"), session.evaluation),
         *_left_out(words, findings, whole),
+        *end(words, house),
     )
-    return Part(texts("record.rest_label"), texts("record.rest_title"), blocks)
+    return Part(texts("record.rest_label"), texts("record.rest_title"), blocks, texts("record.rest_note"))
 
 
 def _remarks(words: Words, label: str, remarks: Sequence[Remark]) -> Iterator[Block]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kompas.domain.outcome import Argument, PlayedTwist, Side
-from kompas.domain.values import VALUES, Value
+from kompas.domain.values import VALUES
 from kompas.record.blocks import Aside, Block, Bullets, Column, Paragraph, Row, Table
 from kompas.record.outline_stances import stances_told
 from kompas.record.outline_weigh import rounds_told
@@ -19,20 +19,32 @@ def talk(words: Words) -> Part | None:
     blocks = (*_arguments(words, told), *_twists(words), *_from_rounds(words))
     if not blocks:
         return None
-    return Part(words.texts("record.talk_label"), words.texts("record.talk_title"), blocks)
+    texts = words.texts
+    reasons = sum(len(picture.reasons) for _, picture in rounds_told(words.session))
+    note = words.counted(
+        ("record.count_arguments", len(told)),
+        ("record.count_twists", len(words.session.twists)),
+        ("record.count_reasons", reasons),
+    )
+    return Part(texts("record.talk_label"), texts("record.talk_title"), blocks, note)
 
 
 def _arguments(words: Words, told: Sequence[Argument]) -> Iterator[Block]:
-    values: tuple[Value | None, ...] = (*VALUES, None)
-    groups = [(value, [a for a in told if a.value is value]) for value in values]
+    texts, out = words.texts, words.session.left_out
+    unsaid = [a for a in told if f"value:{a.id}" in out]
+    groups = [
+        *(
+            (Aside(words.value(v), level=3, sign=words.sign(v)), [a for a in told if a.value is v])
+            for v in VALUES
+        ),
+        (Aside(texts("record.no_value"), level=3), [a for a in told if not a.value and a not in unsaid]),
+        (Aside(texts("record.value_left_out"), level=3), unsaid),
+    ]
     first = True
-    for value, arguments in groups:
+    for aside, arguments in groups:
         if not arguments:
             continue
-        if value is None:
-            yield Aside(words.texts("record.no_value"), level=3)
-        else:
-            yield Aside(words.value(value), level=3, sign=words.sign(value))
+        yield aside
         yield _table(words, arguments, head_shown=first)
         first = False
 
@@ -49,7 +61,7 @@ def _table(words: Words, arguments: Sequence[Argument], *, head_shown: bool) -> 
         Row(
             (
                 words.plain(argument.text),
-                texts(SIDES[argument.side]) if argument.side else "",
+                words.unless_out(f"side:{argument.id}", texts(SIDES[argument.side]) if argument.side else ""),
                 words.unless_out(
                     f"holder:{argument.id}", words.role(argument.holder) if argument.holder.strip() else ""
                 ),

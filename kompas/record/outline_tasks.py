@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kompas.domain.outcome import Task
 from kompas.record.blocks import Column, Row, Table
+from kompas.record.shortened import WHOLE, Short
 from kompas.record.words import Words
 
 
@@ -12,8 +13,8 @@ def tasks_told(words: Words) -> tuple[Task, ...]:
     return tuple(task for task in words.session.tasks if task.in_record)
 
 
-def tasks_table(words: Words, tasks: Sequence[Task], *, head_shown: bool) -> Table:
-    """Return the tasks with owner and date."""
+def tasks_table(words: Words, tasks: Sequence[Task], short: Short = WHOLE[0], *, head_shown: bool) -> Table:
+    """Return the tasks with owner and date, in words as short as they must be."""
     texts = words.texts
     columns = (
         Column(texts("record.task")),
@@ -23,11 +24,15 @@ def tasks_table(words: Words, tasks: Sequence[Task], *, head_shown: bool) -> Tab
     rows = tuple(
         Row(
             (
-                words.plain(task.text),
-                words.unless_out(f"owner:{task.id}", words.role(task.owner) if task.owner.strip() else ""),
+                short.begin(words.plain(task.text)),
+                words.unless_out(f"owner:{task.id}", _owner(words, task, short)),
                 words.unless_out(f"due:{task.id}", words.day(task.due) if task.due else ""),
             )
         )
         for task in tasks
     )
     return Table(columns, rows, head_shown)
+
+
+def _owner(words: Words, task: Task, short: Short) -> str:
+    return short.begin(words.role(task.owner)) if task.owner.strip() else ""

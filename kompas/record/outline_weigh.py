@@ -7,7 +7,7 @@ from kompas.domain.session import Session
 from kompas.domain.weighing import Round
 from kompas.record.blocks import Aside, Block, Key
 from kompas.record.figures import strips_figure, triangle_figure
-from kompas.record.outline_numbers import numbers, pictured, seen
+from kompas.record.outline_numbers import difference_told, numbers, pictured, seen
 from kompas.record.words import Part, Words
 
 WITHHELD = {
@@ -25,7 +25,7 @@ UNMOVED: dict[Unmoved, str] = {
 def weigh(words: Words) -> tuple[Part, ...]:
     """Return a chapter per round of which figures may stand in the record."""
     told = rounds_told(words.session)
-    return tuple(_part(words, moment, first=at == 0) for at, (moment, _) in enumerate(told))
+    return tuple(_part(words, moment, picture, first=at == 0) for at, (moment, picture) in enumerate(told))
 
 
 def rounds_told(session: Session) -> tuple[tuple[Round, ShownRound], ...]:
@@ -48,11 +48,11 @@ def rounds_untold(words: Words) -> Iterator[str]:
         yield texts.many("record.void_rounds", void)
 
 
-def _part(words: Words, moment: Round, *, first: bool) -> Part:
+def _part(words: Words, moment: Round, picture: ShownRound, *, first: bool) -> Part:
     texts = words.texts
     title = texts("record.weigh_title" if first else "record.weigh_again_title")
     label = texts("record.weigh_round_label", number=moment.number)
-    return Part(label, title, tuple(_blocks(words, moment)))
+    return Part(label, title, tuple(_blocks(words, moment)), " ".join(difference_told(words, picture)))
 
 
 def _blocks(words: Words, moment: Round) -> Iterator[Block]:

@@ -22,10 +22,11 @@ class Spot(msgspec.Struct, frozen=True):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """One page: runs in reading order, in points from the top left corner."""
+    """One page: runs in reading order, in points from the top left corner; its text ends at `foot`."""
 
     runs: tuple[Run, ...]
     spots: tuple[Spot, ...] = ()
+    foot: float = 0.0
 
 
 class _Sheet:
@@ -86,7 +87,8 @@ class _Sheet:
 
     def page(self) -> Page:
         """Return what is on the page."""
-        return Page((*_backgrounds(self.grounds), *in_reading_order(self.runs)), tuple(self.spots))
+        runs = (*_backgrounds(self.grounds), *in_reading_order(self.runs))
+        return Page(runs, tuple(self.spots), max(self.y, self.margin_y))
 
     def _top(self, piece: Piece, y: float, *, fresh: bool) -> float:
         top = y + (0.0 if fresh else piece.space)

@@ -1,5 +1,6 @@
 """Reads a session aloud in one language: content in that language, the room's words as they are, all printable."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -15,14 +16,21 @@ from kompas.language import Texts
 from kompas.record.blocks import Block, Sign
 
 NO_BREAK = "\u00a0"
+_BEFORE_ITS_NUMBER = re.compile(
+    r"\b(artikel|article|lid|paragraph|onder|punt|point|bijlage|annex|hoofdstuk|chapter|overweging|recital|AI|Act) "
+    r"(?=\w{1,3}\b)|\b(AVG|GDPR|UAVG|WOR|WHW|WEB) (?=\d)|\b(EU-Hof|CJEU), (?=C)",
+    re.IGNORECASE,
+)
+"""What a reference to a source keeps together: "artikel 26" is one word to the eye."""
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A chapter before it has its folio."""
+    """A chapter before it has its folio; `note` is what the contents say of it."""
 
     label: str
     title: str
     blocks: tuple[Block, ...]
+    note: str = ""
 
 
 class Words(NamedTuple):
@@ -38,6 +46,10 @@ class Words(NamedTuple):
     def read(self, text: Text) -> str:
         """Return a text of the content in the language of the record."""
         return printable(text.read(self.texts.language)).strip()
+
+    def reference(self, text: Text) -> str:
+        """Return where something is found, each article and chapter in one piece with its number."""
+        return _BEFORE_ITS_NUMBER.sub(lambda found: found[0].replace(" ", NO_BREAK), self.read(text))
 
     def role(self, role: str) -> str:
         """Return the name of a role as it stands in a sentence; own words stay as they were written."""
@@ -78,11 +90,16 @@ class Words(NamedTuple):
         """Return what a cell of a table says, or that it is left out when somebody asked for that."""
         return self.texts("record.cell_left_out") if key in self.session.left_out else told
 
+    def counted(self, *counts: tuple[str, int]) -> str:
+        """Return how much there is of what, as a sentence; of what there is nothing, nothing is said."""
+        told = [self.texts.many(key, count) for key, count in counts if count]
+        return f"{sentence(self.texts.joined(told))}." if told else ""
+
     def lines(self, *texts: str) -> tuple[str, ...]:
         """Return the texts that say something."""
         return tuple(text for text in texts if text)
 
 
 def sentence(text: str) -> str:
-    """Return a text with a capital at its start."""
-    return text[:1].upper() + text[1:]
+    """Return a text with a capital at its start; a capital in Dutch has no accent ("Eén")."""
+    return f"E{text[1:]}" if text.startswith("één") else text[:1].upper() + text[1:]

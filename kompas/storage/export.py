@@ -16,6 +16,7 @@ from kompas.domain.leaving_out import for_record
 from kompas.domain.names import attended
 from kompas.domain.privacy import ShownRound, shown
 from kompas.domain.problems import Problem
+from kompas.domain.rolemap import FindingAnswer
 from kompas.domain.session import Session
 from kompas.domain.stances import stances_of
 from kompas.domain.sums import agreement, centre, difference
@@ -55,6 +56,7 @@ def open_bytes(session: Session, findings: Iterable[str]) -> bytes:
 
 def open_data(session: Session, findings: Iterable[str]) -> Data:
     """Return the open data of a session; `findings` are the identifiers that the checks raised."""
+    findings, whole = list(findings), session
     session = for_record(session)
     return {
         "kompas_open_data": VERSION,
@@ -76,8 +78,8 @@ def open_data(session: Session, findings: Iterable[str]) -> Data:
         "twists": _plain(session.twists),
         "law": _plain(session.law),
         "map": _plain(session.map),
-        "findings": list(findings),
-        "finding_answers": _plain(session.finding_answers),
+        "findings": findings,
+        "finding_answers": _plain(_answers(whole, session, findings)),
         "options": _recorded(session.options),
         "decision": session.decision,
         "conditions": _recorded(session.conditions),
@@ -89,6 +91,13 @@ def open_data(session: Session, findings: Iterable[str]) -> Data:
         "keep": session.keep,
         "keep_until": session.keep_until,
     }
+
+
+def _answers(whole: Session, told: Session, findings: Sequence[str]) -> tuple[FindingAnswer, ...]:
+    """Return the answers to questions of the map; of one about a relation that was left out, also none."""
+    if whole.map.relations == told.map.relations:
+        return told.finding_answers
+    return tuple(answer for answer in told.finding_answers if answer.finding in findings)
 
 
 def _scenario(session: Session) -> Data:

@@ -4,9 +4,10 @@ import pytest
 from msgspec.structs import replace
 
 from kompas.domain import actions as a
-from kompas.domain.outcome import UNKNOWN, Dissent, LawAnswer, Task
+from kompas.domain.outcome import UNKNOWN, Details, Dissent, LawAnswer, Remark, Task
 from kompas.domain.session import Session
 from kompas.language import Texts, texts
+from kompas.record.blocks import Chapter, said, texts_of
 from kompas.record.layout import pages
 from kompas.record.outline import outline
 from tests.record import sample
@@ -70,3 +71,86 @@ def test_page_one_is_one_page_and_says_how_much_more_there_is(
     if done < tasks:
         title = language("record.plan_title")
         assert language.many("record.more_tasks", tasks - done, title=title) in doing
+
+
+SENTENCE = "Wij willen dat iedereen die hier iets van vindt het in eigen woorden kan teruglezen"
+
+
+def words(count: int, of: str = SENTENCE) -> str:
+    """Return a text of so many numbered sentences."""
+    return " ".join(f"{of}, {number}." for number in range(count))
+
+
+def talkative(session: Session, sentences: int, things: int, break_lines: bool = False) -> Session:
+    """Return the session with long texts in every place of page one."""
+    long = words(sentences)
+    decision = long.replace(". ", ".\n") if break_lines else long
+    details = Details(f"Aim {long}", "advice", f"to {long}", f"Place {long}", f"House {long}")
+    return sample.after(
+        session,
+        [
+            a.SetDetails(details),
+            a.Decide(decision),
+            *(a.WriteCondition(Remark(f"x{n}", f"{long} Voorwaarde {n}.")) for n in range(things)),
+            *(a.WriteDissent(Dissent(f"x{n}", f"{long} Mening {n}.", long)) for n in range(things)),
+            *(a.WriteTask(Task(f"x{n}", f"{long} Werk {n}.", long, "2027-01-01")) for n in range(things)),
+            *(a.AddSeat(20 + n, f"{long} Rol {n}") for n in range(things)),
+        ],
+    )
+
+
+@pytest.mark.parametrize("language", [DUTCH, ENGLISH])
+@pytest.mark.parametrize(
+    ("sentences", "things", "lines"), [(1, 12, False), (3, 4, True), (40, 1, True), (20, 20, False)]
+)
+def test_page_one_stays_one_page_however_long_the_room_wrote_and_the_rest_stands_where_it_says(
+    sentences: int, things: int, lines: bool, language: Texts
+) -> None:
+    session = talkative(sample.whole(), sentences, things, lines)
+    record = outline(session, (), language)
+    chapter = next(
+        at for at, block in enumerate(record.blocks) if isinstance(block, Chapter) and block.folio == 1
+    )
+    first = "\n".join(text for block in record.blocks[:chapter] for text in texts_of(block))
+    made = pages(record)
+    assert len(pages(outline(session, (), language, page_one=True))) == 1
+    contents = next(
+        number for number, page in enumerate(made, start=1) if any(r.role == "link" for r in page.runs)
+    )
+    assert contents == 2
+    begins = next(
+        number for number, page in enumerate(made, start=1) for r in page.runs if r.block == chapter
+    )
+    assert language("record.goes_on", page=begins) in first
+    then = "\n".join(text for block in record.blocks[chapter:] for text in texts_of(block))
+    for entered in (
+        session.decision,
+        session.details.aim,
+        session.details.place,
+        session.details.organisation,
+    ):
+        assert entered in said(record)
+    written = [*(c.text for c in session.conditions), *(d.text for d in session.dissents)]
+    assert [text for text in (*written, *(t.text for t in session.tasks)) if text not in then] == []
+
+
+def test_page_one_alone_says_that_the_rest_is_in_the_full_record() -> None:
+    alone = outline(talkative(sample.whole(), 20, 4), (), DUTCH, page_one=True)
+    told = "\n".join(text for block in alone.blocks for text in texts_of(block))
+    assert DUTCH("record.goes_on_elsewhere") in told
+    assert "pagina" not in told.lower()
+
+
+def test_what_fits_is_not_cut_and_has_no_chapter_of_its_own() -> None:
+    record = outline(sample.whole(), (), DUTCH)
+    assert DUTCH("record.whole_title") not in said(record)
+    assert "…" not in "".join(text for block in record.blocks[:12] for text in texts_of(block))
+
+
+def test_a_session_that_is_not_closed_makes_a_draft_on_every_page() -> None:
+    final, open_one = sample.whole(), replace(sample.whole(), closed="")
+    assert DUTCH("record.draft") not in said(outline(final, (), DUTCH))
+    draft = outline(open_one, (), DUTCH)
+    assert DUTCH("record.draft") in said(draft)
+    assert draft.footer.endswith(", concept")
+    assert outline(final, (), DUTCH).footer == "Rood, oranje, groen, 22\u00a0november 2026"

@@ -1,11 +1,17 @@
 """Every line of the record with a tick: without it, the line stays out."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
+from kompas.domain.leaving_fields import CHOSEN
 from kompas.domain.leaving_out import RecordLine
+from kompas.domain.text import Text
 from kompas.language import Texts
+from kompas.ui.preview.chosen import chosen
 
 LONGEST = 140
 """Characters of a line that are enough to know it by."""
@@ -27,6 +33,7 @@ class Lines(QListWidget):
         super().__init__()
         self._texts = texts
         self._lines: tuple[RecordLine, ...] = ()
+        self._questions: Mapping[str, Text] = {}
         self.setAccessibleName(texts("desk.preview_lines"))
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -35,8 +42,11 @@ class Lines(QListWidget):
         self.itemChanged.connect(self._changed)
         self.currentRowChanged.connect(self._came)
 
-    def show_lines(self, lines: tuple[RecordLine, ...]) -> None:
-        """Show the lines as they are now; the present one stays that."""
+    def show_lines(
+        self, lines: tuple[RecordLine, ...], questions: Mapping[str, Text] = MappingProxyType({})
+    ) -> None:
+        """Show the lines as they are now; the present one stays that. `questions`: those of the map."""
+        self._questions = questions
         here = max(self.currentRow(), 0)
         same = [line.key for line in lines] == [line.key for line in self._lines]
         self._lines = lines
@@ -52,7 +62,7 @@ class Lines(QListWidget):
         self.viewport().update()
 
     def _show(self, item: QListWidgetItem, line: RecordLine) -> None:
-        text = " ".join(self._words(line).split())
+        text = " ".join(self.words(line).split())
         short = text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
         kind = self._texts(f"desk.line_{line.kind}")
         item.setText(self._texts("desk.line", kind=kind, text=short))
@@ -64,7 +74,10 @@ class Lines(QListWidget):
         letters = max(10, (self.width() - _BEFORE) // _LETTER)
         item.setSizeHint(QSize(0, _HIGH + _LINE * (1 + len(item.text()) // letters)))
 
-    def _words(self, line: RecordLine) -> str:
+    def words(self, line: RecordLine) -> str:
+        """Return what a line says in the language of the desk."""
+        if line.kind in CHOSEN:
+            return chosen(line, self._texts, self._questions)
         if line.kind in ("due", "law_due"):
             return self._texts.date(line.text)
         words = line.name.read(self._texts.language) if line.name else line.text

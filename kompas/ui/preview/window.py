@@ -4,8 +4,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
+from kompas.checks.findings import findings_of
 from kompas.domain.actions import LeaveOut, Redo, Undo
 from kompas.domain.leaving_out import RecordLine, record_lines
+from kompas.domain.text import Text
 from kompas.ui.preview.composing import Composing, MakePages, Pages
 from kompas.ui.preview.lines import Lines
 from kompas.ui.room import Room
@@ -91,7 +93,7 @@ class Preview(QDialog):
     def _follow(self) -> None:
         """Show the lines of now, and ask for the pages."""
         lines = record_lines(self._room.kept)
-        self.lines.show_lines(lines)
+        self.lines.show_lines(lines, self._questions())
         self.lines.setVisible(bool(lines))
         self._none.setVisible(not lines)
         self.told.setText(self._room.texts("desk.preview_busy"))
@@ -108,7 +110,10 @@ class Preview(QDialog):
 
     def go_to(self, line: RecordLine) -> None:
         """Show the last page on which a line begins, if it is on one: page one may only sum it up."""
-        wanted = [line.beside or line.text, *((line.name.nl, line.name.en) if line.name else ())]
+        if line.kind in ("relation", "finding_answer"):
+            wanted = [self.lines.words(line)]
+        else:
+            wanted = [line.beside or line.text, *((line.name.nl, line.name.en) if line.name else ())]
         for text in wanted:
             found = self._pages_with(text)
             if found:
@@ -135,7 +140,10 @@ class Preview(QDialog):
     def _tick(self, key: str, ticked: bool) -> None:  # noqa: FBT001 - Qt's signal
         if not self._room.do(LeaveOut(key, left_out=not ticked)):
             # What was pressed shows another state than the session has.
-            self.lines.show_lines(record_lines(self._room.kept))
+            self.lines.show_lines(record_lines(self._room.kept), self._questions())
+
+    def _questions(self) -> dict[str, Text]:
+        return {finding.id: finding.question for finding in findings_of(self._room.kept)}
 
     def _make(self) -> None:
         self.wanted = True

@@ -11,10 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from kompas.checks.findings import findings_of
 from kompas.domain import actions as a
 from kompas.domain.leaving_fields import FieldKind
 from kompas.domain.leaving_out import Kind, hidden_lines, record_lines
 from kompas.domain.outcome import UNKNOWN, LawAnswer
+from kompas.domain.rolemap import FindingAnswer
 from kompas.domain.session import Session
 from kompas.geometry.shapes import Drawing, Label
 from kompas.language import LANGUAGES, texts
@@ -228,7 +230,8 @@ def test_enter_on_a_line_writes_nothing(shown: Preview) -> None:
 
 
 def test_an_empty_session_says_that_there_are_no_lines(qtbot: QtBot, around: QWidget) -> None:
-    dialog = Preview(begin().room, lambda session: make_preview(session, "nl"), around)
+    bare = begin(*(a.RemoveRole(role.id) for role in sample.started().map.roles))
+    dialog = Preview(bare.room, lambda session: make_preview(session, "nl"), around)
     dialog.show()
     qtbot.waitUntil(lambda: not dialog.composing.busy)
     assert not dialog.lines.isVisible()
@@ -275,3 +278,30 @@ def test_an_answer_that_nobody_knows_is_told_in_words_after_its_question(
     told = [lines.item(row).text() for row in range(lines.count())]
     assert any(one.endswith(f"{question.ask.read(language)} {unknown}") for one in told)
     assert not any("? ?" in one for one in told)
+
+
+def test_what_was_chosen_is_said_in_words_and_its_page_is_found(scene: Scene, shown: Preview) -> None:
+    session = scene.room.session
+    lines = {line.key: place for place, line in enumerate(record_lines(session))}
+    words = {line.kind: shown.lines.item(lines[line.key]).text() for line in reversed(record_lines(session))}
+    argument = next(one for one in session.arguments if one.value and one.side)
+    assert words["side"].startswith("Voor of tegen: ")
+    relation = session.map.relations[0]
+    told = shown.lines.item(lines[f"relation:{relation.id}"]).text()
+    assert told.startswith("Relatie op de rollenkaart: ")
+    assert texts("nl")("record.relation_decides") in " ".join(
+        shown.lines.item(lines[f"relation:{one.id}"]).text() for one in session.map.relations
+    )
+    shown.lines.setCurrentRow(lines[f"relation:{relation.id}"])
+    assert texts("nl")("record.map_title") in words_of(shown.paper.drawing)
+    shown.lines.setCurrentRow(lines[f"value:{argument.id}"])
+    assert argument.text.split()[0] in words_of(shown.paper.drawing)
+
+
+def test_an_answer_to_a_question_of_the_map_is_shown_with_its_question(scene: Scene, shown: Preview) -> None:
+    asked = findings_of(scene.room.session)[0]
+    scene.do(a.AnswerFinding(FindingAnswer(asked.id, "right", about=asked.mark)))
+    keys = [line.key for line in record_lines(scene.room.session)]
+    told = shown.lines.item(keys.index(f"finding_answer:{asked.id}")).text()
+    assert asked.question.nl in told
+    assert told.endswith(texts("nl")("record.finding_right"))
