@@ -59,6 +59,17 @@ def live(session: Session) -> Live:
     return Live(len(done), seats, done, here.skipping, waiting[:2], way)
 
 
+def live_on_stage(session: Session) -> Live:
+    """Return what moves on the published view: the count of its own round, whatever the desk is at meanwhile."""
+    view = session.stage.view
+    if not isinstance(view, OpenRoundView):
+        return Live()
+    own = next((r for r in session.rounds if r.number == view.round and r.state != "void"), None)
+    if own is None or own.step != session.stage.step:
+        return Live()
+    return live(session) if own.state == "open" else Live(over=True)
+
+
 def _welcome(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
     return (
         WelcomeView(

@@ -33,8 +33,8 @@ class Where(enum.Enum):
     """On the role map when it has the focus; it asks `meant` itself."""
 
 
+# Taken from above, keys of these places would never arrive there.
 _HEARD_THERE = (Where.WEIGHING, Where.MAP)
-"""Places that hear their keys themselves: taken from above, these would never arrive there."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("leave_stage", "desk.key_leave_stage", ("Esc",), Where.STAGE),
     Command("black", "desk.key_black", ("B", "."), once=True),
     Command("freeze", "desk.key_freeze", ("F",), once=True),
+    Command("catch_up", "desk.key_catch_up", ("U",), once=True),
     Command("swap", "desk.key_swap", ("S",), once=True),
     Command("choose_screen", "desk.key_choose_screen", ("Shift+S",), in_menu=True),
     Command("rehearse", "desk.key_rehearse", ("O",), in_menu=True, once=True),
@@ -159,9 +160,8 @@ class Keys(QObject):
         # Every event of the program comes by: the test that costs least stands first.
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or not self._ours(
-            watched
-        ):
+        heard = event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+        if not heard or not self._ours(watched):
             return False
         # On its way to the window a key comes by once more for every part.
         first = watched is (QApplication.focusWidget() or watched.window())

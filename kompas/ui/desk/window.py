@@ -128,8 +128,7 @@ class DeskWindow(QMainWindow):
         session = self._room.session
         self.stage.show_session(session)
         paper = self.stage.pages.palette.paper
-        self.beside.show_stage(self.stage.drawing(session), paper, open_now=self.stage.is_open)
-        self.beside.show_standing(self.stage)
+        self.beside.show_stage(self.stage.drawing(session), paper, self.stage)
         self.beside.show_next()
         self.status.show_screens(len(places()))
         self._show_time()
