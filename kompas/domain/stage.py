@@ -88,7 +88,7 @@ class OpenRoundView(View, frozen=True, tag="open_round"):
 
 
 class RevealView(View, frozen=True, tag="reveal"):
-    """What the room weighed; `beat` 1 points, 2 centre and strips, 3 the sentences."""
+    """What the room weighed; `beat` 1 points, 2 centre and movements, 3 strips and sentences."""
 
     rounds: tuple[ShownRound, ...]
     beat: int

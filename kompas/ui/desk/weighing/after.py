@@ -35,6 +35,7 @@ class AfterRound(QWidget):
         for button in self.beats:
             button.setCheckable(True)
             button.clicked.connect(self._show_beat)
+            button.setVisible(picture is None or not picture.withheld)
         self.void = ask_void(texts, palette)
         whole = column(between_buttons(Words(texts("ballot.room_sees"), "soft")), *self._said, gap=6)
         if picture is not None and picture.reasons:
@@ -42,7 +43,8 @@ class AfterRound(QWidget):
             for reason in picture.reasons:
                 whole.addWidget(between_buttons(Words(f"–  {reason}")))
         whole.addStretch(1)
-        whole.addWidget(between_buttons(Words(texts("ballot.beats_ask"), "soft")))
+        if picture is None or not picture.withheld:
+            whole.addWidget(between_buttons(Words(texts("ballot.beats_ask"), "soft")))
         whole.addWidget(row(*self.beats, -1, gap=0))
         whole.addWidget(self.void)
         self.setLayout(whole)
