@@ -525,8 +525,10 @@ def test_after_the_reveal_it_says_what_the_room_sees() -> None:
 
 
 def test_too_few_weighings_are_only_counted() -> None:
-    words = said(revealed(open_room(3), 2).after)
+    after = revealed(open_room(3), 2).after
+    words = said(after)
     assert "2 wegingen." in words
+    assert not after.beats, "there is one view of it, and the room has that"
     assert not any("punten verschil" in one for one in words)
 
 

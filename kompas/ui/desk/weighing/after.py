@@ -31,11 +31,12 @@ class AfterRound(QWidget):
             between_buttons(Words(sentence))
             for sentence in (seen(texts, picture, moment.k) if picture else [])
         ]
-        self.beats = [Button(texts(key), palette) for key in _BEATS]
+        # Where figures are kept back there is one view, and the stage has it.
+        beats = () if picture is not None and picture.withheld else _BEATS
+        self.beats = [Button(texts(key), palette) for key in beats]
         for button in self.beats:
             button.setCheckable(True)
             button.clicked.connect(self._show_beat)
-            button.setVisible(picture is None or not picture.withheld)
         self.void = ask_void(texts, palette)
         whole = column(between_buttons(Words(texts("ballot.room_sees"), "soft")), *self._said, gap=6)
         if picture is not None and picture.reasons:
@@ -43,9 +44,9 @@ class AfterRound(QWidget):
             for reason in picture.reasons:
                 whole.addWidget(between_buttons(Words(f"–  {reason}")))
         whole.addStretch(1)
-        if picture is None or not picture.withheld:
+        if self.beats:
             whole.addWidget(between_buttons(Words(texts("ballot.beats_ask"), "soft")))
-        whole.addWidget(row(*self.beats, -1, gap=0))
+            whole.addWidget(row(*self.beats, -1, gap=0))
         whole.addWidget(self.void)
         self.setLayout(whole)
         self.void.agreed.connect(self.voiding)
