@@ -38,10 +38,11 @@ _PLAIN: dict[StepKind, Callable[[Room, str], Panel]] = {
 
 @dataclass(frozen=True)
 class PanelTools:
-    """What some panels need from outside: whether the room sees the desk, and the desk's errands."""
+    """What some panels need from outside: whether the room sees the desk, its errands, whether nothing may move."""
 
     exposed: Callable[[], bool]
     errands: Errands
+    still: Callable[[], bool]
 
 
 class PanelMaker:
@@ -58,4 +59,7 @@ class PanelMaker:
         if step.kind is StepKind.CLOSE:
             errands = self._tools.errands
             return ClosePanel(self._room, step.id, errands.record, errands.erase, errands.preview)
-        return _PLAIN[step.kind](self._room, step.id)
+        panel = _PLAIN[step.kind](self._room, step.id)
+        if isinstance(panel, RoleMapPanel):
+            panel.map.glide.still = self._tools.still
+        return panel

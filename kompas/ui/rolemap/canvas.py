@@ -10,6 +10,7 @@ from kompas.geometry.shapes import Point
 from kompas.ui.hints import first_cap, give_hint
 from kompas.ui.painter import paint
 from kompas.ui.rolemap.gestures import Banding, Gesture, MovingRoles
+from kompas.ui.rolemap.gliding import Gliding
 from kompas.ui.rolemap.picture import MapPicture, carried, laid_out
 from kompas.ui.rolemap.small import QuietButton
 from kompas.ui.rolemap.spoken import SpokenMap
@@ -41,6 +42,8 @@ class MapCanvas(QWidget):
         self._under: QPixmap | None = None
         self._under_of: tuple[object, ...] = ()
         self.zoomed = Zoom()
+        self.glide = Gliding(self)
+        self.glide.moved.connect(self.update)
         self.spoken = SpokenMap(self, room)
         said = room.texts("rolemap.fit_said", key=first_cap(room.texts, "map_whole"))
         self.fit = QuietButton(room.texts("rolemap.fit"), room.palette, self.fit_all, said)
@@ -149,7 +152,9 @@ class MapCanvas(QWidget):
         wide, high = (side * self.zoomed.factor for side in self._sides())
         # The last layout and picture are kept: a point is asked about more often than the map changes.
         if self._layout is None or self._laid != (drawn, wide, high):
+            alike = self._laid[1:] == (wide, high)
             self._layout, self._laid = laid_out(self._room, drawn, wide, high), (drawn, wide, high)
+            self.glide.begin(self._layout, alike=alike)
         asked = (shown, carried(self._layout, shown) if gesture else self._layout, self._lit, wide, high)
         if self._picture is None or self._asked != asked:
             self._picture, self._asked = MapPicture(self._room, *asked), asked
@@ -176,6 +181,10 @@ class MapCanvas(QWidget):
     def paint_on(self, painter: QPainter) -> None:
         """Paint the map, the chosen role's frame, and the line being drawn with what it would reach."""
         picture = self.picture
+        if self._gesture is not None:
+            self.glide.stop()
+        # Where hands find things they are already where they come to stand.
+        picture = picture.at(self.glide.shown(picture.layout))
         painter.translate(-self.zoomed.x, -self.zoomed.y)
         self._paint_map(painter, picture)
         for role in (*self._kept, self._role):

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from kompas.domain.rolemap import APPLICATION, Relation, Role, RoleMap
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap import figure
-from kompas.geometry.rolemap_fit import fitting
+from kompas.geometry.rolemap_fit import fitting, sides_in
+from kompas.geometry.rolemap_groups import MOST
 from kompas.geometry.rolemap_parts import RING, MapLayout, PlacedRole, label_at
 from kompas.geometry.rolemap_paths import Path, paths
 from kompas.geometry.rolemap_people import put_down, share, spot
@@ -19,11 +20,12 @@ from kompas.geometry.shapes import Drawing, Point
 from kompas.ui.rolemap.words import role_words
 from kompas.ui.room import Room
 
-STAGE_WIDE, STAGE_HIGH = 1728.0, 780.0
+STAGE_WIDE, STAGE_HIGH = 1728.0, 720.0
 """What a stage of 16:9 gives the map, in its pixels. The desk does the same, so that a role moved here stands as well
 there."""
 _FOLIO_WIDE, _FOLIO_HIGH = 330.0, 64.0
 """The corner at the top left that stays free there."""
+_STAGE, _STAGE_FREE = Box(0.0, 0.0, STAGE_WIDE, STAGE_HIGH), Box(0.0, 0.0, _FOLIO_WIDE, _FOLIO_HIGH)
 READABLE, SMALLEST = 0.31, 0.26
 """Pixels of the desk to a pixel of the stage: names of 13 px, and of 11 on a map that is too full for that."""
 _PAD = 4.0
@@ -47,8 +49,15 @@ class MapPicture:
         # The panel's ground is the sheet, so rings and words in the block have its colour.
         self._palette = replace(room.palette, paper=room.palette.sheet)
         self.layout = layout
+        self._room = room
         self._map, self._lit, self._size = role_map, lit, (width, height)
         self._relations = role_map.relations
+
+    def at(self, layout: MapLayout) -> "MapPicture":
+        """Return the same map in another layout of its size."""
+        if layout is self.layout:
+            return self
+        return MapPicture(self._room, self._map, layout, self._lit, *self._size)
 
     @cached_property
     def drawing(self) -> Drawing:
@@ -151,7 +160,10 @@ def laid_out(room: Room, role_map: RoleMap, width: float, height: float) -> MapL
     top = max(0.0, (height - high) / 2)
     area = Box(_PAD, top, max(width - _PAD, _PAD + 1.0), top + high)
     free = Box(_PAD, top, _PAD + _FOLIO_WIDE * unit, top + _FOLIO_HIGH * unit)
-    return fitting(role_map, _words(room, role_map), area, unit, free, SMALLEST).layout
+    words = _words(room, role_map)
+    # What the room sees and what the hand moves are one picture: each role on the same side, in the same order.
+    like = sides_in(role_map, words, _STAGE, _STAGE_FREE) if len(role_map.roles) <= MOST else None
+    return fitting(role_map, words, area, unit, free, SMALLEST, like).layout
 
 
 def carried(layout: MapLayout, role_map: RoleMap) -> MapLayout:

@@ -60,6 +60,10 @@ class StageWindow(QWidget):
         self._rest.start()
         self.motion.still = wants_stillness()
 
+    def is_still(self) -> bool:
+        """Whether nothing may move: the system asked for that when the stage opened, or was not asked yet."""
+        return self.motion.still
+
     def stay_aside(self) -> None:
         """Give the keyboard away now, and for a moment more whenever the window system hands it over after all."""
         self._aside.start()
@@ -82,6 +86,7 @@ class StageWindow(QWidget):
         self.show()
         # A window that filled a screen before comes back at that size under some window managers.
         self.setGeometry(place)
+        self.motion.still = wants_stillness()
 
     def _frame(self, *, bare: bool) -> None:
         kind = Qt.WindowType.FramelessWindowHint
