@@ -46,12 +46,6 @@ def fitting(
     return fit._replace(layout=layout)
 
 
-def sides_in(role_map: RoleMap, words: MapWords, area: Box, free: Box | None = None) -> Sides | None:
-    """Return how a map is divided over four sides in an area of the stage; None when it is too full there."""
-    fit = _first(role_map, words, area, 1.0, free, 1.0)
-    return sides_of(fit.layout) if fit.fits and fit.with_verbs and not fit.faults else None
-
-
 def sides_of(layout: MapLayout) -> Sides:
     """Return on which side each role stands, in order, in a layout by relations alone."""
     across = {side: sorted((r.x, r.id) for r in layout.roles if r.side == side) for side in ("top", "bottom")}

@@ -29,6 +29,7 @@ from kompas.ui.placing import is_free, put
 from kompas.ui.room import Room
 from kompas.ui.screens import places
 from kompas.ui.stage.control import StageControl
+from kompas.ui.stage.map_on_stage import MapOnStage
 from kompas.ui.widgets import column
 
 TICK_MS = 250
@@ -47,7 +48,7 @@ class DeskWindow(QMainWindow):
         self.walker = Walker(room, lambda: self.stage.page_count(room.session))
         self.acts = Acts(room, self.walker, self.stage, tools.errands)
         self.status = StatusLine(room.texts, room.palette)
-        panel_tools = PanelTools(self.stage.exposed, tools.errands, self.stage.window.is_still)
+        panel_tools = PanelTools(self.stage.exposed, tools.errands, MapOnStage(room, self.stage))
         self.middle = Middle(room, PanelMaker(room, panel_tools))
         self.leaves = AgendaActs(room, self.middle, self._notes_shown)
         self.agenda = AgendaColumn(room, self._go_to, self.leaves.agenda)
@@ -128,8 +129,7 @@ class DeskWindow(QMainWindow):
         self.middle.show_step(notes=self._notes_shown())
         session = self._room.session
         self.stage.show_session(session)
-        paper = self.stage.pages.palette.paper
-        self.beside.show_stage(self.stage.drawing(session), paper, self.stage)
+        self.beside.show_stage(self.stage.drawing(session), self.stage.pages.palette.paper, self.stage)
         self.beside.show_next()
         self.status.show_screens(len(places()))
         self._show_time()

@@ -1,11 +1,14 @@
 """The map as a picture on the desk: painted with the chosen role's frame and the gesture in progress."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap_parts import MapLayout
+from kompas.geometry.rolemap_sides import Sides
 from kompas.geometry.shapes import Point
 from kompas.ui.hints import first_cap, give_hint
 from kompas.ui.painter import paint
@@ -44,6 +47,9 @@ class MapCanvas(QWidget):
         self.zoomed = Zoom()
         self.glide = Gliding(self)
         self.glide.moved.connect(self.update)
+        # How the map is divided on the stage: what the room sees and what a hand moves are one picture.
+        self.on_stage: Callable[[], Sides | None] = lambda: None
+        self._divided: Sides | None = None
         self.spoken = SpokenMap(self, room)
         said = room.texts("rolemap.fit_said", key=first_cap(room.texts, "map_whole"))
         self.fit = QuietButton(room.texts("rolemap.fit"), room.palette, self.fit_all, said)
@@ -151,9 +157,12 @@ class MapCanvas(QWidget):
         shown = gesture.shown(drawn) if gesture else drawn
         wide, high = (side * self.zoomed.factor for side in self._sides())
         # The last layout and picture are kept: a point is asked about more often than the map changes.
-        if self._layout is None or self._laid != (drawn, wide, high):
-            alike = self._laid[1:] == (wide, high)
-            self._layout, self._laid = laid_out(self._room, drawn, wide, high), (drawn, wide, high)
+        if gesture is None:
+            self._divided = self.on_stage()
+        laid = (drawn, self._divided, wide, high)
+        if self._layout is None or self._laid != laid:
+            alike = self._laid[2:] == (wide, high)
+            self._layout, self._laid = laid_out(self._room, drawn, wide, high, self._divided), laid
             self.glide.begin(self._layout, alike=alike)
         asked = (shown, carried(self._layout, shown) if gesture else self._layout, self._lit, wide, high)
         if self._picture is None or self._asked != asked:
@@ -206,14 +215,8 @@ class MapCanvas(QWidget):
             self._paint_ground(painter, QRectF(self.rect()).translated(self.zoomed.x, self.zoomed.y))
             paint(painter, picture.drawing)
             return
-        asked = (
-            gesture.carrying,
-            self._layout,
-            self._lit,
-            self.size(),
-            self.zoomed,
-            self.devicePixelRatioF(),
-        )
+        sizes = (self.size(), self.zoomed, self.devicePixelRatioF())
+        asked = (gesture.carrying, self._layout, self._lit, *sizes)
         if self._under is None or self._under_of != asked:
             self._under, self._under_of = self._still(picture, gesture.carrying), asked
         painter.drawPixmap(QPointF(self.zoomed.x, self.zoomed.y), self._under)

@@ -10,22 +10,21 @@ from msgspec.structs import replace
 from kompas.domain.rolemap import APPLICATION, Relation, Role, RoleMap
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap import figure
-from kompas.geometry.rolemap_fit import fitting, sides_in
-from kompas.geometry.rolemap_groups import MOST
+from kompas.geometry.rolemap_fit import fitting
 from kompas.geometry.rolemap_parts import RING, MapLayout, PlacedRole, label_at
 from kompas.geometry.rolemap_paths import Path, paths
 from kompas.geometry.rolemap_people import put_down, share, spot
+from kompas.geometry.rolemap_sides import Sides
 from kompas.geometry.rolemap_tags import MapWords, map_words
 from kompas.geometry.shapes import Drawing, Point
 from kompas.ui.rolemap.words import role_words
 from kompas.ui.room import Room
 
-STAGE_WIDE, STAGE_HIGH = 1728.0, 720.0
+STAGE_WIDE, STAGE_HIGH = 1728.0, 780.0
 """What a stage of 16:9 gives the map, in its pixels. The desk does the same, so that a role moved here stands as well
 there."""
 _FOLIO_WIDE, _FOLIO_HIGH = 330.0, 64.0
 """The corner at the top left that stays free there."""
-_STAGE, _STAGE_FREE = Box(0.0, 0.0, STAGE_WIDE, STAGE_HIGH), Box(0.0, 0.0, _FOLIO_WIDE, _FOLIO_HIGH)
 READABLE, SMALLEST = 0.31, 0.26
 """Pixels of the desk to a pixel of the stage: names of 13 px, and of 11 on a map that is too full for that."""
 _PAD = 4.0
@@ -153,17 +152,16 @@ class MapPicture:
         return paths(self.layout, self._relations)
 
 
-def laid_out(room: Room, role_map: RoleMap, width: float, height: float) -> MapLayout:
-    """Return the places of a map in an area of so many pixels."""
+def laid_out(
+    room: Room, role_map: RoleMap, width: float, height: float, like: Sides | None = None
+) -> MapLayout:
+    """Return the places of a map in an area of so many pixels; divided `like` on the stage, if that fits here."""
     unit = max(READABLE, min(width / STAGE_WIDE, height / STAGE_HIGH))
     high = max(1.0, min(height, STAGE_HIGH * unit))
     top = max(0.0, (height - high) / 2)
     area = Box(_PAD, top, max(width - _PAD, _PAD + 1.0), top + high)
     free = Box(_PAD, top, _PAD + _FOLIO_WIDE * unit, top + _FOLIO_HIGH * unit)
-    words = _words(room, role_map)
-    # What the room sees and what the hand moves are one picture: each role on the same side, in the same order.
-    like = sides_in(role_map, words, _STAGE, _STAGE_FREE) if len(role_map.roles) <= MOST else None
-    return fitting(role_map, words, area, unit, free, SMALLEST, like).layout
+    return fitting(role_map, _words(room, role_map), area, unit, free, SMALLEST, like).layout
 
 
 def carried(layout: MapLayout, role_map: RoleMap) -> MapLayout:

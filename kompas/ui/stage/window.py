@@ -60,10 +60,6 @@ class StageWindow(QWidget):
         self._rest.start()
         self.motion.still = wants_stillness()
 
-    def is_still(self) -> bool:
-        """Whether nothing may move: the system asked for that when the stage opened, or was not asked yet."""
-        return self.motion.still
-
     def stay_aside(self) -> None:
         """Give the keyboard away now, and for a moment more whenever the window system hands it over after all."""
         self._aside.start()

@@ -7,15 +7,21 @@ from kompas.content.scenarios import find_scenario, list_scenarios
 from kompas.domain import actions as a
 from kompas.domain.content import StepKind
 from kompas.domain.rolemap import Relation, RelationKind, Role
-from kompas.domain.views import live, views_of
+from kompas.domain.stage import Live, RoleMapView
+from kompas.domain.views import views_of
 from kompas.geometry.palette import palette
+from kompas.geometry.rolemap_fit import sides_of
 from kompas.geometry.shapes import Drawing, Label
 from kompas.geometry.stage.compose import compose
+from kompas.geometry.stage.frame import Setting, frame
+from kompas.geometry.stage.map import sides_on_stage
 from kompas.language import LANGUAGES, texts
 from kompas.store.store import Store
 from kompas.ui.bridge import Bridge
+from kompas.ui.rolemap.panel import RoleMapPanel
 from kompas.ui.rolemap.picture import MapPicture, laid_out
 from kompas.ui.room import Room
+from tests.ui.desk.desk_rooms import Moment, desk_of
 from tests.ui.desk.panel_rooms import Remembering, beginning
 
 pytestmark = pytest.mark.usefixtures("qtbot")
@@ -52,20 +58,26 @@ def places(drawing: Drawing, names: set[str]) -> dict[str, Place]:
     return found
 
 
-def on_stage(room: Room) -> Drawing:
+def view_of(room: Room) -> RoleMapView:
     session = room.session
     step = next(step for step in session.steps if step.kind is StepKind.ROLEMAP)
     view = views_of(session, step)[0]
-    return compose(view, live(session), room.texts, palette("projector-light"), 16 / 9)[0]
+    assert isinstance(view, RoleMapView)
+    return view
 
 
-def on_desk(room: Room, size: tuple[int, int]) -> Drawing:
-    drawn = room.session.map
-    return MapPicture(room, drawn, laid_out(room, drawn, *size), (), *size).drawing
+def on_stage(room: Room, aspect: float) -> Drawing:
+    return compose(view_of(room), Live(), room.texts, palette("projector-light"), aspect)[0]
 
 
-def must_be_alike(room: Room, size: tuple[int, int]) -> None:
-    stage, desk = on_stage(room), on_desk(room, size)
+def on_desk(room: Room, size: tuple[int, int], aspect: float) -> Drawing:
+    drawn, setting = room.session.map, Setting(room.texts, palette("projector-light"), frame(aspect))
+    layout = laid_out(room, drawn, *size, sides_on_stage(view_of(room), setting))
+    return MapPicture(room, drawn, layout, (), *size).drawing
+
+
+def must_be_alike(room: Room, size: tuple[int, int], aspect: float) -> None:
+    stage, desk = on_stage(room, aspect), on_desk(room, size, aspect)
     names = {s.text for s in stage.shapes if isinstance(s, Label)}
     names &= {s.text for s in desk.shapes if isinstance(s, Label)}
     roles = {each.text for each in desk.shapes if isinstance(each, Label) and each.tracking == -0.01}
@@ -73,18 +85,35 @@ def must_be_alike(room: Room, size: tuple[int, int]) -> None:
     assert places(stage, roles & names) == places(desk, roles & names)
 
 
+@pytest.mark.parametrize("aspect", [16 / 9, 16 / 10])
 @pytest.mark.parametrize("size", DESKS)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scenario", SCENARIOS)
-def test_the_map_of_a_scenario(scenario: str, language: str, size: tuple[int, int]) -> None:
-    must_be_alike(room_of(scenario, language), size)
+def test_the_map_of_a_scenario(scenario: str, language: str, size: tuple[int, int], aspect: float) -> None:
+    must_be_alike(room_of(scenario, language), size, aspect)
 
 
 @pytest.mark.parametrize("size", DESKS)
 def test_a_map_that_grew(size: tuple[int, int]) -> None:
     role = Role("new", name="Toetsdeskundige")
     room = room_of("rood-oranje-groen", "nl", a.PlaceRole(role))
-    must_be_alike(room, size)
+    must_be_alike(room, size, 16 / 9)
     student = next(each.id for each in room.session.map.roles if each.kind == "student")
     room.do(a.Relate(Relation("new", RelationKind.ADDRESSABLE, student)))
-    must_be_alike(room, size)
+    must_be_alike(room, size, 16 / 9)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
+def test_the_desk_keeps_to_the_stage_that_is_open(size: tuple[int, int]) -> None:
+    with desk_of(size, "nl") as desk:
+        desk.window.stage.open()
+        desk.to(Moment("rolemap", StepKind.ROLEMAP))
+        panel = desk.window.middle.panel
+        assert isinstance(panel, RoleMapPanel)
+        wanted = panel.map.on_stage()
+        assert wanted is None or sides_of(panel.map.picture.layout) == wanted
+        view = desk.scene.room.session.stage.view
+        assert isinstance(view, RoleMapView)
+        pages = desk.window.stage.pages
+        setting = Setting(pages.texts, pages.palette, frame(round(desk.window.stage.aspect(), 3)))
+        assert wanted == sides_on_stage(view, setting)
