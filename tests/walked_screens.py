@@ -78,7 +78,7 @@ class Seat:
             "note on the stage": any(self.note in text for text in words(stage)),
             "exposed": desk.stage.exposed(),
             "state": desk.stage.state,
-            "says": f"{desk.beside._about_stage.text()}. {desk.beside._standing.text()}",  # noqa: SLF001 - words
+            "says": ". ".join(desk.beside.says()),
         }
 
 

@@ -1,7 +1,6 @@
 """What the room sees: a view is a finished piece of data that cannot hold notes or hidden weighings.
 
-A view is made once, when the facilitator publishes it, and does not change when the session does. Only the
-count of an open round and the next seat are live (`Live`).
+A view is made once, when it is published, and does not change with the session; only `Live` does.
 """
 
 import msgspec
@@ -89,7 +88,7 @@ class OpenRoundView(View, frozen=True, tag="open_round"):
 
 
 class RevealView(View, frozen=True, tag="reveal"):
-    """What the room weighed; `beat` 1 points, 2 centre and strips, 3 the sentences."""
+    """What the room weighed; `beat` 1 points, 2 centre and movements, 3 strips and sentences."""
 
     rounds: tuple[ShownRound, ...]
     beat: int
@@ -239,7 +238,7 @@ class Stage(msgspec.Struct, frozen=True):
 class Live(msgspec.Struct, frozen=True):
     """What moves by itself on the stage during an open round: counts and seat numbers, nothing else.
 
-    On paper all who are in `next` weigh at the same time, each on a card; it is nobody's turn.
+    On paper all in `next` weigh at the same time, each on a card; it is nobody's turn. `over`: the round was closed.
     """
 
     ready: int = 0
@@ -248,3 +247,4 @@ class Live(msgspec.Struct, frozen=True):
     skipping: tuple[int, ...] = ()
     next: tuple[int, ...] = ()
     way: Way = "screen"
+    over: bool = False

@@ -33,7 +33,7 @@ from kompas.domain.stage import (
 from kompas.domain.weighing import Round, usual_way
 
 BEATS = (1, 2, 3)
-"""The beats of a reveal: the points; centre and strips; the sentences."""
+"""The beats of a reveal: the points; centre and movements; strips and sentences."""
 
 
 def views_of(session: Session, step: Step) -> tuple[AnyView, ...]:
@@ -57,6 +57,17 @@ def live(session: Session) -> Live:
     waiting = tuple(n for n in seats if n not in done and n not in here.skipping)
     way = session.way or usual_way(len(seats))
     return Live(len(done), seats, done, here.skipping, waiting[:2], way)
+
+
+def live_on_stage(session: Session) -> Live:
+    """Return what moves on the published view: the count of its own round, whatever the desk is at meanwhile."""
+    view = session.stage.view
+    if not isinstance(view, OpenRoundView):
+        return Live()
+    own = next((r for r in session.rounds if r.number == view.round and r.state != "void"), None)
+    if own is None or own.step != session.stage.step:
+        return Live()
+    return live(session) if own.state == "open" else Live(over=True)
 
 
 def _welcome(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
@@ -107,7 +118,9 @@ def _weigh(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
     here = round_of(session, step)
     if here is not None and here.state == "revealed":
         rounds = shown_until(session.rounds, here)
-        return tuple(RevealView(number=number, title=step.title, rounds=rounds, beat=beat) for beat in BEATS)
+        # Nothing more comes where the figures are kept back.
+        beats = BEATS[:1] if rounds[-1].withheld else BEATS
+        return tuple(RevealView(number=number, title=step.title, rounds=rounds, beat=beat) for beat in beats)
     ahead = sum(1 for r in session.rounds if r.state != "void") + (0 if here else 1)
     return (
         OpenRoundView(

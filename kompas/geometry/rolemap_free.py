@@ -88,6 +88,13 @@ def nearest_free(one: PlacedRole, others: Sequence[PlacedRole], layout: MapLayou
     return least_in_the_way(one, others, layout)
 
 
+def free_near(one: PlacedRole, others: Sequence[PlacedRole], layout: MapLayout) -> Iterator[PlacedRole]:
+    """Yield the clear places of a role with its words on each side, nearest first."""
+    taken = [_ink(other, layout.unit) for other in others]
+    for spot in _spots((one.x, one.y), layout):
+        yield from (put for put in turned(one, spot, layout) if _is_clear(put, taken, layout))
+
+
 def _has_clear_words(one: PlacedRole, layout: MapLayout, solid: Sequence[Box], taken: Sequence[_Ink]) -> bool:
     """Whether the words of a role are in the area and over nothing, its own ring among what is solid.
 

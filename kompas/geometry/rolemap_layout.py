@@ -11,7 +11,7 @@ from kompas.domain.rolemap import RoleMap
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap_parts import MapLayout, PlacedRole, block_of, label_at
 from kompas.geometry.rolemap_rings import Placing, Ring, Terms, fullness, placing
-from kompas.geometry.rolemap_sides import divided, ordered
+from kompas.geometry.rolemap_sides import Sides, divided, ordered
 from kompas.geometry.rolemap_tags import MapWords, Tag, tag
 
 ROOMS = (420.0, 340.0, 290.0, 250.0)
@@ -22,20 +22,26 @@ BLOCK_ROOMS = (350.0, 220.0)
 
 
 def layouts(
-    role_map: RoleMap, words: MapWords, area: Box, unit: float = 1.0, free: Box | None = None
+    role_map: RoleMap,
+    words: MapWords,
+    area: Box,
+    unit: float = 1.0,
+    free: Box | None = None,
+    sides: Sides | None = None,
 ) -> Iterator[MapLayout]:
     """Return ways to place all roles so that no words overlap, best first; nothing if none fits.
 
-    `unit`: drawing units to a stage pixel. `free`: a box at the top left that stays free (the folio).
+    `unit`: drawing units to a stage pixel. `free`: a box at the top left that stays free (the folio). `sides`: only
+    ways in which the roles are divided like this.
     """
     order = ordered(role_map)
     for air, room in product(AIRS, ROOMS):
         terms = Terms(_plain(area, area, unit), _plain(free, area, unit) if free else None, room, air)
         tags = _tags(role_map, words, room)
-        for _, sides in divided(order, fullness(tags, terms)):
+        for each in (sides,) if sides else (way for _, way in divided(order, fullness(tags, terms))):
             for block_room in BLOCK_ROOMS:
                 block = block_of(words, block_room)
-                found = placing(sides, tags, block, terms)
+                found = placing(each, tags, block, terms)
                 if found is not None:
                     plain = MapLayout(terms.area, 1.0, found.block, block.title, block.note, ())
                     yield _with_roles(plain, found, role_map, tags).in_units(area, unit)

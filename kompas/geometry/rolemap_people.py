@@ -1,15 +1,23 @@
 """Places that people gave: a role stands where somebody put it, and no other moves because of that.
 
-Only where its words would lie over other words it stands at the nearest place where they do not.
+Only where its words would lie over other words it stands at the nearest place where they do not, and where no line
+runs through them.
 """
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
+from functools import partial
+from itertools import islice, takewhile
 
-from kompas.domain.rolemap import RoleMap
+from kompas.domain.rolemap import Relation, RoleMap
 from kompas.geometry.measuring import Box
-from kompas.geometry.rolemap_free import is_clear, least_in_the_way, nearest_free
+from kompas.geometry.rolemap_free import free_near, is_clear, least_in_the_way, nearest_free
 from kompas.geometry.rolemap_parts import MapLayout, PlacedRole, label_at
+from kompas.geometry.rolemap_paths import crossings, paths
 from kompas.geometry.shapes import Point
+
+_TRIES, _NEAR = 160, 120.0
+"""How many places are tried for a role whose name a line runs through, and how far away, in stage pixels."""
 
 
 def with_people(layout: MapLayout, role_map: RoleMap, *, apart: bool = True) -> MapLayout:
@@ -23,7 +31,49 @@ def with_people(layout: MapLayout, role_map: RoleMap, *, apart: bool = True) -> 
         for place, one in enumerate(roles):
             if one.id in moved:
                 roles[place] = settle(one, [*roles[:place], *roles[place + 1 :]], layout)
-    return layout._replace(roles=tuple(roles))
+    settled = layout._replace(roles=tuple(roles))
+    return _unstruck(settled, role_map, moved) if apart and moved else settled
+
+
+def _unstruck(layout: MapLayout, role_map: RoleMap, moved: set[str]) -> MapLayout:
+    """Return a layout in which no line runs through a name because of where people put a role, if that is near."""
+    struck = _struck(layout, role_map.relations)
+    for one in layout.roles:
+        if not struck:
+            break
+        if one.id not in moved:
+            continue
+        others = [other for other in layout.roles if other.id != one.id]
+        own = tuple(r for r in role_map.relations if one.id in (r.source, r.target))
+        # Who stands where it was put stays there; only its words may go to another side.
+        near = partial(_is_near, one, _NEAR * layout.unit if _aside(one, layout, role_map) else 0.0)
+        for put in islice(takewhile(near, free_near(one, others, layout)), _TRIES):
+            tried = layout._replace(roles=tuple(put if each.id == one.id else each for each in layout.roles))
+            # Its own lines first: they are few, and mostly it is one of them.
+            if _struck(tried, own):
+                continue
+            count = _struck(tried, role_map.relations)
+            if count < struck:
+                layout, struck = tried, count
+            if not struck:
+                break
+    return layout
+
+
+def _aside(one: PlacedRole, layout: MapLayout, role_map: RoleMap) -> bool:
+    """Return whether a role stands elsewhere than where it was put."""
+    role = role_map.role(one.id)
+    if role is None or role.x is None or role.y is None:
+        return False
+    return (one.x, one.y) != spot(layout.area, role.x, role.y)
+
+
+def _is_near(one: PlacedRole, most: float, put: PlacedRole) -> bool:
+    return math.dist((one.x, one.y), (put.x, put.y)) <= most
+
+
+def _struck(layout: MapLayout, relations: Sequence[Relation]) -> int:
+    return crossings(layout, paths(layout, relations))
 
 
 def put_down(layout: MapLayout, places: Mapping[str, Point]) -> dict[str, Point]:

@@ -5,6 +5,8 @@ Where no page can hold all names, roles that do the same are one group; the tabl
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from kompas.domain.names import map_name
 from kompas.domain.rolemap import RoleMap
 from kompas.geometry.collisions import overlaps
@@ -15,6 +17,7 @@ from kompas.geometry.rolemap_groups import grouped
 from kompas.geometry.rolemap_tags import MapWords, group_names, map_words
 from kompas.geometry.shapes import Drawing
 from kompas.record.blocks import Figure
+from kompas.record.map_legend import legend
 from kompas.record.paper import LEFT, RIGHT, colours
 from kompas.record.words import Words
 
@@ -43,7 +46,10 @@ def rolemap_figure(words: Words, said: str) -> Figure:
             break
         made = grouped(drawn, (), most)
         picture = _best(made.map, _words(words, made.map, group_names(made, words.texts)), said)
-    return Figure(picture or _drawn(drawn, written, said, SIZES[-1])[1], said, wide=True)
+    whole = picture or _drawn(drawn, written, said, SIZES[-1])[1]
+    below = legend(drawn, whole.height, whole.width, words.texts, colours())
+    whole = replace(whole, height=whole.height + below.height, shapes=(*whole.shapes, *below.shapes))
+    return Figure(whole, said, wide=True)
 
 
 def _words(words: Words, drawn: RoleMap, groups: Mapping[str, str]) -> MapWords:

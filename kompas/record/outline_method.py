@@ -41,6 +41,7 @@ def _sums(words: Words) -> Iterator[Block]:
     yield Paragraph(texts("record.method_sums_text"))
     for _, picture in rounds_told(words.session):
         yield Paragraph(_sensitivity(words, picture.number, picture.weighings))
+        yield Paragraph(_agreement(words, picture.number, picture.weighings))
     for sentence in changes(words):
         yield Paragraph(sentence)
 
@@ -53,6 +54,16 @@ def _sensitivity(words: Words, number: int, weighings: tuple[Weighing, ...]) -> 
     texts = words.texts
     same = texts("record.same_order" if sums.same_order(plain, other) else "record.other_order")
     return texts("record.sensitivity", number=number, points=points_told(words, other), order=same)
+
+
+def _agreement(words: Words, number: int, weighings: tuple[Weighing, ...]) -> str:
+    """Say the agreement as a bare number: only here, where it stands beside what it means."""
+    alike = sums.agreement(weighings)
+    return (
+        ""
+        if alike is None
+        else words.texts("record.agreement", number=number, agreement=words.decimal(alike))
+    )
 
 
 def _versions(words: Words) -> Iterator[Block]:

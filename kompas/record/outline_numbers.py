@@ -71,12 +71,12 @@ def points_told(words: Words, middle: sums.Centre | None) -> str:
 def numbers(words: Words, pictures: Sequence[ShownRound]) -> Iterator[Block]:
     """Yield mean and range per value for each picture, with how many weighed."""
     texts, last = words.texts, pictures[-1]
-    alike = sums.agreement(last.weighings)
     counted = texts.many("record.weighed", last.count)
-    agreed = texts("record.agreement", agreement=words.decimal(alike)) if alike is not None else ""
+    apart = sums.difference(last.weighings)
+    beside = texts("record.compare", chance=round(sums.CHANCE)) if apart is not None else ""
     went = sums.moved([(move.before, move.after) for move in last.moves])
     moved = texts("record.moved", points=round(went)) if went is not None else ""
-    yield Aside(texts("record.numbers"), words.lines(counted, agreed, moved), level=3)
+    yield Aside(texts("record.numbers"), words.lines(counted, beside, moved), level=3)
     columns = [Column(texts("record.value"), "name")]
     for picture in pictures:
         columns.append(Column(texts("record.round", number=picture.number), "number"))

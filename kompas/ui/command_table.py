@@ -69,6 +69,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("leave_stage", "desk.key_leave_stage", ("Esc",), Where.LAST),
     Command("black", "desk.key_black", ("B", "."), once=True, word=Word.AGAIN),
     Command("freeze", "desk.key_freeze", ("F",), once=True, word=Word.AGAIN),
+    Command("catch_up", "desk.key_catch_up", ("U",), once=True, word=Word.WAITS),
     Command("swap", "desk.key_swap", ("S",), once=True, word=Word.WAITS),
     Command("choose_screen", "desk.key_choose_screen", ("Ctrl+Shift+S",), menu=Menu.STAGE),
     Command("rehearse", "desk.key_rehearse", ("O",), menu=Menu.STAGE, once=True, word=Word.AGAIN),

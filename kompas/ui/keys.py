@@ -14,9 +14,8 @@ from kompas.ui.writing import WritingHand
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-
+# Taken from above, keys of these places would never arrive there.
 _HEARD_THERE = (Where.WEIGHING, Where.MAP)
-"""Places that hear their keys themselves: taken from above, these would never arrive there."""
 
 
 class Keys(QObject):
@@ -87,9 +86,8 @@ class Keys(QObject):
         # Every event of the program comes by: the test that costs least stands first.
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or not self._ours(
-            watched
-        ):
+        heard = event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+        if not heard or not self._ours(watched):
             return False
         # On its way to the window a key comes by once more for every part.
         first = watched is (QApplication.focusWidget() or watched.window())

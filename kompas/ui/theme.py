@@ -52,6 +52,8 @@ QMenu::item { padding: 8px 40px 8px 24px; }
 QMenu::item:selected { background: $marker; color: $on_marker; }
 QLabel[voice="soft"] { color: $soft; font-size: 15px; }
 QLabel[voice="strong"] { font-weight: 600; }
+QLabel[voice="small"] { font-size: 15px; }
+QLabel[voice="glance"] { font-weight: 600; font-size: 15px; }
 QLabel[voice="note"] { font-size: 21px; }
 QLabel[voice="alert"] { background: $alert; color: $on_alert; padding: 10px 14px; }
 QLabel[voice="message"] { background: $field; padding: 10px 14px; }

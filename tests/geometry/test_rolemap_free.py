@@ -1,17 +1,26 @@
 """Where a role that somebody moved finds room: the first place, nearest first, that is clear by the plain rule."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from msgspec import structs
 
+from kompas.domain.content import StepKind
 from kompas.domain.names import role_name
+from kompas.domain.stage import Live, RoleMapView
+from kompas.domain.views import views_of
 from kompas.geometry import rolemap_free
-from kompas.geometry.measuring import Box, meeting
+from kompas.geometry.measuring import Box, label_box, meeting, path_meets
+from kompas.geometry.palette import palette
 from kompas.geometry.rolemap_fit import fitting
 from kompas.geometry.rolemap_free import is_clear, least_in_the_way, nearest_free, turned
 from kompas.geometry.rolemap_parts import PlacedRole
 from kompas.geometry.rolemap_tags import map_words
+from kompas.geometry.shapes import Label, Line
+from kompas.geometry.stage.compose import compose
 from kompas.language import texts
 from kompas.store.store import replay
+from tests.pictures.stage_scenes import journey
 from tests.workshops import read
 
 SESSION = replay(read("negen-plekken").actions).session
@@ -44,3 +53,32 @@ def test_a_moved_role_stands_at_the_first_place_that_is_clear(which: int, across
 def test_boxes_that_meet_a_box_are_found_as_one_by_one(corners: list[tuple[float, ...]]) -> None:
     boxes = [Box(min(a, c), min(b, d), max(a, c), max(b, d)) for a, b, c, d in corners]
     assert meeting(boxes[0], boxes) == [one for one in boxes if boxes[0].meets(one)]
+
+
+@pytest.mark.parametrize("aspect", [16 / 9, 4 / 3])
+@pytest.mark.parametrize("put", [(0.86, 0.82), (0.97, 0.97)])
+def test_no_line_runs_through_the_name_of_a_role_that_had_to_stand_beside_its_place(
+    put: tuple[float, float], aspect: float
+) -> None:
+    drawn = journey().session.map
+    roles = tuple(structs.replace(r, x=put[0], y=put[1]) if r.name else r for r in drawn.roles)
+    view = structs.replace(_map_view(), map=structs.replace(drawn, roles=roles))
+    page = compose(view, Live(), texts("nl"), palette("projector-light"), aspect)[0]
+    names = [s for s in page.shapes if isinstance(s, Label) and s.tracking == -0.01]
+    lines = [s for s in page.shapes if isinstance(s, Line)]
+    struck = [
+        (name.text, line.points)
+        for name in names
+        for line in lines
+        if path_meets(line.points, label_box(name), 0.0)
+    ]
+    assert names
+    assert struck == []
+
+
+def _map_view() -> RoleMapView:
+    session = journey().session
+    step = next(step for step in session.steps if step.kind is StepKind.ROLEMAP)
+    view = views_of(session, step)[0]
+    assert isinstance(view, RoleMapView)
+    return view

@@ -15,8 +15,10 @@ from kompas.geometry.palette import palette
 from kompas.geometry.shapes import Label
 from kompas.geometry.stage.compose import compose
 from kompas.language import Texts, texts
+from kompas.store.store import replay
 from tests.geometry.pages import example, example_close, example_five_steps
 from tests.record import sample
+from tests.workshops import read as journey
 
 NL, EN = texts("nl"), texts("en")
 LIGHT = palette("projector-light")
@@ -120,3 +122,19 @@ def test_a_summary_published_by_an_older_kompas_is_still_read_and_drawn() -> Non
     assert "2 voorwaarden." in told
     assert "Student ziet de eigen kleur (vóór 15 december 2026)" in told
     assert "Niet iedereen is het eens." in told
+
+
+def test_a_list_that_goes_on_over_the_page_says_again_what_it_is() -> None:
+    """A page that begins with a dash and no label tells nobody whether it is a condition or a dissent."""
+    session = replay(journey("negen-plekken").actions).session
+    for kind in (StepKind.DECIDE, StepKind.CLOSE):
+        step = next(step for step in session.steps if step.kind is kind)
+        for size in (100, 120, 140):
+            drawn = compose(
+                views_of(session, step)[0], Live(), texts("nl"), palette("projector-light"), 4 / 3, size
+            )
+            for page in drawn[1:]:
+                labels = [s for s in page.shapes if isinstance(s, Label)]
+                first_dash = min(s.at[1] for s in labels if s.text == "–")
+                beside = {s.text.split()[0] for s in labels if abs(s.at[1] - first_dash) < 8}
+                assert beside & {"Voorwaarden", "Wie", "Nog"}, (kind, size, beside)

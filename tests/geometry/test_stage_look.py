@@ -133,10 +133,18 @@ def test_pictures_stand_still_from_beat_to_beat() -> None:
 
 
 def test_a_narrow_page_shows_the_triangle_first_and_then_the_strips() -> None:
-    first, second, *_ = pages("reveal-2", NARROW)
-    assert "100" not in words(first).split()
-    assert words(second).split().count("100") == 3
-    assert len(pages("reveal-1", NARROW)) == 1
+    for beat in ("reveal-1", "reveal-2"):
+        (triangle,) = pages(beat, NARROW)
+        assert "100" not in words(triangle).split()
+    strips = pages("reveal-3", NARROW)[0]
+    assert words(strips).split().count("100") == 3
+
+
+def test_what_is_new_in_the_picture_is_said_beside_it() -> None:
+    """A lozenge or an arrow that nobody explains is one more thing to ask about."""
+    first, second = (words(pages(f"reveal-{beat}")[0]) for beat in (1, 2))
+    assert "ruit" not in first
+    assert "De ruit is het gemiddelde" in second
 
 
 def test_no_percentage_anywhere() -> None:
@@ -226,7 +234,7 @@ def test_on_paper_it_is_nobodys_turn(texts_: Texts, words_: str) -> None:
     assert "Iedereen heeft gewogen." in words(pages("open-paper-ready")[0])
 
 
-def test_the_figures_say_difference_agreement_and_what_moved() -> None:
+def test_the_figures_say_the_difference_with_what_to_compare_it_and_what_moved() -> None:
     before = (Weighing(50, 30, 20), Weighing(40, 40, 20), Weighing(20, 30, 50), Weighing(60, 25, 15))
     after = (Weighing(45, 30, 25), Weighing(40, 35, 25), Weighing(30, 30, 40), Weighing(50, 25, 25))
     rows = [(*before, Weighing(30, 30, 40)), (*after, Weighing(35, 30, 35))]
@@ -239,9 +247,10 @@ def test_the_figures_say_difference_agreement_and_what_moved() -> None:
     def told(*rounds: ShownRound) -> str:
         return words(compose(structs.replace(view, rounds=rounds), now, NL, LIGHT, WIDE)[1])
 
-    # By hand, from the printed sets: D 22, A 0.45; then D 11, A 0.725, seven points moved, and 0, -1, +1.
+    # By hand, from the printed sets: D 22; then D 11, seven points moved, and 0, -1, +1.
     assert "22 van de 100 punten" in told(first)
-    assert "0,45." in told(first)
+    assert "ongeveer 40 als het toeval is" in told(first)
+    assert "0,45" not in told(first), "nobody in a room can do anything with that number"
     assert "Verschoven" not in told(first)
     both = told(first, later)
     assert "11 van de 100 punten" in both

@@ -61,6 +61,7 @@ SCENES = {
     ),
     "revealed-points": Scene("weigh-2"),
     "revealed-mean": Scene("weigh-2", view=1, time="03:05"),
+    "revealed-sentences": Scene("weigh-2", view=2, time="03:05"),
     "revealed-sentences-dark": Scene("weigh-2", view=2, theme="projector-dark", time="+02:10", state="over"),
     "discussion": Scene("discuss", view=1, time="+02:10", state="over"),
     "rolemap-lit": Scene("rolemap", time="11:20"),

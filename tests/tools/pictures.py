@@ -19,7 +19,7 @@ from tests.pictures.drawing import APPROVED, draw_elsewhere, save
 from tests.pictures.stage_scenes import SCENES, drawn, journey, page
 
 PICTURES = asset("pictures")
-STAGE = {"case": "case", "revealed": "revealed-mean", "rolemap": "rolemap-lit"}
+STAGE = {"case": "case", "revealed": "revealed-sentences", "rolemap": "rolemap-lit"}
 HEIGHT = 720
 PAGE_DPI = "110"
 

@@ -6,7 +6,7 @@ from kompas.domain.actions import Publish, SetBlack, SetFrozen, SetSize, ShowClo
 from kompas.domain.problems import Problem
 from kompas.domain.rules.walking import find_step
 from kompas.domain.session import Session
-from kompas.domain.stage import AnyView, RoleMapView
+from kompas.domain.stage import AnyView, RevealView, RoleMapView
 from kompas.domain.views import views_of
 
 SIZES = range(100, 141)
@@ -15,13 +15,17 @@ SIZES = range(100, 141)
 def publish(session: Session, action: Publish) -> Session:
     """Make the view of a step as it is now and send it to the stage."""
     views = views_of(session, find_step(session, action.step))
-    if not 0 <= action.index < len(views) or action.page < 0:
+    index = _index(action.index, views)
+    if not 0 <= index < len(views) or action.page < 0:
         raise Problem("no_view")
-    view = _lit(views[action.index], action)
-    stage = replace(
-        session.stage, view=view, step=action.step, index=action.index, page=action.page, black=False
-    )
+    view = _lit(views[index], action)
+    stage = replace(session.stage, view=view, step=action.step, index=index, page=action.page, black=False)
     return replace(session, stage=stage)
+
+
+def _index(asked: int, views: tuple[AnyView, ...]) -> int:
+    """Return which view is meant: a round that keeps its figures back has one, where sessions of before count three."""
+    return min(asked, 0) if isinstance(views[0], RevealView) and len(views) == 1 else asked
 
 
 def _lit(view: AnyView, action: Publish) -> AnyView:

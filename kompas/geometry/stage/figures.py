@@ -1,6 +1,7 @@
-"""What the points say in figures, for who sits at the back: difference, agreement, and what moved.
+"""What the points say in figures, for who sits at the back: difference, with what to compare it, and what moved.
 
-Agreement is 1 when all weigh the same and 0 when it looks like chance; it is never a percentage and has no colour.
+Nobody in a room can do anything with "agreement 0.31": the difference stands beside that of people who all weigh the
+same, and that of chance. It is never a percentage and has no colour.
 """
 
 from collections.abc import Iterator
@@ -27,8 +28,8 @@ def figures(rounds: tuple[ShownRound, ...], folio: Folio, setting: Setting) -> t
 def _rows(rounds: tuple[ShownRound, ...], texts: Texts) -> Iterator[tuple[str, str]]:
     *_, last = rounds
     before = next((shown for shown in reversed(rounds[:-1]) if shown.weighings), None)
-    apart, alike = sums.difference(last.weighings), sums.agreement(last.weighings)
-    if apart is None or alike is None:
+    apart = sums.difference(last.weighings)
+    if apart is None:
         return
     was = sums.difference(before.weighings) if before else None
     words = texts("stage.figures_apart", points=round(apart))
@@ -36,7 +37,7 @@ def _rows(rounds: tuple[ShownRound, ...], texts: Texts) -> Iterator[tuple[str, s
         texts("stage.figures_difference"),
         words if was is None else texts("stage.and_before", now=words, before=round(was)),
     )
-    yield texts("stage.figures_agreement"), texts("stage.figures_alike", agreement=decimal(texts, alike))
+    yield texts("stage.figures_compare"), texts("stage.figures_by_chance", chance=round(sums.CHANCE))
     if before is not None:
         yield from _changes(before, last, texts)
 
@@ -65,10 +66,3 @@ def changes(texts: Texts, gained: tuple[int, int, int]) -> str:
 def signed(points: int) -> str:
     """Return a number of points with its sign, a true minus."""
     return f"{points:+d}".replace("-", "−")
-
-
-def decimal(texts: Texts, number: float) -> str:
-    """Return a number with two decimals as people write it in this language, with a true minus."""
-    # Adding zero turns a negative zero into zero.
-    written = f"{round(number, 2) + 0.0:.2f}".replace("-", "−")
-    return written.replace(".", "," if texts.language == "nl" else ".")

@@ -13,13 +13,14 @@ class Item(NamedTuple):
     """Something that stays together if a page can hold it; else it breaks between its lines.
 
     `lines` carry the white above each; `gap` is the white above the item unless it is first on its page; `margin`
-    stands beside its first line.
+    stands beside its first line, and `again` does when the item goes on with something on another page.
     """
 
     lines: tuple[tuple[float, Block], ...]
     gap: float = 0.0
     said: tuple[str, ...] = ()
     margin: Block = Block()
+    again: Block = Block()
 
     @property
     def height(self) -> float:
@@ -92,6 +93,8 @@ def _place(item: Item, pen: _Pen) -> None:
         whole = pen.later + item.depth <= pen.bottom
         if whole or not pen.fits(item.gap, _start(item)):
             pen.turn()
+    if pen.fresh and len(pen.pages) > 1 and not item.margin.shapes:
+        item = item._replace(margin=item.again)
     if pen.fits(item.gap, item.depth):
         top = pen.y if pen.fresh else pen.y + item.gap
         for place, (gap, block) in enumerate(item.lines):

@@ -4,13 +4,16 @@ Where the map is too full for names and verbs together, the names stay on the ma
 Where it is too full for all names, roles that do the same are one group, and the pages name each role.
 """
 
+from msgspec.structs import replace
+
 from kompas.domain.rolemap import APPLICATION, Relation, RelationKind
 from kompas.domain.stage import RoleMapView
 from kompas.geometry.measuring import Box, around, label_box
 from kompas.geometry.rolemap import figure
-from kompas.geometry.rolemap_fit import Fit, fitting
+from kompas.geometry.rolemap_fit import Fit, fitting, sides_of
 from kompas.geometry.rolemap_groups import MOST, REST, is_group
 from kompas.geometry.rolemap_light import behind
+from kompas.geometry.rolemap_sides import Sides
 from kompas.geometry.rolemap_tags import map_words
 from kompas.geometry.shapes import Drawing, Label
 from kompas.geometry.stage.band import Band
@@ -61,6 +64,17 @@ def role_map(view: RoleMapView, setting: Setting, progress: float = 1.0) -> tupl
         else _list(view, sheet, setting, group_rows(view, shown, setting))
     )
     return numbered((first, *more), setting)
+
+
+def sides_on_stage(view: RoleMapView, setting: Setting) -> Sides | None:
+    """Return on which side each role stands by its relations alone; None for a map that is shown with groups."""
+    roles = tuple(replace(role, x=None, y=None) for role in view.map.roles)
+    if not 0 < len(roles) <= MOST:
+        return None
+    bare = replace(view, map=replace(view.map, roles=roles), lit=(), finding=None)
+    sheet = Sheet(Folio(view.number, view.title.read(setting.texts.language)), _band(bare, setting))
+    fit = _fit(bare, setting, folio(sheet.folio, setting), sheet)
+    return sides_of(fit.layout) if fit.fits else None
 
 
 def _found(view: RoleMapView, setting: Setting, corner: Corner, sheet: Sheet) -> tuple[RoleMapView, Fit]:

@@ -66,6 +66,8 @@ def _drafts(view: OpenRoundView, live: Live, setting: Setting) -> tuple[Draft, .
 
 def _band(live: Live, setting: Setting) -> Band:
     texts, coming = setting.texts, live.next
+    if live.over:
+        return Band(texts("stage.ready_label"), texts("stage.round_over"))
     if not live.seats:
         return Band(texts("stage.soon_label"), texts("stage.read_first"))
     if not coming:

@@ -38,8 +38,14 @@ def _kind(view: OptionsView, kind: OptionKind, label: str, setting: Setting) -> 
     if not words:
         nothing = paragraph(setting.texts("stage.nothing_yet"), setting, SMALL_BODY, setting.palette.soft)
         return [_beside(nothing, label, setting)]
+    return _labelled_list(label, words, setting)
+
+
+def _labelled_list(label: str, words: Sequence[str], setting: Setting) -> list[Item]:
+    """Return a list with its label, which comes again where the list goes on over the page."""
     first, *rest = [listed(one, setting) for one in words]
-    return [_beside(first, label, setting), *rest]
+    beside = _beside(first, label, setting)
+    return [beside, *(one._replace(again=beside.margin) for one in rest)]
 
 
 def _beside(item: Item, label: str, setting: Setting) -> Item:
@@ -81,7 +87,4 @@ def with_roles(words: Sequence[str], names: Sequence[Text], setting: Setting) ->
 
 def group(label: str, words: Sequence[str], setting: Setting) -> list[Item]:
     """Return a list with its label; nothing for an empty one."""
-    if not words:
-        return []
-    first, *rest = [listed(one, setting) for one in words]
-    return [_beside(first, label, setting), *rest]
+    return _labelled_list(label, words, setting) if words else []

@@ -1,7 +1,11 @@
-"""The pictures of a reveal: triangle and strips on one page, or a page each where that is too narrow."""
+"""The pictures of a reveal, each with one thing more: points; centre and movements; strips.
+
+The strips stand beside the triangle, or on a page of their own where that is too narrow.
+"""
 
 from collections.abc import Sequence
 
+from kompas.domain import sums
 from kompas.domain.privacy import ShownRound
 from kompas.domain.stage import RevealView
 from kompas.geometry.crowd import is_crowd
@@ -51,12 +55,14 @@ STRIPS_FROM = 8
 STRIP_TOP, STRIP_STEP, STRIP_LOW = 216.0, 222.0, 188.0
 ONE_PAGE_UP_TO = 1.1
 FOLIO_MIDDLE = 84.0
-POINTS_ONLY = 1
+POINTS_ONLY, WITH_STRIPS = 1, 3
+"""The beat with nothing but points, and the one in which the strips come."""
 _SIGN_WIDE, _SIGN_HIGH = 20.0, 26.0
 """The column of a legend; its axis is twice as wide."""
 _LEGEND_TOP, _LEGEND_STEP, _LEGEND_SIGN, _LEGEND_TEXT = 224.0, 58.0, 24.0, 62.0
 _UNDER_FOLIO = 114.0
 """To the middle of the first line: between them is room for the timer."""
+_BETWEEN_WORDS = 62.0
 _MOST_UNDER = 1.2
 """The timer grows no further either."""
 COUNTED_DROP = 14.0
@@ -79,8 +85,10 @@ def pictures(
     # The counts of a large room need the width of a page, or they stand on two levels and run into the names.
     if frame.wide and frame.scale <= ONE_PAGE_UP_TO and not is_large(view.rounds):
         return (_together(view, sheet, setting, bottom, progress),)
-    first = _alone(view, sheet, setting, bottom, progress)
-    return (first,) if view.beat <= POINTS_ONLY else (first, _strips_alone(view, sheet, setting, bottom))
+    if view.beat < WITH_STRIPS:
+        return (_alone(view, sheet, setting, bottom, progress),)
+    # The triangle was there a moment ago: whoever presses on wants to see something else.
+    return (_strips_alone(view, sheet, setting, bottom),)
 
 
 def _together(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, progress: float) -> Draft:
@@ -99,7 +107,7 @@ def _together(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, p
     where = [Strip(left, frame.right, first + step * place, 1.0, step) for place in range(3)]
     beside = (
         _explained(view, setting, left, corner.top + head.height + 84, room)
-        if view.beat <= POINTS_ONLY
+        if view.beat < WITH_STRIPS
         else strips(view.rounds, value_names(setting.texts), where, setting.palette)
     )
     shapes = (
@@ -113,14 +121,26 @@ def _together(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, p
 
 
 def _explained(view: RevealView, setting: Setting, x: float, y: float, room: float) -> tuple[Shape, ...]:
-    """Say what a dot is, where the strips will be."""
-    style = SMALL_BODY.scaled(setting.frame.scale)
-    return text(_about(view, setting), style, setting.palette.ink, x, room).at(y)
+    """Say what a dot is, and what the lozenge and an arrow are once they are there; where the strips will be."""
+    style, shapes = SMALL_BODY.scaled(setting.frame.scale), list[Shape]()
+    for words in about(view, setting):
+        block = text(words, style, setting.palette.ink, x, room)
+        shapes += block.at(y)
+        y += block.height + _BETWEEN_WORDS
+    return tuple(shapes)
 
 
-def _about(view: RevealView, setting: Setting) -> str:
-    """Say what a dot is: a seat, or in a large room a place with all who stand there."""
-    return setting.texts("stage.a_disc_is" if is_crowd(view.rounds[-1]) else "stage.a_dot_is")
+def about(view: RevealView, setting: Setting) -> tuple[str, ...]:
+    """Return what is in the picture, in sentences: a dot is a seat, or in a large room all who stand there."""
+    texts = setting.texts
+    said = texts("stage.a_disc_is" if is_crowd(view.rounds[-1]) else "stage.a_dot_is")
+    middle = sums.centre(view.rounds[-1].weighings)
+    if view.beat <= POINTS_ONLY or middle is None:
+        return (said,)
+    autonomy, humanity, justice = sums.rounded(middle)
+    mean = texts("stage.a_lozenge_is", autonomy=autonomy, humanity=humanity, justice=justice)
+    moves = any(m.before.points != m.after.points for shown in _in_triangle(view) for m in shown.moves)
+    return (said, mean, texts("stage.an_arrow_is")) if moves else (said, mean)
 
 
 def _alone(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, progress: float) -> Draft:
@@ -132,13 +152,13 @@ def _alone(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, prog
     down = corner.top - frame.top
     at = corners((middle, APEX + down), side - down / HEIGHT)
     legend = _legend(_round_signs(_in_triangle(view), setting), view.beat, setting, corner.low)
-    about: tuple[Shape, ...] = ()
+    under: tuple[Shape, ...] = ()
     if view.beat <= POINTS_ONLY:
-        said = _about(view, setting)
+        said = about(view, setting)[0]
         style = fitted(said, LABEL.scaled(frame.scale), frame.aside)
         block = text(said, style, setting.palette.ink, frame.margin, frame.aside)
-        about = block.at(bottom - block.depth)
-    shapes = (*corner.shapes, *legend, *about, *_triangle(view, at, setting, progress))
+        under = block.at(bottom - block.depth)
+    shapes = (*corner.shapes, *legend, *under, *_triangle(view, at, setting, progress))
     return Draft(sheet, shapes, ())
 
 

@@ -1,4 +1,4 @@
-"""The reveal in three beats: points; then centre, movements and strips; then what they say, in sentences and figures.
+"""The reveal in three beats: points; then centre and movements; then strips, and what they say in sentences.
 
 What may be shown was decided before (`ShownRound`). Never a percentage, never a colour for agreement.
 """

@@ -68,11 +68,11 @@ def seen(texts: Texts, round_: ShownRound, k: int) -> list[str]:
 
 
 def _sums(texts: Texts, weighings: tuple[Weighing, ...]) -> list[str]:
-    apart, agree, middle = sums.difference(weighings), sums.agreement(weighings), sums.centre(weighings)
+    apart, middle = sums.difference(weighings), sums.centre(weighings)
     said = []
-    if apart is not None and agree is not None:
+    if apart is not None:
         said.append(texts("ballot.seen_difference", points=round(apart)))
-        said.append(texts("ballot.seen_agreement", agreement=decimal(texts, agree)))
+        said.append(texts("ballot.seen_compare", chance=round(sums.CHANCE)))
     if sums.camps(weighings):
         said.append(texts("ballot.seen_camps"))
     if middle is not None:
@@ -83,10 +83,3 @@ def _sums(texts: Texts, weighings: tuple[Weighing, ...]) -> list[str]:
         )
         said.append(texts("ballot.seen_centre", parts=parts))
     return said
-
-
-def decimal(texts: Texts, number: float) -> str:
-    """Return a number with two decimals as people write it, with a real minus sign."""
-    # Adding zero turns a negative zero into zero.
-    written = f"{round(number, 2) + 0.0:.2f}".replace("-", "−")
-    return written.replace(".", texts("ballot.decimal_sign"))

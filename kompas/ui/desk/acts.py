@@ -30,6 +30,29 @@ def _nothing() -> None:
     pass
 
 
+def _of(errands: Errands) -> dict[str, Callable[[], None]]:
+    """Return what the program does for the desk, by the names of the command table."""
+    return {
+        "choose_screen": errands.choose_screen,
+        "preflight": errands.preflight,
+        "record": errands.record,
+        "preview": errands.preview,
+        "page_one": errands.page_one,
+        "copy": errands.copy,
+        "open_data": errands.open_data,
+        "cards": errands.cards,
+        "others": errands.others,
+        "theme": errands.theme,
+        "stage_theme": errands.stage_theme,
+        "language": errands.language,
+        "stage_language": errands.stage_language,
+        "record_language": errands.record_language,
+        "house": errands.house,
+        "library": errands.library,
+        "keys": errands.keys,
+    }
+
+
 class Acts:
     """One method per command; `table` joins them to the names of the command table.
 
@@ -70,10 +93,9 @@ class Acts:
             "leave_stage": stage.close,
             "black": self.black,
             "freeze": self.freeze,
+            "catch_up": walker.catch_up,
             "swap": self.swap,
-            "choose_screen": errands.choose_screen,
             "rehearse": self._rehearse,
-            "preflight": errands.preflight,
             "pause": self.pause,
             "minute": self.minute,
             "go_to": self._go_to_now,
@@ -83,21 +105,7 @@ class Acts:
             "normal": self.normal,
             "undo": self.undo,
             "redo": self.redo,
-            "record": errands.record,
-            "preview": errands.preview,
-            "page_one": errands.page_one,
-            "copy": errands.copy,
-            "open_data": errands.open_data,
-            "cards": errands.cards,
-            "others": errands.others,
-            "theme": errands.theme,
-            "stage_theme": errands.stage_theme,
-            "language": errands.language,
-            "stage_language": errands.stage_language,
-            "record_language": errands.record_language,
-            "house": errands.house,
-            "library": errands.library,
-            "keys": errands.keys,
+            **_of(errands),
         }
 
     def go_to(self, step: str) -> None:

@@ -20,6 +20,7 @@ from kompas.ui.desk.panels.welcome import WelcomePanel
 from kompas.ui.desk.tools import Errands
 from kompas.ui.rolemap.panel import RoleMapPanel
 from kompas.ui.room import Room
+from kompas.ui.stage.map_on_stage import MapOnStage
 
 _PLAIN: dict[StepKind, Callable[[Room, str], Panel]] = {
     StepKind.WELCOME: WelcomePanel,
@@ -38,10 +39,11 @@ _PLAIN: dict[StepKind, Callable[[Room, str], Panel]] = {
 
 @dataclass(frozen=True)
 class PanelTools:
-    """What some panels need from outside: whether the room sees the desk, and the desk's errands."""
+    """What some panels need from outside: whether the room sees the desk, its errands, the map on the stage."""
 
     exposed: Callable[[], bool]
     errands: Errands
+    map: MapOnStage
 
 
 class PanelMaker:
@@ -58,4 +60,7 @@ class PanelMaker:
         if step.kind is StepKind.CLOSE:
             errands = self._tools.errands
             return ClosePanel(self._room, step.id, errands.record, errands.erase, errands.preview)
-        return _PLAIN[step.kind](self._room, step.id)
+        panel = _PLAIN[step.kind](self._room, step.id)
+        if isinstance(panel, RoleMapPanel):
+            panel.map.glide.still, panel.map.on_stage = self._tools.map.still, self._tools.map.sides
+        return panel

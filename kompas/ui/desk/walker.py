@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kompas.domain.actions import EnterStep, PlayTwist, Publish, SetBlack
+from kompas.domain.actions import EnterStep, PlayTwist, Publish, SetBlack, SetFrozen
+from kompas.domain.behind import behind, shown_anew
 from kompas.domain.content import Step, StepKind
 from kompas.domain.session import Session
 from kompas.domain.shortening import steps_ahead
@@ -98,6 +99,20 @@ class Walker:
             self._room.do(PlayTwist(session.scenario.twists[0].id, self._room.now()))
         self._publish(step, 0)
 
+    def catch_up(self) -> None:
+        """Let the room see what the desk is at, as it is now, and follow from here on; nothing when it sees that."""
+        session = self._room.session
+        how = behind(session)
+        if not how:
+            return
+        with self._room.bridge.together():
+            if session.stage.frozen and not self._room.do(SetFrozen(frozen=False)):
+                return
+            if how == "step":
+                self.show(session.step)
+            else:
+                self._send(shown_anew(session))
+
     def _enter(self, step: Step | None, *, publish: bool) -> None:
         if step is None:
             return
@@ -106,10 +121,13 @@ class Walker:
                 self.show(step)
 
     def _publish(self, step: Step, index: int, page: int = 0) -> None:
+        self._send(Publish(step.id, index, page))
+
+    def _send(self, publish: Publish) -> None:
         """Send a view to the stage; a black one stays black, with that view ready: only its own key lights it."""
         black = self._room.session.stage.black
         with self._room.bridge.together():
-            if self._room.do(Publish(step.id, index, page)) and black:
+            if self._room.do(publish) and black:
                 self._room.do(SetBlack(black))
 
     @staticmethod

@@ -29,6 +29,7 @@ from kompas.ui.placing import show_at
 from kompas.ui.room import Room
 from kompas.ui.screens import places
 from kompas.ui.stage.control import StageControl
+from kompas.ui.stage.map_on_stage import MapOnStage
 from kompas.ui.widgets import column
 
 TICK_MS = 250
@@ -46,7 +47,8 @@ class DeskWindow(QMainWindow):
         self.stage = StageControl(self, tools.pages, tools.stage_screens, tools.remember_screen)
         self.walker = Walker(room, lambda: self.stage.page_count(room.session))
         self.status = StatusLine(room.texts, room.palette)
-        self.middle = Middle(room, PanelMaker(room, PanelTools(self.stage.exposed, tools.errands)))
+        panel_tools = PanelTools(self.stage.exposed, tools.errands, MapOnStage(room, self.stage))
+        self.middle = Middle(room, PanelMaker(room, panel_tools))
         self.acts = Acts(room, self.walker, self.stage, self.middle, tools.errands)
         self.leaves = AgendaActs(room, self.middle, self._notes_shown)
         self.agenda = AgendaColumn(room, self._go_to, self.leaves.agenda)
@@ -120,9 +122,7 @@ class DeskWindow(QMainWindow):
         self.middle.show_step(notes=self._notes_shown())
         session = self._room.session
         self.stage.show_session(session)
-        paper = self.stage.pages.palette.paper
-        self.beside.show_stage(self.stage.drawing(session), paper, open_now=self.stage.is_open)
-        self.beside.show_standing(self.stage)
+        self.beside.show_stage(self.stage.drawing(session), self.stage.pages.palette.paper, self.stage)
         self.beside.show_next()
         self.status.show_screens(len(places()))
         self._show_time()

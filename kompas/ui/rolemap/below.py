@@ -4,10 +4,12 @@ from functools import cached_property
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.desk.panel import Panel
 from kompas.ui.desk.step_panel import order_focus
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.details import RoleDetails
+from kompas.ui.rolemap.legend import MapLegend
 from kompas.ui.rolemap.relating import RelateForm
 from kompas.ui.rolemap.table import RoleTable
 from kompas.ui.rolemap.view import MapView
@@ -56,6 +58,14 @@ class LaterParts(Panel):
         return details
 
     @cached_property
+    def legend(self) -> MapLegend:
+        """What the lines mean."""
+        legend = MapLegend(self.room)
+        legend.left.connect(self._back)
+        self._put_below(legend)
+        return legend
+
+    @cached_property
     def walk(self) -> ComplaintWalk:
         """The way of a complaint, step by step."""
         walk = ComplaintWalk(self.room, self.step)
@@ -63,6 +73,24 @@ class LaterParts(Panel):
         walk.turned.connect(self._show)
         self._put_below(walk)
         return walk
+
+    def open_legend(self) -> None:
+        """Say below the map what its lines mean, or take that away."""
+        if self._is_below(MapLegend):
+            self._back()
+            return
+        self.legend.refresh()
+        self._below.setCurrentWidget(self.legend)
+        self.legend.done.setFocus()
+        bring_in_sight(self.legend)
+
+    def _stays_below(self) -> bool:
+        """Whether what stands below the map is about the whole map, and stays when no role is chosen."""
+        return self._is_below(ComplaintWalk, MapLegend)
+
+    def _refresh_legend(self) -> None:
+        if self._is_below(MapLegend):
+            self.legend.refresh()
 
     def _order(self) -> None:
         """Let Tab go through all that there is now."""

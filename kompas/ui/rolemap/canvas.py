@@ -1,15 +1,19 @@
 """The map as a picture on the desk: painted with the chosen role's frame and the gesture in progress."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap_parts import MapLayout
+from kompas.geometry.rolemap_sides import Sides
 from kompas.geometry.shapes import Point
 from kompas.ui.hints import first_cap, give_hint
 from kompas.ui.painter import paint
 from kompas.ui.rolemap.gestures import Banding, Gesture, MovingRoles
+from kompas.ui.rolemap.gliding import Gliding
 from kompas.ui.rolemap.picture import MapPicture, carried, laid_out
 from kompas.ui.rolemap.small import QuietButton
 from kompas.ui.rolemap.spoken import SpokenMap
@@ -17,6 +21,7 @@ from kompas.ui.rolemap.words import map_words, said_role
 from kompas.ui.rolemap.zoom import STEP as ZOOM_STEP
 from kompas.ui.rolemap.zoom import Zoom
 from kompas.ui.room import Room
+from kompas.ui.widgets import RING
 
 _LEAST_WIDE, _LEAST_HIGH = 360, 240
 _NOTCH = 120
@@ -40,12 +45,23 @@ class MapCanvas(QWidget):
         self._under: QPixmap | None = None
         self._under_of: tuple[object, ...] = ()
         self.zoomed = Zoom()
+        self.glide = Gliding(self)
+        self.glide.moved.connect(self.update)
+        # How the map is divided on the stage: what the room sees and what a hand moves are one picture.
+        self.on_stage: Callable[[], Sides | None] = lambda: None
+        self._divided: Sides | None = None
         self.spoken = SpokenMap(self, room)
         said = room.texts("rolemap.fit_said", key=first_cap(room.texts, "map_whole"))
         self.fit = QuietButton(room.texts("rolemap.fit"), room.palette, self.fit_all, said)
         give_hint(room.texts, self.fit, "map_whole")
         self.fit.setParent(self)
         self.fit.hide()
+        # In the corner that stays free for the name of the step on the stage.
+        said = room.texts("rolemap.lines_said")
+        self.lines = QuietButton(room.texts("rolemap.lines"), room.palette, lambda: None, said)
+        self.lines.setToolTip(said)
+        self.lines.setParent(self)
+        self.lines.move(-RING, -RING)
         self._placed: object = None
         self._placing = QTimer(self)
         self._placing.setSingleShot(True)
@@ -141,8 +157,13 @@ class MapCanvas(QWidget):
         shown = gesture.shown(drawn) if gesture else drawn
         wide, high = (side * self.zoomed.factor for side in self._sides())
         # The last layout and picture are kept: a point is asked about more often than the map changes.
-        if self._layout is None or self._laid != (drawn, wide, high):
-            self._layout, self._laid = laid_out(self._room, drawn, wide, high), (drawn, wide, high)
+        if gesture is None:
+            self._divided = self.on_stage()
+        laid = (drawn, self._divided, wide, high)
+        if self._layout is None or self._laid != laid:
+            alike = self._laid[2:] == (wide, high)
+            self._layout, self._laid = laid_out(self._room, drawn, wide, high, self._divided), laid
+            self.glide.begin(self._layout, alike=alike)
         asked = (shown, carried(self._layout, shown) if gesture else self._layout, self._lit, wide, high)
         if self._picture is None or self._asked != asked:
             self._picture, self._asked = MapPicture(self._room, *asked), asked
@@ -156,6 +177,7 @@ class MapCanvas(QWidget):
             # The button stands on the map: it needs a ground of its own to be read.
             painter.resetTransform()
             self._paint_ground(painter, self.fit.geometry())
+            self._paint_ground(painter, self.lines.geometry())
         if self._placed is not self._picture and self._gesture is None:
             # Only what was painted has places, and asking for them earlier would lay the map out once more.
             self._placing.start()
@@ -168,6 +190,10 @@ class MapCanvas(QWidget):
     def paint_on(self, painter: QPainter) -> None:
         """Paint the map, the chosen role's frame, and the line being drawn with what it would reach."""
         picture = self.picture
+        if self._gesture is not None:
+            self.glide.stop()
+        # Where hands find things they are already where they come to stand.
+        picture = picture.at(self.glide.shown(picture.layout))
         painter.translate(-self.zoomed.x, -self.zoomed.y)
         self._paint_map(painter, picture)
         for role in (*self._kept, self._role):
@@ -189,14 +215,8 @@ class MapCanvas(QWidget):
             self._paint_ground(painter, QRectF(self.rect()).translated(self.zoomed.x, self.zoomed.y))
             paint(painter, picture.drawing)
             return
-        asked = (
-            gesture.carrying,
-            self._layout,
-            self._lit,
-            self.size(),
-            self.zoomed,
-            self.devicePixelRatioF(),
-        )
+        sizes = (self.size(), self.zoomed, self.devicePixelRatioF())
+        asked = (gesture.carrying, self._layout, self._lit, *sizes)
         if self._under is None or self._under_of != asked:
             self._under, self._under_of = self._still(picture, gesture.carrying), asked
         painter.drawPixmap(QPointF(self.zoomed.x, self.zoomed.y), self._under)

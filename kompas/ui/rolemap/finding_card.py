@@ -44,9 +44,18 @@ class FindingCard(QWidget):
         self.question = Title(size=20)
         once = Once()
         right = once.guarded("right", lambda: self._answer("right"))
-        self.right = SmallButton(texts("rolemap.right"), palette, right)
-        self.change = SmallButton(texts("rolemap.change"), palette, once.guarded("change", self._change))
-        self.deliberate = SmallButton(texts("rolemap.deliberate"), palette, self._ask_why)
+        change = once.guarded("change", self._change)
+        self.right = SmallButton(texts("rolemap.right"), palette, right, texts("rolemap.right_is"))
+        self.change = SmallButton(texts("rolemap.change"), palette, change, texts("rolemap.change_is"))
+        self.deliberate = SmallButton(
+            texts("rolemap.deliberate"), palette, self._ask_why, texts("rolemap.deliberate_is")
+        )
+        for button, told in (
+            (self.right, "rolemap.right_told"),
+            (self.change, "rolemap.change_told"),
+            (self.deliberate, "rolemap.deliberate_told"),
+        ):
+            button.setToolTip(texts(told))
         why = texts("rolemap.because")
         self.because = LineField(
             room, "rolemap:because", why, self._deliberate, lambda: "", hint=why, escape=self._leave
@@ -72,7 +81,7 @@ class FindingCard(QWidget):
         texts.setContentsMargins(6, 0, 6, 0)
         texts.setSpacing(4)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_SIDE - 6, 10, _SIDE - 6, 8)
+        layout.setContentsMargins(_SIDE - 6, 7, _SIDE - 6, 5)
         layout.setSpacing(2)
         # Filled after it got its place: see `order_focus`.
         layout.addLayout(texts)

@@ -59,9 +59,8 @@ class RoleMapPanel(LaterParts):
         self.add = RoleField(
             room, "rolemap:new", add, hint, lambda words: self._acts.placing(self._new_id, words), str
         )
-        self.show_map = QuietButton(
-            texts("rolemap.show_map"), palette, self._publish_map, texts("rolemap.show_map_said")
-        )
+        said = texts("rolemap.show_map_said")
+        self.show_map = QuietButton(texts("rolemap.show_map"), palette, self._publish_map, said)
         self.more = QuietButton(texts("rolemap.details"), palette, self.open_details)
         views = QWidget()
         views.setLayout(self._middle)
@@ -122,6 +121,7 @@ class RoleMapPanel(LaterParts):
         self.bar.removing.connect(self._remove)
         self.bar.renamed.connect(self._focus_view)
         self.map.following.connect(self._follow)
+        self.map.lines.clicked.connect(self.open_legend)
         self.deck.following.connect(self._follow)
         self.deck.turned.connect(self._show)
         self.deck.card.changing.connect(self._change)
@@ -144,7 +144,7 @@ class RoleMapPanel(LaterParts):
             (self._role,) = new
         elif self._role not in ids:
             self._role = ""
-            if not self._is_below(ComplaintWalk):
+            if not self._stays_below():
                 self._below.setCurrentWidget(self._deck_place)
         self._known = ids
         if self._new_id in ids:
@@ -159,6 +159,7 @@ class RoleMapPanel(LaterParts):
         on_map = self._middle.currentWidget() is self.map
         if self._is_below(RoleDetails):
             self.details.show_role(self._role, relations=on_map)
+        self._refresh_legend()
         self.map.show_map(self._role, self._lit())
         if self._middle.count() > 1:
             self.table.show_map(self._role)
@@ -167,8 +168,7 @@ class RoleMapPanel(LaterParts):
         if several:
             self.bar.show_several(several)
         self._more.setVisible(bool(self._role) and not several)
-        role = end_words(self.room, self._role)
-        self.more.setAccessibleName(texts("rolemap.details_of", role=role))
+        self.more.setAccessibleName(texts("rolemap.details_of", role=end_words(self.room, self._role)))
 
     def _lit(self) -> tuple[str, ...]:
         """Return what stands out: the relation that is chosen in the details, else what the finding is about."""

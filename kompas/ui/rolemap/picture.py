@@ -14,6 +14,7 @@ from kompas.geometry.rolemap_fit import fitting
 from kompas.geometry.rolemap_parts import RING, MapLayout, PlacedRole, label_at
 from kompas.geometry.rolemap_paths import Path, paths
 from kompas.geometry.rolemap_people import put_down, share, spot
+from kompas.geometry.rolemap_sides import Sides
 from kompas.geometry.rolemap_tags import MapWords, map_words
 from kompas.geometry.shapes import Drawing, Point
 from kompas.ui.rolemap.words import role_words
@@ -47,8 +48,15 @@ class MapPicture:
         # The panel's ground is the sheet, so rings and words in the block have its colour.
         self._palette = replace(room.palette, paper=room.palette.sheet)
         self.layout = layout
+        self._room = room
         self._map, self._lit, self._size = role_map, lit, (width, height)
         self._relations = role_map.relations
+
+    def at(self, layout: MapLayout) -> "MapPicture":
+        """Return the same map in another layout of its size."""
+        if layout is self.layout:
+            return self
+        return MapPicture(self._room, self._map, layout, self._lit, *self._size)
 
     @cached_property
     def drawing(self) -> Drawing:
@@ -144,14 +152,16 @@ class MapPicture:
         return paths(self.layout, self._relations)
 
 
-def laid_out(room: Room, role_map: RoleMap, width: float, height: float) -> MapLayout:
-    """Return the places of a map in an area of so many pixels."""
+def laid_out(
+    room: Room, role_map: RoleMap, width: float, height: float, like: Sides | None = None
+) -> MapLayout:
+    """Return the places of a map in an area of so many pixels; divided `like` on the stage, if that fits here."""
     unit = max(READABLE, min(width / STAGE_WIDE, height / STAGE_HIGH))
     high = max(1.0, min(height, STAGE_HIGH * unit))
     top = max(0.0, (height - high) / 2)
     area = Box(_PAD, top, max(width - _PAD, _PAD + 1.0), top + high)
     free = Box(_PAD, top, _PAD + _FOLIO_WIDE * unit, top + _FOLIO_HIGH * unit)
-    return fitting(role_map, _words(room, role_map), area, unit, free, SMALLEST).layout
+    return fitting(role_map, _words(room, role_map), area, unit, free, SMALLEST, like).layout
 
 
 def carried(layout: MapLayout, role_map: RoleMap) -> MapLayout:

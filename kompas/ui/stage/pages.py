@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from kompas.domain.session import Session
 from kompas.domain.stage import AnyView, Live, RevealView
-from kompas.domain.views import live
+from kompas.domain.views import live_on_stage
 from kompas.geometry.palette import Palette, palette
 from kompas.geometry.shapes import Drawing, Shape
 from kompas.geometry.stage.clock import State, clock_on
@@ -43,11 +43,11 @@ class StagePages:
         """Return all pages of the published view."""
         if session.stage.view is None:
             return (blank(self.texts, self.palette, aspect),)
-        return self._compose(session.stage.view, live(session), round(aspect, 3), session.stage.size)
+        return self._compose(session.stage.view, live_on_stage(session), round(aspect, 3), session.stage.size)
 
     def way(self, session: Session, aspect: float) -> Callable[[float], Drawing] | None:
         """Return how the page comes to where it stands (0 to 1), if that explains something: how people moved."""
-        stage, now = session.stage, live(session)
+        stage, now = session.stage, live_on_stage(session)
         view = stage.view
         if stage.black or not isinstance(view, RevealView) or view.beat != MOVES_IN or not _moves(view):
             return None
@@ -60,9 +60,14 @@ class StagePages:
         return page
 
     def clock(self, session: Session, aspect: float, words: str, look: State) -> tuple[Shape, ...]:
-        """Return the timer on the page that is shown now: not on black, before the start, or when it is hidden."""
+        """Return the timer on the page that is shown now: not on black, before the start, or when it is hidden.
+
+        A page that stayed while the desk went to another step has none: there is no time left of its own step.
+        """
         stage = session.stage
         if not stage.clock or stage.black or stage.view is None or session.closed:
+            return ()
+        if stage.step != session.step.id:
             return ()
         page = self.drawing(session, aspect)
         setting = Setting(self.texts, self.palette, frame(round(aspect, 3), stage.size))

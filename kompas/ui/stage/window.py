@@ -82,6 +82,7 @@ class StageWindow(QWidget):
         self.show()
         # A window that filled a screen before comes back at that size under some window managers.
         self.setGeometry(place)
+        self.motion.still = wants_stillness()
 
     def _frame(self, *, bare: bool) -> None:
         kind = Qt.WindowType.FramelessWindowHint

@@ -206,9 +206,9 @@ def test_showing_ends_typing_first_and_says_what_the_room_sees(qtbot: QtBot) -> 
     QTest.mouseClick(panel.show_row.button, Qt.MouseButton.LeftButton)
     assert [type(action) for action in scene.done] == [a.WriteArgument, a.Publish]
     assert scene.last == a.Publish(panel.step, 1)
-    assert panel.show_row.state.text() == "Dit staat op het zaalscherm."
+    assert panel.show_row.state.text() == "De zaal ziet dit nu."
     scene.do(a.WriteArgument(AGAINST))
-    assert panel.show_row.state.text() == "Op het zaalscherm staat nog wat er eerst stond."
+    assert panel.show_row.state.text() == "De zaal ziet nog de vorige tekst."
     QTest.mouseClick(panel.probes, Qt.MouseButton.LeftButton)
     assert scene.last == a.Publish(panel.step, 0)
     assert panel.show_row.state.text() == ""

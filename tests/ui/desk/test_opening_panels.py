@@ -161,12 +161,12 @@ def test_tapping_an_item_marks_it_and_the_room_sees_it_when_told(qtbot: QtBot) -
     QTest.mouseClick(chip, LEFT)
     assert scene.last == a.MarkItem("lms", marked=True)
     assert chip.isChecked()
-    assert panel.show_row.state.text() == "Op het zaalscherm staat nog wat er eerst stond."
+    assert panel.show_row.state.text() == "De zaal ziet nog de vorige tekst."
     QTest.mouseClick(panel.show_row.button, LEFT)
     view = scene.room.session.stage.view
     assert isinstance(view, PrimerView)
     assert view.marked == ("lms",)
-    assert panel.show_row.state.text() == "Dit staat op het zaalscherm."
+    assert panel.show_row.state.text() == "De zaal ziet dit nu."
     chip.setFocus()
     QTest.keyClick(chip, Qt.Key.Key_Space)
     assert scene.last == a.MarkItem("lms", marked=False)

@@ -169,7 +169,7 @@ def test_both_views_of_the_plan_can_be_shown(qtbot: QtBot) -> None:
     QTest.mouseClick(panel.show_tasks.button, LEFT)
     QTest.mouseClick(panel.show_steps.button, LEFT)
     assert scene.done == [a.Publish(panel.step, 1), a.Publish(panel.step, 0)]
-    assert panel.show_steps.state.text() == "Dit staat op het zaalscherm."
+    assert panel.show_steps.state.text() == "De zaal ziet dit nu."
     assert panel.show_tasks.state.text() == ""
 
 

@@ -517,15 +517,18 @@ def test_after_the_reveal_it_says_what_the_room_sees() -> None:
     words = said(Desk(room).after)
     assert "6 wegingen." in words
     assert "Gemiddeld 24 van de 100 punten verschil." in words
-    assert "Overeenstemming 0,40. Daarbij is 1 gelijk en 0 zoals bij toeval." in words
+    assert "Weegt iedereen gelijk, dan is dat 0. Bij toeval is het ongeveer 40." in words
+    assert not any("vereenstemming" in sentence for sentence in words), "a bare number tells nobody anything"
     assert "Er lijken twee groepen te zijn." in words
     assert any("autonomie\u00a040, menselijkheid\u00a020 en rechtvaardigheid\u00a040" in w for w in words)
     assert [w for w in words if "reden" in w] == [f"–  reden {n}" for n in range(1, 7)]
 
 
 def test_too_few_weighings_are_only_counted() -> None:
-    words = said(revealed(open_room(3), 2).after)
+    after = revealed(open_room(3), 2).after
+    words = said(after)
     assert "2 wegingen." in words
+    assert not after.beats, "there is one view of it, and the room has that"
     assert not any("punten verschil" in one for one in words)
 
 

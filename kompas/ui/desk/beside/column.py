@@ -11,6 +11,7 @@ from kompas.geometry.shapes import Drawing
 from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.inset import inset
 from kompas.ui.controls.text_field import TextField
+from kompas.ui.desk.beside.about_stage import about_stage
 from kompas.ui.desk.beside.following import Following
 from kompas.ui.desk.beside.stage_copy import StageCopy
 from kompas.ui.desk.beside.timer import Timer
@@ -22,14 +23,6 @@ from kompas.ui.widgets import RING, Button, Rule, Words, column, ground, row
 
 _MARGIN, _MARGIN_STACKED = 24, 16
 _GAP, _GAP_STACKED = 8, 4
-_STANDING: dict[str, tuple[str, str]] = {
-    "lost": ("desk.about_lost", "desk.stage_lost"),
-    "here": ("desk.about_here", "desk.stage_here"),
-    "here beside": ("desk.about_here", "desk.stage_here_other"),
-    "mirrored": ("desk.about_mirrored", "desk.stage_mirrored"),
-    "rehearsal": ("desk.about_rehearsal", "desk.stage_rehearsal"),
-}
-"""What is said above and below the copy when the stage does not stand as one expects."""
 
 
 class Beside(QWidget):
@@ -47,7 +40,14 @@ class Beside(QWidget):
         self._freeze = Button(texts("desk.freeze"), palette, "quiet")
         self._stage = Button(texts("desk.open_stage"), palette, key=first_cap(texts, "stage"))
         self._standing = Words(voice="soft")
-        for button, name in ((self._black, "black"), (self._freeze, "freeze"), (self._stage, "stage")):
+        self._strong = Words(voice="glance")
+        self.catch_up = Button(texts("desk.catch_up"), palette, key=first_cap(texts, "catch_up"))
+        for button, name in (
+            (self._black, "black"),
+            (self._freeze, "freeze"),
+            (self._stage, "stage"),
+            (self.catch_up, "catch_up"),
+        ):
             button.clicked.connect(act[name])
             give_hint(texts, button, name)
         self.copy = StageCopy(texts("desk.copy"), palette.ink)
@@ -55,28 +55,27 @@ class Beside(QWidget):
         self.following = Following(room, act["forward"], ahead)
         self.notes = Choice("", palette, high=30)
         self.notes.clicked.connect(act["notes"])
-        self.note = TextField(
-            room,
-            "desk:note",
-            texts("desk.note"),
-            self._write,
-            lambda: "",
-            hint=texts("desk.note_hint"),
-            single=True,
-            new=True,
-        )
+        self.note = self._field()
         self._note_about = Words(texts("desk.note"), "soft")
         self._note_id = room.new_id()
-        self._open_now, self._stacked = False, False
+        self._open_now, self._lost, self._stacked = False, False, False
         self._layout = self._build()
+
+    def _field(self) -> TextField:
+        """Return the place for a quick note."""
+        texts = self._room.texts
+        name, hint = texts("desk.note"), texts("desk.note_hint")
+        return TextField(
+            self._room, "desk:note", name, self._write, lambda: "", hint=hint, single=True, new=True
+        )
 
     def _build(self) -> QVBoxLayout:
         ink = self._room.palette.ink
         # A button brings the room for its ring; what has none stands as far from the edge.
         layout = column(
-            inset(row(self._about_stage, -1, self._freeze, self._black, gap=4), right=0),
+            inset(row(self._about_stage, self._strong, -1, self._freeze, self._black, gap=4), right=0),
             inset(self.copy),
-            inset(row(self._standing, self._stage, gap=8), right=0),
+            inset(self._below_copy(), left=0, right=0),
             inset(Rule(ink)),
             self.timer,
             inset(Rule(ink)),
@@ -104,47 +103,47 @@ class Beside(QWidget):
         self._layout.setAlignment(self._stage, aside)
         self._name_stage_button()
 
-    def show_stage(self, drawing: Drawing | None, paper: str, *, open_now: bool) -> None:
-        """Show the live copy and the state of the stage."""
-        texts = self._room.texts
-        stage = self._room.session.stage
-        self.copy.show_drawing(drawing, paper)
-        self._black.set_words(texts("desk.black_off") if stage.black else texts("desk.black"))
-        self._freeze.set_words(texts("desk.freeze_off") if stage.frozen else texts("desk.freeze"))
-        self._open_now = open_now
-        self._name_stage_button()
-        if not open_now:
-            self._about_stage.setText(texts("desk.stage_closed"))
-        elif stage.black:
-            self._about_stage.setText(texts("desk.stage_black"))
-        else:
-            self._about_stage.setText(texts("desk.stage_frozen") if stage.frozen else texts("desk.on_stage"))
+    def _below_copy(self) -> QWidget:
+        """Return the line under the copy: what lets the room catch up takes the place of a hint, so nothing moves."""
+        self._standing.setContentsMargins(RING, 0, 8, 0)
+        return row(self._standing, self.catch_up, -1, self._stage, gap=0)
 
-    def show_standing(self, stage: StageControl) -> None:
-        """Say how the stage stands when that is not what one expects, and what can be done about it."""
-        other = stage.at.other()
-        state: str = stage.state
-        if state in ("open", "here") and stage.at.mirrored():
-            state = "mirrored"
-        elif state == "here" and other:
-            state = "here beside"
-        about, hint = _STANDING.get(state, ("", ""))
-        self._standing.setText(self._room.texts(hint, name=other) if hint else "")
-        if about and not self._room.session.stage.black:
-            self._about_stage.setText(self._room.texts(about))
-        if state == "lost":
-            self._stage.set_words(self._room.texts("desk.show_here"), self._stage_cap())
+    def show_stage(self, drawing: Drawing | None, paper: str, stage: StageControl) -> None:
+        """Show the live copy, the state of the stage, and what can be done about it."""
+        session, texts = self._room.session, self._room.texts
+        self.copy.show_drawing(drawing, paper)
+        self._black.set_words(texts("desk.black_off") if session.stage.black else texts("desk.black"))
+        self._freeze.set_words(texts("desk.freeze_off") if session.stage.frozen else texts("desk.freeze"))
+        self._open_now, self._lost = stage.is_open, stage.state == "lost"
+        self._name_stage_button()
+        about = about_stage(session, stage, texts, short=self._stacked)
+        # A session that can only be read shows the room nothing anew.
+        behind = about.behind and self._room.store.refusal is None
+        for words, shown in ((self._strong, about.strong), (self._about_stage, not about.strong)):
+            words.setText(about.words if shown else "")
+            words.setVisible(shown)
+        self._standing.setText("" if behind else about.hint)
+        self._standing.setVisible(not behind)
+        self.catch_up.setVisible(behind)
+
+    def says(self) -> tuple[str, str]:
+        """Return what is said above and below the copy."""
+        return (self._strong.text() or self._about_stage.text(), self._standing.text())
 
     def copy_place(self, desk: QWidget) -> QRect:
         """Return where the live copy stands in the desk."""
         return QRect(self.copy.mapTo(desk, self.copy.rect().topLeft()), self.copy.size())
 
     def _name_stage_button(self) -> None:
-        words = self._room.texts("desk.close_stage" if self._open_now else "desk.open_stage")
-        self._stage.set_words(words, self._stage_cap())
-
-    def _stage_cap(self) -> str:
-        return "" if self._stacked else first_cap(self._room.texts, "stage")
+        said = "desk.show_here" if self._lost else "desk.close_stage" if self._open_now else "desk.open_stage"
+        if self._stacked and not self._lost:
+            said = "desk.close_stage_short" if self._open_now else "desk.open_stage_short"
+        cap = "" if self._stacked else first_cap(self._room.texts, "stage")
+        self._stage.set_words(self._room.texts(said), cap)
+        self.catch_up.set_words(
+            self._room.texts("desk.catch_up"),
+            "" if self._stacked else first_cap(self._room.texts, "catch_up"),
+        )
 
     def show_next(self) -> None:
         """Say which step comes next."""

@@ -31,7 +31,9 @@ class AfterRound(QWidget):
             between_buttons(Words(sentence))
             for sentence in (seen(texts, picture, moment.k) if picture else [])
         ]
-        self.beats = [Button(texts(key), palette) for key in _BEATS]
+        # Where figures are kept back there is one view, and the stage has it.
+        beats = () if picture is not None and picture.withheld else _BEATS
+        self.beats = [Button(texts(key), palette) for key in beats]
         for button in self.beats:
             button.setCheckable(True)
             button.clicked.connect(self._show_beat)
@@ -42,8 +44,9 @@ class AfterRound(QWidget):
             for reason in picture.reasons:
                 whole.addWidget(between_buttons(Words(f"–  {reason}")))
         whole.addStretch(1)
-        whole.addWidget(between_buttons(Words(texts("ballot.beats_ask"), "soft")))
-        whole.addWidget(row(*self.beats, -1, gap=0))
+        if self.beats:
+            whole.addWidget(between_buttons(Words(texts("ballot.beats_ask"), "soft")))
+            whole.addWidget(row(*self.beats, -1, gap=0))
         whole.addWidget(self.void)
         self.setLayout(whole)
         self.void.agreed.connect(self.voiding)

@@ -1,0 +1,69 @@
+"""What is said above and below the live copy: how the stage stands, and whether the room is behind the desk."""
+
+from typing import NamedTuple
+
+from kompas.domain.behind import Behind, behind
+from kompas.domain.session import Session
+from kompas.language import Texts
+from kompas.ui.stage.control import StageControl
+
+_STANDING: dict[str, tuple[str, str]] = {
+    "lost": ("desk.about_lost", "desk.stage_lost"),
+    "here": ("desk.about_here", "desk.stage_here"),
+    "here beside": ("desk.about_here", "desk.stage_here_other"),
+    "mirrored": ("desk.about_mirrored", "desk.stage_mirrored"),
+    "rehearsal": ("desk.about_rehearsal", "desk.stage_rehearsal"),
+}
+"""What is said above and below the copy when the stage does not stand as one expects."""
+_BEHIND: dict[Behind, str] = {
+    "step": "desk.behind_step",
+    "words": "desk.behind_words",
+    "map": "desk.behind_map",
+}
+_FROZEN: dict[Behind, str] = {
+    "step": "desk.frozen_step",
+    "words": "desk.frozen_words",
+    "map": "desk.frozen_map",
+}
+_BLACK: dict[Behind, str] = {"step": "desk.black_step", "words": "desk.black_words", "map": "desk.black_map"}
+_SHORT: dict[Behind, str] = {"step": "desk.short_step", "words": "desk.short_words", "map": "desk.short_map"}
+
+
+class AboutStage(NamedTuple):
+    """The sentence above the copy, what stands below it, and whether the room sees something else than the desk.
+
+    `strong`: the sentence is to be seen at a glance.
+    """
+
+    words: str
+    hint: str = ""
+    behind: bool = False
+    strong: bool = False
+
+
+def about_stage(session: Session, stage: StageControl, texts: Texts, *, short: bool) -> AboutStage:
+    """Return what is said about the stage; that the room is behind goes before all else, that it is frozen next."""
+    about, hint = _STANDING.get(_state(stage), ("", ""))
+    below = texts(hint, name=stage.at.other()) if hint else ""
+    how = behind(session) if stage.is_open else ""
+    if how:
+        return AboutStage(_behind_words(session, how, texts, short=short), below, behind=True, strong=True)
+    if session.stage.black and stage.is_open:
+        return AboutStage(texts("desk.stage_black"), below)
+    if session.stage.frozen and stage.is_open:
+        return AboutStage(texts("desk.stage_frozen"), below, strong=True)
+    return AboutStage(texts(about or ("desk.on_stage" if stage.is_open else "desk.stage_closed")), below)
+
+
+def _state(stage: StageControl) -> str:
+    if stage.state in ("open", "here") and stage.at.mirrored():
+        return "mirrored"
+    if stage.state == "here" and stage.at.other():
+        return "here beside"
+    return stage.state
+
+
+def _behind_words(session: Session, how: Behind, texts: Texts, *, short: bool) -> str:
+    shown = session.stage
+    keys = _SHORT if short else _BLACK if shown.black else _FROZEN if shown.frozen else _BEHIND
+    return texts(keys[how], number=shown.view.number if shown.view else 0)

@@ -1,0 +1,170 @@
+"""The desk says when the room sees something else than the desk is at, and one key or button mends that."""
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QAbstractButton
+
+from kompas.domain import actions as a
+from kompas.domain.content import StepKind
+from kompas.domain.rolemap import Role
+from kompas.domain.stage import DecideView
+from kompas.geometry.shapes import Label, Shape
+from kompas.language import LANGUAGES, texts
+from tests.ui.desk.desk_rooms import Desk, Moment, desk_of, in_sight, place
+from tests.ui.desk.panel_rooms import settle
+from tests.ui.desk.test_small_screen import SCREENS
+from tests.whole import Key, click, press
+
+pytestmark = pytest.mark.usefixtures("qtbot")
+
+CASE, DECIDE, MAP = (Moment(kind.value, kind) for kind in (StepKind.CASE, StepKind.DECIDE, StepKind.ROLEMAP))
+LOOK = (1366, 768)
+
+
+def opened(desk: Desk, moment: Moment) -> None:
+    """Open the stage and go to a moment; the keyboard is at the desk, as with a second screen."""
+    desk.window.stage.open()
+    desk.to(moment)
+    desk.window.activateWindow()
+    desk.window.setFocus()
+    settle(desk.window)
+
+
+def says(desk: Desk) -> str:
+    settle(desk.window)
+    return desk.window.beside.says()[0]
+
+
+def offers(desk: Desk) -> bool:
+    """Whether the button that lets the room catch up is there, whole and in sight."""
+    settle(desk.window)
+    button = desk.window.beside.catch_up
+    assert not button.isVisible() or in_sight(button)
+    return button.isVisible()
+
+
+def clock(desk: Desk) -> tuple[Shape, ...]:
+    """The timer on the stage."""
+    return desk.window.stage.clock(desk.scene.room.session, "02:14", "running")
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_changed_decision_is_behind_until_it_is_shown(*, by_key: bool) -> None:
+    with desk_of(LOOK, "nl") as desk:
+        opened(desk, DECIDE)
+        assert not offers(desk)
+        desk.scene.do(a.Decide("Wij wachten een jaar."))
+        assert says(desk) == "De zaal ziet nog de vorige tekst."
+        assert offers(desk)
+        assert desk.window.beside.catch_up.text() == "Toon nu"
+        press(Key.Key_U) if by_key else click(desk.window.beside.catch_up)
+        view = desk.scene.room.session.stage.view
+        assert isinstance(view, DecideView)
+        assert view.decision == "Wij wachten een jaar."
+        assert not offers(desk)
+
+
+def test_words_that_are_being_typed_are_shown_too() -> None:
+    with desk_of(LOOK, "nl") as desk:
+        opened(desk, DECIDE)
+        desk.scene.do(a.Decide("Wij wachten."))
+        field = desk.window.middle.panel.decision  # type: ignore[union-attr]
+        field.setFocus()
+        field.setPlainText("Wij wachten nog even.")
+        click(desk.window.beside.catch_up)
+        view = desk.scene.room.session.stage.view
+        assert isinstance(view, DecideView)
+        assert view.decision == "Wij wachten nog even."
+
+
+def test_a_moved_role_leaves_the_room_with_the_map_as_it_was() -> None:
+    with desk_of(LOOK, "nl") as desk:
+        opened(desk, MAP)
+        desk.scene.do(a.PlaceRole(Role("new", name="Decaan")))
+        assert says(desk) == "De zaal ziet nog de vorige kaart."
+
+
+def test_a_frozen_stage_says_where_it_stands_and_catches_up_with_one_key() -> None:
+    with desk_of(LOOK, "nl") as desk:
+        opened(desk, CASE)
+        desk.scene.do(a.SetFrozen(frozen=True))
+        assert says(desk) == "Het zaalscherm staat vast"
+        assert not offers(desk)
+        press(Key.Key_PageDown)
+        number = desk.scene.room.session.stage.view.number  # type: ignore[union-attr]
+        assert says(desk) == f"Staat vast: de zaal ziet nog stap {number}."
+        press(Key.Key_U)
+        stage = desk.scene.room.session.stage
+        assert stage.step == desk.scene.room.session.step.id
+        assert not stage.frozen, "from here on the room follows"
+        assert not offers(desk)
+
+
+def test_a_stage_that_was_let_go_still_says_that_it_is_at_another_step() -> None:
+    with desk_of(LOOK, "nl") as desk:
+        opened(desk, CASE)
+        desk.scene.do(a.SetFrozen(frozen=True))
+        press(Key.Key_PageDown)
+        desk.scene.do(a.SetFrozen(frozen=False))
+        number = desk.scene.room.session.stage.view.number  # type: ignore[union-attr]
+        assert says(desk) == f"De zaal ziet nog stap {number}."
+        assert offers(desk)
+
+
+def test_the_timer_of_another_step_is_not_on_a_frozen_stage() -> None:
+    with desk_of(LOOK, "nl") as desk:
+        opened(desk, CASE)
+        desk.scene.do(a.SetFrozen(frozen=True))
+        assert any(isinstance(shape, Label) and shape.text == "02:14" for shape in clock(desk))
+        press(Key.Key_PageDown)
+        assert clock(desk) == ()
+        press(Key.Key_U)
+        assert clock(desk)
+
+
+def test_catching_up_lights_no_black_stage() -> None:
+    with desk_of(LOOK, "nl") as desk:
+        opened(desk, DECIDE)
+        desk.scene.do(a.SetBlack(black=True), a.Decide("Wij wachten."))
+        assert says(desk) == "Achter het zwart staat nog de vorige tekst."
+        press(Key.Key_U)
+        stage = desk.scene.room.session.stage
+        assert stage.black
+        assert isinstance(stage.view, DecideView)
+        assert stage.view.decision == "Wij wachten."
+        assert says(desk) == "Het zaalscherm is zwart"
+
+
+def test_the_key_does_nothing_when_the_room_sees_what_the_desk_is_at() -> None:
+    with desk_of(LOOK, "nl") as desk:
+        opened(desk, CASE)
+        done = len(desk.scene.done)
+        press(Key.Key_U)
+        assert len(desk.scene.done) == done
+
+
+def test_without_a_stage_nobody_is_behind() -> None:
+    with desk_of(LOOK, "nl") as desk:
+        desk.to(DECIDE)
+        desk.scene.do(a.Decide("Wij wachten."))
+        assert says(desk) == texts("nl")("desk.stage_closed")
+        assert not offers(desk)
+
+
+def hands(desk: Desk) -> dict[str, QRect]:
+    """Where everything stands that a hand may be on its way to, at the side of the stage."""
+    settle(desk.window)
+    beside = desk.window.beside
+    buttons = [each for each in beside.findChildren(QAbstractButton) if each.isVisible()]
+    return {each.accessibleName(): place(each) for each in buttons if each is not beside.catch_up}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SCREENS)
+def test_nothing_moves_when_the_room_is_behind(size: tuple[int, int], language: str) -> None:
+    with desk_of(size, language) as desk:
+        opened(desk, DECIDE)
+        before = hands(desk)
+        desk.scene.do(a.Decide("Wij wachten."))
+        assert offers(desk)
+        assert hands(desk) == before
