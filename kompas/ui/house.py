@@ -47,9 +47,8 @@ def logo_of(path: Path) -> bytes:
     fine = image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
     plain = QImage(size, QImage.Format.Format_RGB888)
     plain.fill(QColor("#ffffff"))
-    painter = QPainter(plain)
-    painter.drawImage(0, 0, fine)
-    painter.end()
+    with QPainter(plain) as painter:
+        painter.drawImage(0, 0, fine)
     rows = bytes(plain.constBits())
     step, wide = plain.bytesPerLine(), 3 * size.width()
     pixels = b"".join(rows[at * step : at * step + wide] for at in range(size.height()))

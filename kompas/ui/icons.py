@@ -16,10 +16,9 @@ def pixmap(name: str, colour: str, size: int = 18, ratio: float = 2.0) -> QPixma
     made = QPixmap(str(asset("icons", f"{name}.png"))).scaledToWidth(round(size * ratio), smooth)
     ink = QPixmap(made.size())
     ink.fill(QColor(colour))
-    painter = QPainter(made)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.drawPixmap(0, 0, ink)
-    painter.end()
+    with QPainter(made) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.drawPixmap(0, 0, ink)
     made.setDevicePixelRatio(ratio)
     return made
 

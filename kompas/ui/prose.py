@@ -61,17 +61,17 @@ class Prose(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the lines."""
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        painter.setPen(QColor(self._colour))
-        top = 0.0
-        for layout in self._paragraphs(self.width()):
-            if self._mark:
-                painter.drawText(
-                    QPointF(0, top + layout.lineAt(0).y() + layout.lineAt(0).ascent()), self._mark
-                )
-            layout.draw(painter, QPointF(self._indent, top))
-            top += layout.lineCount() * self._leading
+        with QPainter(self) as painter:
+            painter.setFont(self.font())
+            painter.setPen(QColor(self._colour))
+            top = 0.0
+            for layout in self._paragraphs(self.width()):
+                if self._mark:
+                    painter.drawText(
+                        QPointF(0, top + layout.lineAt(0).y() + layout.lineAt(0).ascent()), self._mark
+                    )
+                layout.draw(painter, QPointF(self._indent, top))
+                top += layout.lineCount() * self._leading
 
     @property
     def _indent(self) -> int:

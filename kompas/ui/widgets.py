@@ -85,17 +85,17 @@ class Button(QPushButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw ground, border, words, key cap and focus ring."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner = self.rect().adjusted(RING, RING, -RING, -RING)
-        ground, ink = self._colours()
-        if self._kind != "quiet":
-            self._draw_box(painter, inner, ground)
-        self._draw_words(painter, inner, ink)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(self._palette.ink), 3))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(2, 2, -2, -2))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            inner = self.rect().adjusted(RING, RING, -RING, -RING)
+            ground, ink = self._colours()
+            if self._kind != "quiet":
+                self._draw_box(painter, inner, ground)
+            self._draw_words(painter, inner, ink)
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(self._palette.ink), 3))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(self.rect().adjusted(2, 2, -2, -2))
 
     def _colours(self) -> tuple[str, str]:
         palette = self._palette
@@ -192,7 +192,8 @@ class Rule(QFrame):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the line. A style sheet of its own would make each window slower to come."""
-        fill(QPainter(self), self.rect(), self._colour)
+        with QPainter(self) as painter:
+            fill(painter, self.rect(), self._colour)
 
 
 def ground(widget: QWidget, name: Literal["paper", "sheet", "field"]) -> QWidget:

@@ -31,8 +31,8 @@ class Mark(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the mark in the middle."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        centre = (self.width() / 2, self.height() / 2)
-        for shape in value_mark(self._value, centre, self._size, self._letter, self._palette):
-            paint_shape(painter, shape)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            centre = (self.width() / 2, self.height() / 2)
+            for shape in value_mark(self._value, centre, self._size, self._letter, self._palette):
+                paint_shape(painter, shape)

@@ -34,13 +34,13 @@ class SeatSign(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the circle of a seat whose turn it is."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._palette.on_marker), 6))
-        painter.setBrush(QColor(self._palette.marker))
-        painter.drawEllipse(self.rect().adjusted(4, 4, -4, -4))
-        painter.setFont(font(Face.DISPLAY_SEMIBOLD, 84, -0.03))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._seat))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._palette.on_marker), 6))
+            painter.setBrush(QColor(self._palette.marker))
+            painter.drawEllipse(self.rect().adjusted(4, 4, -4, -4))
+            painter.setFont(font(Face.DISPLAY_SEMIBOLD, 84, -0.03))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._seat))
 
 
 class Page(QWidget):

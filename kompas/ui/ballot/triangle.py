@@ -100,23 +100,23 @@ class TriangleControl(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the tints, the corner marks, what to do, and the point."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        at = self.corners()
-        scale = at.side / _STAGE_SIDE
-        for shape in (
-            *ground(at, self._palette, scale),
-            *corner_marks(at, self._names, self._palette, scale),
-        ):
-            paint_shape(painter, shape)
-        self._draw_hint(painter, at)
-        if self._points is not None:
-            spot = place(self._points, at)
-            paint_shape(painter, Dot(spot, _DOT, self._palette.ink, self._palette.paper, _HALO))
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(self._palette.ink), 3))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(2, 2, -2, -2))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            at = self.corners()
+            scale = at.side / _STAGE_SIDE
+            for shape in (
+                *ground(at, self._palette, scale),
+                *corner_marks(at, self._names, self._palette, scale),
+            ):
+                paint_shape(painter, shape)
+            self._draw_hint(painter, at)
+            if self._points is not None:
+                spot = place(self._points, at)
+                paint_shape(painter, Dot(spot, _DOT, self._palette.ink, self._palette.paper, _HALO))
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(self._palette.ink), 3))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(self.rect().adjusted(2, 2, -2, -2))
 
     def _draw_hint(self, painter: QPainter, at: Corners) -> None:
         # Beside the apex there is room, and there the words lean to no value.

@@ -111,16 +111,16 @@ class Choice(QPushButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw ground, border, mark or sign, words and focus."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = self.isChecked() or self.isDown()
-        self._draw_ground(painter, chosen=chosen)
-        ink = self._palette.paper if chosen else self._palette.ink
-        self._draw_words(painter, ink if self.isEnabled() else self._palette.soft, chosen=chosen)
-        if self._mark:
-            self._draw_mark(painter, self._mark)
-        elif self._sign:
-            self._draw_sign(painter, ink, chosen=chosen)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            chosen = self.isChecked() or self.isDown()
+            self._draw_ground(painter, chosen=chosen)
+            ink = self._palette.paper if chosen else self._palette.ink
+            self._draw_words(painter, ink if self.isEnabled() else self._palette.soft, chosen=chosen)
+            if self._mark:
+                self._draw_mark(painter, self._mark)
+            elif self._sign:
+                self._draw_sign(painter, ink, chosen=chosen)
 
     def _draw_words(self, painter: QPainter, ink: str, *, chosen: bool) -> None:
         first, second = self._heights(self.width())

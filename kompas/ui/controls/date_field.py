@@ -45,17 +45,16 @@ class _Opener(QPushButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw a frame that goes on where that of the line ends, and an arrow."""
-        painter = QPainter(self)
-        focus = self.hasFocus()
-        wide = 3.0 if focus else 1.5
-        pen = QPen(QColor(self._palette.ink if focus else self._palette.line), wide)
-        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        painter.setPen(pen)
-        painter.setBrush(QColor(self._palette.sheet))
-        half = wide / 2
-        # Without the focus its left side is that of the line.
-        painter.drawRect(self.rect().toRectF().adjusted(half if focus else -wide, half, -half, -half))
-        painter.end()
+        with QPainter(self) as painter:
+            focus = self.hasFocus()
+            wide = 3.0 if focus else 1.5
+            pen = QPen(QColor(self._palette.ink if focus else self._palette.line), wide)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
+            painter.setBrush(QColor(self._palette.sheet))
+            half = wide / 2
+            # Without the focus its left side is that of the line.
+            painter.drawRect(self.rect().toRectF().adjusted(half if focus else -wide, half, -half, -half))
         draw_arrow(self, self._palette.ink)
 
 

@@ -24,11 +24,11 @@ class Mark(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the mark."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = (_WIDE / 2, self.height() / 2)
-        for shape in value_mark(self._value, middle, _SIZE, self._letter, self._palette):
-            paint_shape(painter, shape)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = (_WIDE / 2, self.height() / 2)
+            for shape in value_mark(self._value, middle, _SIZE, self._letter, self._palette):
+                paint_shape(painter, shape)
 
 
 class MarkLine(QWidget):

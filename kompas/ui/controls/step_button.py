@@ -29,17 +29,17 @@ class StepButton(QAbstractButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the square, its sign, and the focus ring."""
-        painter = QPainter(self)
-        palette = self._palette
-        ink = QColor(palette.ink if self.isEnabled() else palette.soft)
-        style = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine
-        painter.setPen(QPen(QColor(palette.ink if self.isEnabled() else palette.line), 2, style))
-        painter.setBrush(ink if self.isDown() else Qt.BrushStyle.NoBrush)
-        painter.drawRect(self.rect().adjusted(5, 5, -5, -5))
-        painter.setPen(QColor(palette.paper) if self.isDown() else ink)
-        painter.setFont(font(Face.SEMIBOLD, 19))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(palette.ink), 3))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        with QPainter(self) as painter:
+            palette = self._palette
+            ink = QColor(palette.ink if self.isEnabled() else palette.soft)
+            style = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine
+            painter.setPen(QPen(QColor(palette.ink if self.isEnabled() else palette.line), 2, style))
+            painter.setBrush(ink if self.isDown() else Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(5, 5, -5, -5))
+            painter.setPen(QColor(palette.paper) if self.isDown() else ink)
+            painter.setFont(font(Face.SEMIBOLD, 19))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(palette.ink), 3))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(self.rect().adjusted(1, 1, -2, -2))

@@ -61,21 +61,21 @@ class DilemmaRow(QAbstractButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the row."""
-        painter = QPainter(self)
-        palette = self._palette
-        chosen = self.isChecked()
-        ink = palette.on_marker if chosen else palette.ink
-        if chosen:
-            fill(painter, self.rect(), palette.marker)
-        soft = ink if chosen else palette.soft
-        left, room, below = margin(self.width()), self._room(), self._question_top()
-        _write(painter, QRect(left, 8, 40, 28), self._number, soft, Face.REGULAR, 20)
-        _wrap(painter, QRect(room.left(), 10, room.width(), below), self._title, ink, Face.SEMIBOLD, 19)
-        under = QRect(room.left(), below, room.width(), self.height() - below)
-        _wrap(painter, under, self._question, soft, Face.REGULAR, 15.5)
-        painter.setPen(QPen(QColor(palette.hair), 1.5))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        _ring(painter, self, ink)
+        with QPainter(self) as painter:
+            palette = self._palette
+            chosen = self.isChecked()
+            ink = palette.on_marker if chosen else palette.ink
+            if chosen:
+                fill(painter, self.rect(), palette.marker)
+            soft = ink if chosen else palette.soft
+            left, room, below = margin(self.width()), self._room(), self._question_top()
+            _write(painter, QRect(left, 8, 40, 28), self._number, soft, Face.REGULAR, 20)
+            _wrap(painter, QRect(room.left(), 10, room.width(), below), self._title, ink, Face.SEMIBOLD, 19)
+            under = QRect(room.left(), below, room.width(), self.height() - below)
+            _wrap(painter, under, self._question, soft, Face.REGULAR, 15.5)
+            painter.setPen(QPen(QColor(palette.hair), 1.5))
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+            _ring(painter, self, ink)
 
 
 class SessionRow(QAbstractButton):
@@ -124,21 +124,21 @@ class SessionRow(QAbstractButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the row."""
-        painter = QPainter(self)
-        palette = self._palette
-        below, wide = self._date_below(), self.width()
-        room = wide if below else wide - self._date_wide - _BETWEEN
-        _write(painter, QRect(0, 0, room, 44), self._title, palette.ink, Face.REGULAR, 16)
-        if self._note:
-            line = QRect(0, 36 + _LINE * below, wide, 22)
-            _write(painter, line, self._note, palette.ink, Face.SEMIBOLD, 14.5)
-        painter.setFont(font(Face.REGULAR, 15))
-        painter.setPen(QColor(palette.soft))
-        date = QRect(0, 34, wide, 22) if below else QRect(0, 0, wide, 44)
-        painter.drawText(date, _LEFT if below else _RIGHT, self._date)
-        painter.setPen(QPen(QColor(palette.line), 1.5))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        _ring(painter, self, palette.ink)
+        with QPainter(self) as painter:
+            palette = self._palette
+            below, wide = self._date_below(), self.width()
+            room = wide if below else wide - self._date_wide - _BETWEEN
+            _write(painter, QRect(0, 0, room, 44), self._title, palette.ink, Face.REGULAR, 16)
+            if self._note:
+                line = QRect(0, 36 + _LINE * below, wide, 22)
+                _write(painter, line, self._note, palette.ink, Face.SEMIBOLD, 14.5)
+            painter.setFont(font(Face.REGULAR, 15))
+            painter.setPen(QColor(palette.soft))
+            date = QRect(0, 34, wide, 22) if below else QRect(0, 0, wide, 44)
+            painter.drawText(date, _LEFT if below else _RIGHT, self._date)
+            painter.setPen(QPen(QColor(palette.line), 1.5))
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+            _ring(painter, self, palette.ink)
 
 
 class Divider(QWidget):
@@ -151,7 +151,8 @@ class Divider(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the line."""
-        fill(QPainter(self), self.rect(), self._colour)
+        with QPainter(self) as painter:
+            fill(painter, self.rect(), self._colour)
 
 
 class Choice(QAbstractButton):
@@ -173,14 +174,14 @@ class Choice(QAbstractButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the word."""
-        painter = QPainter(self)
-        chosen = self.isChecked()
-        face = Face.SEMIBOLD if chosen else Face.REGULAR
-        ink = self._palette.ink if chosen else self._palette.soft
-        _write(painter, QRect(4, 4, self.width() - 4, 28), self.text(), ink, face, 16)
-        if chosen:
-            fill(painter, QRect(4, 33, self.width() - 12, 3), self._palette.ink)
-        _ring(painter, self, self._palette.ink)
+        with QPainter(self) as painter:
+            chosen = self.isChecked()
+            face = Face.SEMIBOLD if chosen else Face.REGULAR
+            ink = self._palette.ink if chosen else self._palette.soft
+            _write(painter, QRect(4, 4, self.width() - 4, 28), self.text(), ink, face, 16)
+            if chosen:
+                fill(painter, QRect(4, 33, self.width() - 12, 3), self._palette.ink)
+            _ring(painter, self, self._palette.ink)
 
 
 def _write(painter: QPainter, area: QRect, text: str, ink: str, face: Face, size: float) -> None:

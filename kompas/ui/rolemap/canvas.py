@@ -171,16 +171,16 @@ class MapCanvas(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint the map as it is now."""
-        painter = QPainter(self)
-        self.paint_on(painter)
-        if not self.zoomed.fits:
-            # The button stands on the map: it needs a ground of its own to be read.
-            painter.resetTransform()
-            self._paint_ground(painter, self.fit.geometry())
-            self._paint_ground(painter, self.lines.geometry())
-        if self._placed is not self._picture and self._gesture is None:
-            # Only what was painted has places, and asking for them earlier would lay the map out once more.
-            self._placing.start()
+        with QPainter(self) as painter:
+            self.paint_on(painter)
+            if not self.zoomed.fits:
+                # The button stands on the map: it needs a ground of its own to be read.
+                painter.resetTransform()
+                self._paint_ground(painter, self.fit.geometry())
+                self._paint_ground(painter, self.lines.geometry())
+            if self._placed is not self._picture and self._gesture is None:
+                # Only what was painted has places, and asking for them earlier would lay the map out once more.
+                self._placing.start()
 
     def _place(self) -> None:
         if self._picture is not None and self._gesture is None:
@@ -233,10 +233,9 @@ class MapCanvas(QWidget):
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(QColor(self._room.palette.sheet))
-        painter = QPainter(pixmap)
-        painter.translate(-self.zoomed.x, -self.zoomed.y)
-        paint(painter, picture.still(carried))
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.translate(-self.zoomed.x, -self.zoomed.y)
+            paint(painter, picture.still(carried))
         return pixmap
 
     def _paint_frame(self, painter: QPainter, frame: Box | None, width: float) -> None:

@@ -152,14 +152,14 @@ class FindingCard(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the frame and the marker bar beside the question."""
-        painter = QPainter(self)
-        pen = QPen(QColor(self._room.palette.ink), 2)
-        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        painter.setPen(pen)
-        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        question = self.question.geometry()
-        words = self.question.fontMetrics().boundingRect(
-            question, Qt.TextFlag.TextWordWrap, self.question.text()
-        )
-        bar = QRectF(2, question.top() + 1, _BAR, words.height() - 2)
-        painter.fillRect(bar, QColor(self._room.palette.marker))
+        with QPainter(self) as painter:
+            pen = QPen(QColor(self._room.palette.ink), 2)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            question = self.question.geometry()
+            words = self.question.fontMetrics().boundingRect(
+                question, Qt.TextFlag.TextWordWrap, self.question.text()
+            )
+            bar = QRectF(2, question.top() + 1, _BAR, words.height() - 2)
+            painter.fillRect(bar, QColor(self._room.palette.marker))

@@ -35,11 +35,11 @@ class SignPicture(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(1, self.height() / 2)
-        for shape in self._shapes:
-            paint_shape(painter, shape)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(1, self.height() / 2)
+            for shape in self._shapes:
+                paint_shape(painter, shape)
 
 
 class MapLegend(QWidget):

@@ -58,8 +58,8 @@ class Canvas(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint the picture of what stands still, and what moves."""
-        painter = QPainter(self)
-        self.paint_on(painter)
+        with QPainter(self) as painter:
+            self.paint_on(painter)
 
     def paint_on(self, painter: QPainter) -> None:
         """Paint the widget's whole picture with a painter in the widget's own coordinates."""
@@ -78,10 +78,9 @@ class Canvas(QWidget):
         still.setDevicePixelRatio(ratio)
         still.fill(QColor(self._around if self._drawing else "#000000"))
         if self._drawing is not None:
-            painter = QPainter(still)
-            self._fit(painter, self._drawing)
-            paint(painter, self._drawing)
-            painter.end()
+            with QPainter(still) as painter:
+                self._fit(painter, self._drawing)
+                paint(painter, self._drawing)
         return still
 
     def _fit(self, painter: QPainter, drawing: Drawing) -> None:

@@ -34,11 +34,11 @@ class GoHere(QAbstractButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the words on ink, or on paper while it is pressed."""
-        painter = QPainter(self)
-        ground, ink = self._palette.ink, self._palette.paper
-        fill(painter, self.rect(), ground)
-        if self.isDown():
-            fill(painter, self.rect().adjusted(2, 2, -2, -2), ink)
-        painter.setPen(QColor(ground if self.isDown() else ink))
-        painter.setFont(self._face)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        with QPainter(self) as painter:
+            ground, ink = self._palette.ink, self._palette.paper
+            fill(painter, self.rect(), ground)
+            if self.isDown():
+                fill(painter, self.rect().adjusted(2, 2, -2, -2), ink)
+            painter.setPen(QColor(ground if self.isDown() else ink))
+            painter.setFont(self._face)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

@@ -90,29 +90,29 @@ class AgendaLine(QAbstractButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw number or dash, name, minutes, and the focus ring."""
-        painter = QPainter(self)
-        palette = self._room.palette
-        if self.now:
-            painter.fillRect(self.rect(), QColor(palette.marker))
-        ink = palette.on_marker if self.now else palette.soft if self._struck else palette.ink
-        painter.setPen(QColor(ink))
-        painter.setFont(
-            font(Face.SEMIBOLD if self.chosen or self.now else Face.REGULAR, 16, 0.0, tabular=True)
-        )
-        number, name, minutes = self._parts
-        level = Qt.AlignmentFlag.AlignVCenter
-        right = Qt.AlignmentFlag.AlignRight
-        room = QRect(_NAME, 0, self.width() - _NAME - _MINUTES - _SIGN, self.height())
-        short = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(QRect(_SIGN, 0, _NAME, self.height()), level, "–" if self._struck else number)
-        painter.drawText(room, level, short)
-        painter.drawText(
-            QRect(self.width() - _MINUTES - _SIGN, 0, _MINUTES, self.height()), level | right, minutes
-        )
-        if self._struck:
-            wide = painter.fontMetrics().horizontalAdvance(short)
-            painter.drawLine(_NAME, self.height() // 2, _NAME + wide, self.height() // 2)
-        self._draw_frame(painter)
+        with QPainter(self) as painter:
+            palette = self._room.palette
+            if self.now:
+                painter.fillRect(self.rect(), QColor(palette.marker))
+            ink = palette.on_marker if self.now else palette.soft if self._struck else palette.ink
+            painter.setPen(QColor(ink))
+            painter.setFont(
+                font(Face.SEMIBOLD if self.chosen or self.now else Face.REGULAR, 16, 0.0, tabular=True)
+            )
+            number, name, minutes = self._parts
+            level = Qt.AlignmentFlag.AlignVCenter
+            right = Qt.AlignmentFlag.AlignRight
+            room = QRect(_NAME, 0, self.width() - _NAME - _MINUTES - _SIGN, self.height())
+            short = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(QRect(_SIGN, 0, _NAME, self.height()), level, "–" if self._struck else number)
+            painter.drawText(room, level, short)
+            painter.drawText(
+                QRect(self.width() - _MINUTES - _SIGN, 0, _MINUTES, self.height()), level | right, minutes
+            )
+            if self._struck:
+                wide = painter.fontMetrics().horizontalAdvance(short)
+                painter.drawLine(_NAME, self.height() // 2, _NAME + wide, self.height() // 2)
+            self._draw_frame(painter)
 
     def _draw_frame(self, painter: QPainter) -> None:
         palette = self._room.palette

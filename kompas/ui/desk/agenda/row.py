@@ -158,30 +158,32 @@ class StepRow(QAbstractButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the row."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        now = self.is_now
-        if now:
-            painter.fillRect(self.rect(), QColor(self._palette.marker))
-        ink = self._palette.on_marker if now else self._palette.ink
-        soft = ink if now else self._palette.soft
-        painter.setFont(self._face())
-        time, number, minutes = self._parts[0], self._parts[1], self._parts[3]
-        sign, name, right = self._places()
-        painter.setPen(QColor(soft))
-        if not self._narrow and not self._offers:
-            painter.drawText(QRect(_SIDE, 0, 52, self.height()), Qt.AlignmentFlag.AlignVCenter | _LEFT, time)
-        if not self._narrow:
-            ends = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(right, ends, minutes)
-        if not (self._narrow and self._offers):
-            self._draw_sign(painter, sign, number, soft)
-        painter.setPen(QColor(soft if self._state in ("done", "skipped") else ink))
-        self._draw_name(painter, name)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(ink), 3))
-            painter.drawRect(self.rect().adjusted(6, 2, -7, -3))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            now = self.is_now
+            if now:
+                painter.fillRect(self.rect(), QColor(self._palette.marker))
+            ink = self._palette.on_marker if now else self._palette.ink
+            soft = ink if now else self._palette.soft
+            painter.setFont(self._face())
+            time, number, minutes = self._parts[0], self._parts[1], self._parts[3]
+            sign, name, right = self._places()
+            painter.setPen(QColor(soft))
+            if not self._narrow and not self._offers:
+                painter.drawText(
+                    QRect(_SIDE, 0, 52, self.height()), Qt.AlignmentFlag.AlignVCenter | _LEFT, time
+                )
+            if not self._narrow:
+                ends = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+                painter.drawText(right, ends, minutes)
+            if not (self._narrow and self._offers):
+                self._draw_sign(painter, sign, number, soft)
+            painter.setPen(QColor(soft if self._state in ("done", "skipped") else ink))
+            self._draw_name(painter, name)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(QColor(ink), 3))
+                painter.drawRect(self.rect().adjusted(6, 2, -7, -3))
 
     def _places(self) -> tuple[int, QRect, QRect]:
         """Return where the sign begins, and the boxes of name and minutes."""

@@ -65,20 +65,20 @@ class ClockFace(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the time."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        small = self._small()
-        painter.setFont(_face(small=small))
-        ink = QColor(self._palette.ink)
-        aside = 0 if self._kept_small else 6
-        if self._look == "over":
-            painter.fillRect(self.rect().adjusted(0, aside, 0, -aside), ink)
-        elif self._look == "ending":
-            painter.setPen(QPen(ink, 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.setPen(QColor(self._palette.paper) if self._look == "over" else ink)
-        base = 48 + aside if small else 64
-        painter.drawText(QPointF(_BEARING[small] if self._look == "running" else 9, base), self._text)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            small = self._small()
+            painter.setFont(_face(small=small))
+            ink = QColor(self._palette.ink)
+            aside = 0 if self._kept_small else 6
+            if self._look == "over":
+                painter.fillRect(self.rect().adjusted(0, aside, 0, -aside), ink)
+            elif self._look == "ending":
+                painter.setPen(QPen(ink, 2))
+                painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            painter.setPen(QColor(self._palette.paper) if self._look == "over" else ink)
+            base = 48 + aside if small else 64
+            painter.drawText(QPointF(_BEARING[small] if self._look == "running" else 9, base), self._text)
 
 
 class Timer(QWidget):

@@ -47,25 +47,25 @@ class SeatCircle(QAbstractButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the circle, its number, and the focus ring."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self._palette
-        fill = {"ready": palette.ink, "now": palette.marker}.get(self.state, "")
-        ink = {"ready": palette.paper, "now": palette.on_marker}.get(self.state, palette.ink)
-        width = 3.0 if self.state == "now" else 1.5
-        pen = QPen(QColor(palette.ink), width)
-        if self.state == "skipping":
-            pen.setDashPattern([2.2, 1.8])
-        painter.setPen(pen)
-        painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QRect(5, 5, self._size, self._size))
-        painter.setPen(QColor(ink))
-        painter.setFont(font(Face.SEMIBOLD, 15 if self._size == _LARGE else 13, tabular=True))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(palette.ink), 2.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(self.rect().adjusted(2, 2, -2, -2))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            palette = self._palette
+            fill = {"ready": palette.ink, "now": palette.marker}.get(self.state, "")
+            ink = {"ready": palette.paper, "now": palette.on_marker}.get(self.state, palette.ink)
+            width = 3.0 if self.state == "now" else 1.5
+            pen = QPen(QColor(palette.ink), width)
+            if self.state == "skipping":
+                pen.setDashPattern([2.2, 1.8])
+            painter.setPen(pen)
+            painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QRect(5, 5, self._size, self._size))
+            painter.setPen(QColor(ink))
+            painter.setFont(font(Face.SEMIBOLD, 15 if self._size == _LARGE else 13, tabular=True))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(palette.ink), 2.5))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(self.rect().adjusted(2, 2, -2, -2))
 
 
 class SeatCircles(QWidget):
