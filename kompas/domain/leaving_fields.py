@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from kompas.domain.names import role_name
 from kompas.domain.outcome import UNKNOWN, Argument, Dissent, LawAnswer, Option, Remark, Task
-from kompas.domain.rolemap import Role
+from kompas.domain.rolemap import Decision, Role, RoleMap
 from kompas.domain.session import Session
 from kompas.domain.text import Text
 
@@ -30,6 +30,7 @@ FieldKind = Literal[
     "law_due",
     "role_name",
     "body",
+    "decision_name",
     "five_status",
 ]
 Item = Argument | Remark | Option | Dissent | Task
@@ -42,7 +43,7 @@ FIELDS: dict[type, tuple[tuple[FieldKind, str], ...]] = {
 }
 """Which fields of the things of a list can stay out by themselves."""
 UNNAMED = "…"
-"""What stands on the map for a role in own words that was left out."""
+"""What stands on the map for a role or a decision in own words that was left out."""
 
 
 def word_key(kind: FieldKind, words: str) -> str:
@@ -117,16 +118,31 @@ def law_fields(session: Session, answer: LawAnswer) -> Iterator[Told]:
 
 
 def map_fields(session: Session) -> Iterator[Told]:
-    """Yield what roles on the map are called in own words, and of which body they are."""
+    """Yield what roles on the map are called in own words, of which body they are, and what decisions are called."""
     for role in session.map.roles:
         if role.name.strip():
             yield f"role_name:{role.id}", "role_name", role.name, None, ""
         if role.body.strip():
             yield f"body:{role.id}", "body", role.body, None, ""
+    for decision in session.map.decisions:
+        if decision.name.strip():
+            yield f"decision_name:{decision.id}", "decision_name", decision.name, None, ""
 
 
-def quiet_role(role: Role, out: frozenset[str]) -> Role:
-    """Return a role of the map without the words that were left out."""
+def quiet_map(role_map: RoleMap, out: frozenset[str]) -> RoleMap:
+    """Return a map without the words that were left out; all that is on it stays."""
+    roles = tuple(_quiet_role(role, out) for role in role_map.roles)
+    decisions = tuple(_quiet_decision(one, out) for one in role_map.decisions)
+    return replace(role_map, roles=roles, decisions=decisions)
+
+
+def _quiet_decision(decision: Decision, out: frozenset[str]) -> Decision:
+    if f"decision_name:{decision.id}" not in out:
+        return decision
+    return replace(decision, name="" if decision.kind else UNNAMED)
+
+
+def _quiet_role(role: Role, out: frozenset[str]) -> Role:
     if f"role_name:{role.id}" in out:
         role = replace(role, name="" if role.kind else UNNAMED)
     return replace(role, body="") if f"body:{role.id}" in out else role

@@ -21,7 +21,7 @@ from kompas.domain.leaving_fields import (
     map_fields,
     marks,
     people,
-    quiet_role,
+    quiet_map,
     without_fields,
     without_people,
 )
@@ -122,7 +122,7 @@ def for_record(session: Session) -> Session:
         **lists,
         details=replace(session.details, **details),
         marked=tuple(item for item in session.marked if f"marked:{item}" not in out),
-        map=replace(session.map, roles=tuple(quiet_role(role, out) for role in session.map.roles)),
+        map=quiet_map(session.map, out),
         decision=_unless("decision" in out, session.decision),
         evaluation_plan=_unless("evaluation_plan" in out, session.evaluation_plan),
         twists=tuple(replace(t, effect=_unless(f"twist:{t.twist}" in out, t.effect)) for t in session.twists),

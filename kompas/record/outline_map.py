@@ -17,6 +17,7 @@ from kompas.domain.rolemap import (
 from kompas.domain.text import Text
 from kompas.record.blocks import Aside, Block, Column, Paragraph, Row, Table
 from kompas.record.figure_map import rolemap_figure
+from kompas.record.outline_decisions import decisions
 from kompas.record.words import Part, Words
 
 KINDS: dict[RelationKind, str] = {
@@ -73,10 +74,11 @@ class Finding(Protocol):
 
 def rolemap(words: Words, findings: Sequence[Finding]) -> Part | None:
     """Return the chapter about the role map; None when it is empty."""
-    if not words.session.map.roles:
+    if not words.session.map.things:
         return None
     texts = words.texts
-    blocks = (*_picture(words), *_findings(words, findings), *_relations(words), *_roles(words))
+    raised = _findings(words, findings)
+    blocks = (*_picture(words), *raised, *decisions(words), *_relations(words), *_roles(words))
     return Part(texts("record.map_label"), texts("record.map_title"), blocks)
 
 
@@ -91,7 +93,11 @@ def _told(words: Words) -> str:
         texts("record.relation_sentence", source=source, kind=kind, target=target)
         for source, kind, target in (_relation(words, relation) for relation in drawn.relations)
     )
-    return " ".join((texts.many("record.map_pictured", len(drawn.roles)), *sentences))
+    about = [texts.many("record.map_pictured", len(drawn.roles))]
+    if drawn.decisions:
+        named = texts.joined(_end(words, one.id) for one in drawn.decisions)
+        about.append(texts.many("record.decisions_pictured", len(drawn.decisions), named=named))
+    return " ".join((*about, *sentences))
 
 
 def _findings(words: Words, findings: Sequence[Finding]) -> Iterator[Block]:
@@ -159,21 +165,22 @@ def _relation(words: Words, relation: Relation) -> tuple[str, str, str]:
 
 
 def _end(words: Words, identifier: str) -> str:
-    role = words.session.map.role(identifier)
-    if identifier == APPLICATION or role is None:
+    thing = words.session.map.thing(identifier)
+    if identifier == APPLICATION or thing is None:
         return words.read(words.session.scenario.application)
-    return words.read(map_name(words.session, role))
+    return words.read(map_name(words.session, thing))
 
 
 def _roles(words: Words) -> Iterator[Block]:
     """Yield all roles on the map, with what is special about them."""
     texts = words.texts
-    told = []
+    told: list[str] = []
     for role in words.session.map.roles:
         name, details = words.read(map_name(words.session, role)), _details(words, role)
         told.append(texts("record.role_with", role=name, details=details) if details else name)
-    yield Aside(texts("record.roles"), (texts("record.roles_note"),), level=3)
-    yield Paragraph("; ".join(told) + ".")
+    if told:
+        yield Aside(texts("record.roles"), (texts("record.roles_note"),), level=3)
+        yield Paragraph("; ".join(told) + ".")
 
 
 def _details(words: Words, role: Role) -> str:
