@@ -25,7 +25,7 @@ from kompas.checks.watching import (
 )
 from kompas.domain.leaving_out import for_record
 from kompas.domain.names import map_name
-from kompas.domain.rolemap import Role, RoleMap
+from kompas.domain.rolemap import Decision, Role, RoleMap
 from kompas.domain.session import Session
 from kompas.domain.text import Text
 
@@ -69,7 +69,7 @@ findings come in this order."""
 def findings(role_map: RoleMap, names: Names, around: Around = NOTHING) -> tuple[Finding, ...]:
     """Return what the map makes one ask, most pressing first; the same map always gives the same findings.
 
-    `names` gives the name of a role on the map; only the questions' words depend on it.
+    `names` gives the name of a role or a decision on the map; only the questions' words depend on it.
     """
     lines = Lines(role_map, around)
     found = [
@@ -93,7 +93,7 @@ def findings_told(session: Session) -> tuple[Finding, ...]:
         return findings_of(session)
     around = replace(around_of(quiet), seated=around_of(session).seated)
 
-    def name(role: Role) -> Text:
-        return map_name(quiet, quiet.map.role(role.id) or role)
+    def name(thing: Role | Decision) -> Text:
+        return map_name(quiet, quiet.map.thing(thing.id) or thing)
 
     return findings(session.map, name, around)
