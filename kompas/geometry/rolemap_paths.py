@@ -13,7 +13,9 @@ from kompas.geometry.shapes import Point
 from kompas.geometry.ways import at, bent, length, shortened
 
 BEFORE_RING, BEFORE_BLOCK = 6.0, 10.0
-BENDS = (0.0, 45.0, -45.0, 90.0, -90.0, 140.0, -140.0, 200.0, -200.0, 270.0, -270.0, 350.0, -350.0)
+_BENDS = (45.0, 90.0, 140.0, 200.0, 270.0, 350.0, 65.0, 22.0, 115.0, 170.0, 235.0, 310.0, 430.0)
+"""How far beside a line its middle may be, in stage pixels; the last only where all others lead over something."""
+BENDS = (0.0, *(side * bend for bend in _BENDS for side in (1, -1)))
 THICK, WIDEST = 10.0, 16.0
 SIGN, ASIDE = 26.0, 27.0
 """Radius of the ring with "?" or "≠", and how far beside a line it may stand."""
@@ -33,11 +35,12 @@ class Path(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """What is in the way: boxes of names, and rings."""
+    """What is in the way: boxes of names, and the rings and boxes at which lines end."""
 
     boxes: tuple[Box, ...]
     rings: tuple[tuple[str, Box], ...]
     block: Box
+    boxed: dict[str, Box]
 
 
 def paths(layout: MapLayout, relations: Sequence[Relation]) -> tuple[Path, ...]:
@@ -52,9 +55,13 @@ def paths(layout: MapLayout, relations: Sequence[Relation]) -> tuple[Path, ...]:
 
 
 def crossings(layout: MapLayout, ways: Sequence[Path]) -> int:
-    """Return how many times a line passes through the words of a role."""
-    labels = [role.label.grown(WIDEST / 2 * layout.unit) for role in layout.roles]
-    return sum(count_met(way.points, labels) for way in ways)
+    """Return how many times a line passes through the words of a role, or through a decision where it does not end."""
+    labels = [(role.id, role.label.grown(WIDEST / 2 * layout.unit)) for role in layout.roles]
+    ends = {role.id for role in layout.roles if role.is_decision}
+    return sum(
+        count_met(way.points, [box for name, box in labels if name not in ends & {way.relation.target}])
+        for way in ways
+    )
 
 
 def relation_path(layout: MapLayout, relations: Sequence[Relation], identifier: str) -> tuple[Point, ...]:
@@ -64,11 +71,10 @@ def relation_path(layout: MapLayout, relations: Sequence[Relation], identifier: 
 
 def _obstacles(layout: MapLayout) -> _Way:
     u = layout.unit
-    boxes = tuple(role.label.grown((THICK / 2 + 2) * u) for role in layout.roles)
-    rings = tuple(
-        (role.id, Box(role.x, role.y, role.x, role.y).grown((RING + THICK / 2) * u)) for role in layout.roles
-    )
-    return _Way(boxes, rings, layout.block.grown(THICK / 2 * u))
+    boxes = tuple(role.label.grown((THICK / 2 + 2) * u) for role in layout.roles if not role.is_decision)
+    rings = tuple((role.id, role.mark(u).grown(THICK / 2 * u)) for role in layout.roles)
+    boxed = {role.id: role.label.grown(BEFORE_BLOCK / 2 * u) for role in layout.roles if role.is_decision}
+    return _Way(boxes, rings, layout.block.grown(THICK / 2 * u), boxed)
 
 
 def _points(relation: Relation, start: Point, end: Point, way: _Way, unit: float) -> tuple[Point, ...]:
@@ -86,11 +92,24 @@ def _points(relation: Relation, start: Point, end: Point, way: _Way, unit: float
             best, least = points, crossed
         if not crossed:
             break
-    return shortened(best, *(_away(name, unit) for name in (relation.source, relation.target)))
+    away = (_away(relation.source, best, way, unit), _away(relation.target, best[::-1], way, unit))
+    return shortened(best, *away)
 
 
-def _away(name: str, unit: float) -> float:
-    return (BEFORE_BLOCK if name == APPLICATION else RING + BEFORE_RING) * unit
+def _away(name: str, points: tuple[Point, ...], way: _Way, unit: float) -> float:
+    """Return how far before the end of a way (here its first point) its line stops: clear of a ring, or of a box."""
+    if name == APPLICATION:
+        return BEFORE_BLOCK * unit
+    box = way.boxed.get(name)
+    if box is None:
+        return (RING + BEFORE_RING) * unit
+    # A bent line may come in along the edge.
+    steps = (BEFORE_BLOCK * unit * (1 + step / 2) for step in range(12))
+    return next((step for step in steps if not _holds(box, at(points, step))), BEFORE_BLOCK * unit)
+
+
+def _holds(box: Box, point: Point) -> bool:
+    return box.left <= point[0] <= box.right and box.top <= point[1] <= box.bottom
 
 
 def _signs(

@@ -48,7 +48,7 @@ def rolemap_figure(words: Words, said: str) -> Figure:
 
 def _words(words: Words, drawn: RoleMap, groups: Mapping[str, str]) -> MapWords:
     session, scenario = words.session, words.session.scenario
-    names = {role.id: groups.get(role.id) or words.read(map_name(session, role)) for role in drawn.roles}
+    names = {one.id: groups.get(one.id) or words.read(map_name(session, one)) for one in drawn.things}
     note = words.read(scenario.application_note)
     return map_words(drawn, names, words.read(scenario.application), note, words.texts)
 

@@ -89,13 +89,17 @@ def _picture(words: Words) -> Iterator[Block]:
 def _told(words: Words) -> str:
     """Return the map in words: how much is on it, and every relation as a sentence."""
     texts, drawn = words.texts, words.session.map
-    sentences = (
-        texts("record.relation_sentence", source=source, kind=kind, target=target)
-        for source, kind, target in (_relation(words, relation) for relation in drawn.relations)
-    )
+    sentences = []
+    for relation in drawn.relations:
+        source, kind, target = _relation(words, relation)
+        if drawn.decision(relation.target) is not None:
+            target = texts("record.named_decision", name=target)
+        sentences.append(texts("record.relation_sentence", source=source, kind=kind, target=target))
     about = [texts.many("record.map_pictured", len(drawn.roles))]
     if drawn.decisions:
-        named = texts.joined(_end(words, one.id) for one in drawn.decisions)
+        named = texts.joined(
+            texts("record.named_decision", name=_end(words, one.id)) for one in drawn.decisions
+        )
         about.append(texts.many("record.decisions_pictured", len(drawn.decisions), named=named))
     return " ".join((*about, *sentences))
 
