@@ -126,7 +126,7 @@ class NamedRole(msgspec.Struct, frozen=True):
 
 
 class RoleMapView(View, frozen=True, tag="rolemap"):
-    """The role map; `lit` are identifiers on it, `finding` the question or (`walk`) a step of a complaint; names of all."""
+    """The role map; `lit` are identifiers on it, `finding` a question or (`walk`) a step of a complaint."""
 
     application: Text
     application_note: Text
