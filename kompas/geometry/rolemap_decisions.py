@@ -27,7 +27,7 @@ _TIGHT = 0.75
 """Shares of that white where a decision has to stand wherever there is room."""
 _ENOUGH = 30
 """How many free places for one decision are weighed, in each width of its words."""
-_OTHER, _OTHERS = 80.0, 14
+_OTHER, _OTHERS = 90.0, 10
 """How far apart, in stage pixels, and how many other places are tried where a line leads over something."""
 _CROSSED, _BELOW, _UNUSUAL = 160.0, 0.6, 30.0
 """What a line over a decision weighs, a pixel below the wish, and words in another width, in pixels of distance."""
@@ -72,10 +72,10 @@ def crowded_decisions(layout: MapLayout, role_map: RoleMap, words: MapWords) -> 
 
 
 def eased(
-    layout: MapLayout, role_map: RoleMap, words: MapWords, faults: Callable[[MapLayout], int]
+    layout: MapLayout, role_map: RoleMap, words: MapWords, faults: Callable[[MapLayout, float], int]
 ) -> MapLayout:
     """Return the layout with decisions in other free places, one after the other, as far as that lessens its faults."""
-    least = faults(layout)
+    least = faults(layout, math.inf)
     for decision in role_map.decisions:
         others = layout._replace(roles=tuple(one for one in layout.roles if one.id != decision.id))
         for place in _apart(_places(decision, others, role_map, words, inside=False), layout.unit):
@@ -84,7 +84,7 @@ def eased(
             tried = layout._replace(
                 roles=tuple(place if one.id == decision.id else one for one in layout.roles)
             )
-            count = faults(tried)
+            count = faults(tried, least)
             if count < least:
                 layout, least = tried, count
     return layout

@@ -1,5 +1,6 @@
 """Finds how a role map fits: as large as asked, then at normal size, then without verbs, then as well as it goes."""
 
+import math
 from collections.abc import Iterator
 from functools import partial
 from itertools import islice
@@ -10,7 +11,7 @@ from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap_decisions import MOST, eased
 from kompas.geometry.rolemap_layout import crowded, layouts
 from kompas.geometry.rolemap_parts import MapLayout, PlacedRole
-from kompas.geometry.rolemap_paths import crossings, paths
+from kompas.geometry.rolemap_paths import crossings
 from kompas.geometry.rolemap_people import with_people
 from kompas.geometry.rolemap_tags import MapWords
 
@@ -76,8 +77,8 @@ def _tries(role_map: RoleMap, unit: float, least: float) -> Iterator[_Try]:
     yield from (_Try(least, False, inside) for inside in where)  # noqa: FBT003 - fields with a name
 
 
-def _faults(role_map: RoleMap, layout: MapLayout) -> int:
-    return crossings(layout, paths(layout, role_map.relations)) + _cut(layout)
+def _faults(role_map: RoleMap, layout: MapLayout, enough: float = math.inf) -> int:
+    return crossings(layout, role_map.relations, enough) + _cut(layout)
 
 
 def _sizes(unit: float, least: float) -> Iterator[float]:
@@ -95,7 +96,7 @@ def _best(role_map: RoleMap, words: MapWords, area: Box, free: Box | None, one: 
     best: Fit | None = None
     ways = layouts(role_map, words, area, one.unit, free, inside=one.inside)
     for layout in islice(ways, _MOST_WAYS):
-        count = _faults(role_map, layout)
+        count = _faults(role_map, layout, best.faults if best else math.inf)
         if best is None or count < best.faults:
             best = Fit(layout, one.with_verbs, count)
         if not count:

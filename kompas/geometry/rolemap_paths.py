@@ -13,9 +13,12 @@ from kompas.geometry.shapes import Point
 from kompas.geometry.ways import at, bent, length, shortened
 
 BEFORE_RING, BEFORE_BLOCK = 6.0, 10.0
-_BENDS = (45.0, 90.0, 140.0, 200.0, 270.0, 350.0, 65.0, 22.0, 115.0, 170.0, 235.0, 310.0, 430.0)
-"""How far beside a line its middle may be, in stage pixels; the last only where all others lead over something."""
-BENDS = (0.0, *(side * bend for bend in _BENDS for side in (1, -1)))
+BENDS = (0.0, 45.0, -45.0, 90.0, -90.0, 140.0, -140.0, 200.0, -200.0, 270.0, -270.0, 350.0, -350.0)
+AMONG_BOXES = (
+    *BENDS,
+    *(side * bend for bend in (65.0, 22.0, 115.0, 170.0, 235.0, 310.0, 430.0) for side in (1, -1)),
+)
+"""Where decisions stand in the way, ways between those are tried too, before anything is crossed."""
 THICK, WIDEST = 10.0, 16.0
 SIGN, ASIDE = 26.0, 27.0
 """Radius of the ring with "?" or "≠", and how far beside a line it may stand."""
@@ -45,23 +48,39 @@ class _Way(NamedTuple):
 
 def paths(layout: MapLayout, relations: Sequence[Relation]) -> tuple[Path, ...]:
     """Return the ways of all relations whose ends are on the map, in their order."""
-    known = {role.id for role in layout.roles} | {APPLICATION}
-    drawn = [r for r in relations if r.source in known and r.target in known and r.source != r.target]
-    both = ends(layout, drawn)
     way = _obstacles(layout)
-    lines = [_points(relation, *both[place], way, layout.unit) for place, relation in enumerate(drawn)]
+    drawn, lines = _drawn(layout, relations), list(_lines(layout, relations, way))
     spots = _signs(drawn, lines, way, layout.unit)
     return tuple(Path(*one) for one in zip(drawn, lines, spots, strict=True))
 
 
-def crossings(layout: MapLayout, ways: Sequence[Path]) -> int:
-    """Return how many times a line passes through the words of a role, or through a decision where it does not end."""
-    labels = [(role.id, role.label.grown(WIDEST / 2 * layout.unit)) for role in layout.roles]
-    ends = {role.id for role in layout.roles if role.is_decision}
-    return sum(
-        count_met(way.points, [box for name, box in labels if name not in ends & {way.relation.target}])
-        for way in ways
-    )
+def crossings(layout: MapLayout, relations: Sequence[Relation], enough: float = math.inf) -> int:
+    """Return how many times a line passes through the words of a role, or through a decision where it does not end.
+
+    And behind the application on its way to a decision, which can stand elsewhere. At `enough` it stops counting.
+    """
+    wide, count = WIDEST / 2 * layout.unit, 0
+    boxes = {role.id: role.label.grown(wide) for role in layout.roles}
+    way = _obstacles(layout)
+    for relation, points in zip(_drawn(layout, relations), _lines(layout, relations, way), strict=True):
+        there = relation.target if relation.target in way.boxed else ""
+        met = [box for name, box in boxes.items() if name != there]
+        count += count_met(points, [*met, layout.block] if there else met)
+        if count >= enough:
+            break
+    return count
+
+
+def _drawn(layout: MapLayout, relations: Sequence[Relation]) -> list[Relation]:
+    known = {role.id for role in layout.roles} | {APPLICATION}
+    return [r for r in relations if r.source in known and r.target in known and r.source != r.target]
+
+
+def _lines(layout: MapLayout, relations: Sequence[Relation], way: _Way) -> Iterator[tuple[Point, ...]]:
+    """Yield the way of each relation that is drawn, one by one: who counts what is crossed may need no more."""
+    drawn = _drawn(layout, relations)
+    for relation, both in zip(drawn, ends(layout, drawn), strict=True):
+        yield _points(relation, *both, way, layout.unit)
 
 
 def relation_path(layout: MapLayout, relations: Sequence[Relation], identifier: str) -> tuple[Point, ...]:
@@ -85,7 +104,7 @@ def _points(relation: Relation, start: Point, end: Point, way: _Way, unit: float
         blocks.append(way.block)
     best: tuple[Point, ...] = (start, end)
     least = math.inf
-    for bend in BENDS:
+    for bend in AMONG_BOXES if way.boxed else BENDS:
         points = bent(start, end, bend * unit)
         crossed = count_met(points, blocks, least)
         if crossed < least:
