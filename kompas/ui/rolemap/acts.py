@@ -16,7 +16,7 @@ from kompas.domain.actions import (
     Unrelate,
 )
 from kompas.domain.rolemap import Certainty, Decision, Duty, MapStart, People, Relation, Role, RolePlace
-from kompas.domain.rules.starting import started
+from kompas.domain.rules.starting import here, started
 from kompas.geometry.shapes import Point
 from kompas.ui.rolemap.words import role_words
 from kompas.ui.room import Room
@@ -29,16 +29,22 @@ class MapActs:
         self._room = room
 
     def placing(self, new_id: str, kind_or_name: str) -> PlaceRole | None:
-        """Return the action that puts a catalogue role (by identifier) or an own role (by name) on the map."""
+        """Return the action that puts a catalogue role (by identifier) or an own role (by name) on the map.
+
+        A role that a seat has is at the table: the room need not say so twice.
+        """
         words = kind_or_name.strip()
         if not words:
             return None
-        known = self._room.session.content.roles.find(words)
-        if known is None:
-            return PlaceRole(Role(new_id, name=words))
-        # The catalogue's identifier, once: so that what is said about a role can be read in a file.
-        free = self._room.session.map.thing(known.id) is None
-        return PlaceRole(Role(known.id if free else new_id, kind=known.id, outside=known.outside))
+        session = self._room.session
+        known = session.content.roles.find(words)
+        role = Role(new_id, name=words)
+        if known is not None:
+            # The catalogue's identifier, once: so that what is said about a role can be read in a file.
+            free = session.map.thing(known.id) is None
+            role = Role(known.id if free else new_id, kind=known.id, outside=known.outside)
+        seated = next((one for one in here(session) if (one.kind or one.name) == words), None)
+        return PlaceRole(replace(role, in_room=True, people=seated.people) if seated else role)
 
     def decide(self, kind_or_name: str) -> bool:
         """Put a decision of the catalogue (by identifier), or an own one (by name), on the map."""
