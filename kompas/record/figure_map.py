@@ -1,9 +1,10 @@
 """The role map on paper: as wide as the page, and as high as its roles need.
 
-Where no page can hold all names, roles that do the same are one group; the tables below name each of them.
+Where no page can hold all names, roles that do the same are one group, and what stands beside the map names them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from kompas.domain.names import map_name
 from kompas.domain.rolemap import RoleMap
@@ -11,7 +12,7 @@ from kompas.geometry.collisions import overlaps
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap import figure
 from kompas.geometry.rolemap_fit import Fit, fitting
-from kompas.geometry.rolemap_groups import grouped
+from kompas.geometry.rolemap_groups import Grouped, grouped
 from kompas.geometry.rolemap_tags import MapWords, group_names, map_words
 from kompas.geometry.shapes import Drawing
 from kompas.record.blocks import Figure
@@ -34,16 +35,32 @@ _FEWER = (50, 40, 30, 20)
 """How many marks are tried on a map with groups."""
 
 
-def rolemap_figure(words: Words, said: str) -> Figure:
+class MapFigure(NamedTuple):
+    """The map as a figure, and each group on it with the names of its roles."""
+
+    figure: Figure
+    groups: tuple[tuple[str, str], ...] = ()
+
+
+def rolemap_figure(words: Words, said: str) -> MapFigure:
     """Return the role map of the session; `said` says the same in words."""
     drawn, written = words.session.map, _words(words, words.session.map, {})
     picture = _best(drawn, written, said)
+    if picture is not None:
+        return MapFigure(Figure(picture, said, wide=True))
     for most in _FEWER:
-        if picture is not None:
-            break
         made = grouped(drawn, (), most)
-        picture = _best(made.map, _words(words, made.map, group_names(made, words.texts)), said)
-    return Figure(picture or _drawn(drawn, written, said, SIZES[-1])[1], said, wide=True)
+        names = group_names(made, words.texts)
+        picture = _best(made.map, _words(words, made.map, names), said)
+        if picture is not None:
+            return MapFigure(Figure(picture, said, wide=True), tuple(_members(words, made, names)))
+    return MapFigure(Figure(_drawn(drawn, written, said, SIZES[-1])[1], said, wide=True))
+
+
+def _members(words: Words, made: Grouped, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for group, ids in made.members.items():
+        roles = (words.session.map.role(one) for one in ids)
+        yield names[group], "; ".join(words.read(map_name(words.session, role)) for role in roles if role)
 
 
 def _words(words: Words, drawn: RoleMap, groups: Mapping[str, str]) -> MapWords:

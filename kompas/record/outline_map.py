@@ -83,7 +83,14 @@ def rolemap(words: Words, findings: Sequence[Finding]) -> Part | None:
 
 
 def _picture(words: Words) -> Iterator[Block]:
-    yield rolemap_figure(words, _told(words))
+    """Yield the map, and where groups stand on it, who is in each of them."""
+    picture = rolemap_figure(words, _told(words))
+    yield picture.figure
+    if picture.groups:
+        texts = words.texts
+        columns = (Column(texts("record.group"), "name"), Column(texts("record.group_roles")))
+        yield Aside(texts("record.groups"), level=3)
+        yield Table(columns, tuple(Row(one) for one in picture.groups))
 
 
 def _told(words: Words) -> str:
