@@ -77,10 +77,8 @@ class RoleMapPanel(LaterParts):
         top.setSpacing(8)
         # Filled after it got its place: see `order_focus`.
         self.body.addLayout(top)
-        top.addWidget(self.views)
-        top.addWidget(self.add, 1)
-        for button in (self.decide, self.show_map):
-            top.addWidget(button)
+        for widget, share in ((self.views, 0), (self.add, 1), (self.decide, 0), (self.show_map, 0)):
+            top.addWidget(widget, share)
         self._middle.addWidget(self.map)
         self._deck_place = QWidget()
         deck = QVBoxLayout(self._deck_place)
