@@ -38,7 +38,9 @@ def outside_net(lines: Lines, names: Names) -> Iterator[Finding]:
     for identifier in sorted(i for i in lines.contacts() if lines.inside(i)):
         within = reachable(lines.climbs, identifier) - {APPLICATION}
         ends = [i for i in within if not lines.of(RelationKind.ESCALATES, source=i)]
-        heard = any(lines.inside(i) for i in lines.heard_by(identifier) & {identifier, *within})
+        heard = any(
+            lines.inside(i) for i in lines.deciders(lines.complaints(identifier)) & {identifier, *within}
+        )
         if not ends or heard or any(lines.inside(i) for i in ends):
             continue
         question = sentences.said(sentences.OUTSIDE_NET, names, lines.role(identifier))

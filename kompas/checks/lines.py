@@ -84,20 +84,25 @@ class Lines:
         touched = self.of(RelationKind.AFFECTED, source=identifier)
         return tuple(r.target for r in touched if r.target in self.decisions)
 
-    def heard_by(self, contact: str) -> frozenset[str]:
-        """Return who can do something about what is brought to a contact: who decides over what it may be about.
+    def complaints(self, contact: str) -> tuple[str, ...]:
+        """Return what somebody may complain about to a contact: the application, and decisions.
 
-        That is the application, and each decision about which the contact can be addressed, or by which somebody is
-        affected who can address it.
+        A decision when the contact can be addressed about it, or when somebody is affected by it who can address the
+        contact.
         """
+        if not self.decisions:
+            return (APPLICATION,)
         about: set[str] = set()
         for r in self.of(RelationKind.ADDRESSABLE, source=contact):
             if r.target in self.decisions:
                 about.add(r.target)
-            else:
-                who = self.affected() if r.target == APPLICATION else (r.target,)
-                about.update(d for one in who for d in self.touching(one))
-        return self.deciders(about)
+                continue
+            whose = None if r.target == APPLICATION else r.target
+            hurt = {one.target for one in self.of(RelationKind.AFFECTED, source=whose)}
+            touched = hurt & self.decisions.keys()
+            # Who can be addressed by somebody whom only decisions affect hears about those.
+            about |= touched if touched and whose and APPLICATION not in hurt else {APPLICATION, *touched}
+        return tuple(sorted(about, key=lambda one: (one != APPLICATION, one)))
 
     def inside(self, identifier: str) -> bool:
         """Tell whether a role belongs to the institution."""

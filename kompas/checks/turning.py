@@ -39,16 +39,16 @@ def no_contact(lines: Lines, names: Names) -> Iterator[Finding]:
 def complaint_stops(lines: Lines, names: Names) -> Iterator[Finding]:
     """Check 8: what is brought to a contact never reaches who decides.
 
-    Rule: somebody decides over the application, or over a decision that the complaint may be about, and a role that is
-    ADDRESSABLE neither decides so itself nor reaches anybody who does along ESCALATES. Without any decider check 1 asks
-    instead. Source: the framework's picture. Known false positive: a contact who is there to listen (a counsellor),
-    beside one who passes complaints on.
+    Rule: somebody decides over what a complaint to a role that is ADDRESSABLE may be about (the application, a
+    decision), and the role neither decides over that or over the application itself nor reaches anybody who does along
+    ESCALATES. Without any decider check 1 asks instead. Source: the framework's picture. Known false positive: a
+    contact who is there to listen (a counsellor), beside one who passes complaints on.
     """
     climbs = lines.of(RelationKind.ESCALATES)
     for identifier in sorted(lines.contacts()):
-        deciders = lines.heard_by(identifier)
         within = reachable(lines.climbs, identifier) - {APPLICATION}
-        if not deciders or deciders & {identifier, *within}:
+        unheard = _unheard(lines, identifier, {identifier, *within})
+        if not unheard:
             continue
         asked = lines.of(RelationKind.ADDRESSABLE, source=identifier)
         askers = {r.target for r in asked} - {APPLICATION}
@@ -64,8 +64,17 @@ def complaint_stops(lines: Lines, names: Names) -> Iterator[Finding]:
             ground=grounds.COMPLAINT_PATH,
             roles=tuple(sorted({identifier, *within, *askers})),
             relations=tuple(sorted(r.id for r in (*hurt, *asked, *path))),
-            missing=tuple(missing(end, RelationKind.ESCALATES, min(deciders)) for end in ends),
+            missing=tuple(missing(end, RelationKind.ESCALATES, unheard) for end in ends),
         )
+
+
+def _unheard(lines: Lines, contact: str, reached: set[str]) -> str:
+    """Return who decides over the first thing of which a complaint does not get there; "" when all do."""
+    for about in lines.complaints(contact):
+        deciders = lines.deciders((about,))
+        if deciders and deciders.isdisjoint(reached):
+            return min(sources(lines.of(RelationKind.DECIDES, target=about)) or deciders)
+    return ""
 
 
 def no_relations(lines: Lines, names: Names) -> Iterator[Finding]:

@@ -234,6 +234,17 @@ def test_an_answer_holds_until_the_decision_is_another() -> None:
     assert [f.id for f in open_findings(findings(of_another_kind, named), (answer,))] == [found.id]
 
 
+def test_a_complaint_about_the_application_is_not_heard_by_who_decides_a_decision() -> None:
+    both = (*HURT, "teacher affected app", "adviser addressable app", "adviser escalates manager")
+    assert of_check(drawn(*both), "complaint-stops") == ("complaint-stops:adviser:manager",)
+    assert one(drawn(*both), "complaint-stops").missing == ("manager escalates board",)
+    assert of_check(drawn(*both, "manager escalates board"), "complaint-stops") == ()
+    only = (*HURT, "adviser addressable student", "adviser escalates manager")
+    assert of_check(drawn(*only), "complaint-stops") == ()
+    missing = one(drawn(*HURT, "adviser addressable threshold"), "complaint-stops").missing
+    assert missing == ("adviser escalates manager",)
+
+
 def test_a_complaint_about_a_decision_goes_to_who_decides_it() -> None:
     whole = drawn(
         *HURT, "adviser addressable threshold", "adviser escalates manager", "dpo supervises manager"
