@@ -38,7 +38,9 @@ def test_the_button_offers_the_catalogue_and_puts_one_on_the_map_once(qtbot: QtB
     assert shop.done == [PlaceDecision(THRESHOLD)]
     assert panel.map.chosen_roles == ("threshold",)
     panel.decide.click()
-    offered = [action.text() for action in menu_of(panel).actions()]
+    menu = menu_of(panel)
+    offered = [action.text() for action in menu.actions()]
+    menu.close()
     assert "Doel kiezen" in offered
     assert "Drempel instellen" not in offered
 
