@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QTextEdit, QTo
 from kompas.domain import actions as a
 from kompas.domain import outcome as o
 from kompas.domain.content import StepKind
-from kompas.domain.rolemap import APPLICATION, FindingAnswer, Relation, RelationKind, Role
+from kompas.domain.rolemap import APPLICATION, Decision, FindingAnswer, Relation, RelationKind, Role
 from kompas.domain.session import Session
 from kompas.domain.values import Value
 from kompas.domain.weighing import Weighing
@@ -47,6 +47,7 @@ def typed(session: Session, mark: str) -> Iterator[a.Action]:
         a.AnswerLaw(o.LawAnswer(q, o.UNKNOWN, mark, "2026-12-20", mark)) for q in session.scenario.law
     )
     yield a.PlaceRole(Role("own", name=mark))
+    yield a.PlaceDecision(Decision("choice", name=mark))
     yield a.Relate(Relation("own", RelationKind.DECIDES, APPLICATION))
     yield a.AnswerFinding(FindingAnswer("nobody", "deliberate", mark))
     yield a.WriteOption(o.Option("o", mark, "people"))

@@ -22,11 +22,13 @@ ABOUT_EXAMS = ("profile", "no_profile")
 def no_say(lines: Lines, _names: Names) -> Iterator[Finding]:
     """Check 23: a council that the law gives a say has no part in this.
 
-    Rule: the works council has no relation while a role of STAFF is AFFECTED by the application; the student council
-    has none while the law list says that it is about exams or admission. Source: WOR 27(1)(k)(l); WHW 9.33, WEB 8a.
-    Exception: any relation of the council is enough. Known false positive: a council under a name of its own.
+    Rule: the works council has no relation while a role of STAFF is AFFECTED by the application or a decision; the
+    student council has none while the law list says that it is about exams or admission. Source: WOR 27(1)(k)(l); WHW
+    9.33, WEB 8a. Exception: any relation of the council is enough. Known false positive: a council under a name of its
+    own.
     """
-    touched = lines.of(RelationKind.AFFECTED, target=APPLICATION)
+    about = {APPLICATION, *lines.decisions}
+    touched = [r for r in lines.of(RelationKind.AFFECTED) if r.target in about]
     staff = [r for r in touched if lines.role(r.source).kind in STAFF]
     if staff and not _takes_part(lines, "works_council"):
         words = (sentences.STAFF_NO_SAY, grounds.WORKS_COUNCIL)

@@ -1,12 +1,12 @@
-"""What a role is called inside a sentence: "een student", "het college van bestuur", "the FG"."""
+"""What things are called inside a sentence: "een student", "het college van bestuur", "‘drempel instellen’"."""
 
 from collections.abc import Callable
 
-from kompas.domain.rolemap import Role
+from kompas.domain.rolemap import Decision, Role
 from kompas.domain.text import Text, mid_sentence
 
-Names = Callable[[Role], Text]
-"""Gives the name of a role on the map, as it stands on its own."""
+Names = Callable[[Role | Decision], Text]
+"""Gives the name of a role or a decision on the map, as it stands on its own."""
 
 _THE = Text("de", "the")
 _ARTICLES = {
@@ -18,10 +18,14 @@ _ARTICLES = {
 """Articles of catalogue roles of which there are many, or that are not "de"; others are "de" and "the"."""
 
 
-def called(role: Role, names: Names) -> Text:
-    """Return the role's name with its article; own words stay as the room wrote them."""
+def called(role: Role | Decision, names: Names) -> Text:
+    """Return a role's name with its article, or a decision's in quotes; own words stay as the room wrote them."""
     name = names(role)
-    if role.name or not role.kind:
+    own = bool(role.name or not role.kind)
+    if isinstance(role, Decision):
+        nl, en = (name.nl, name.en) if own else (mid_sentence(name.nl), mid_sentence(name.en))
+        return Text(f"‘{nl}’", f"‘{en}’")
+    if own:
         return name
     article = _ARTICLES.get(role.kind, _THE)
     return Text(f"{article.nl} {mid_sentence(name.nl)}", f"{article.en} {mid_sentence(name.en)}")

@@ -13,10 +13,10 @@ def escalation_circle(lines: Lines, names: Names) -> Iterator[Finding]:
     """Check 17: a complaint goes round and comes nowhere.
 
     Rule: a circle of two or more roles along ESCALATES. Source: "van het kastje naar de muur", as complaints at Dutch
-    institutions have gone. Exception: the circle has a way out to a role that decides over the application, or such
-    a role is in it. Known false positive: two roles that hand things over on purpose.
+    institutions have gone. Exception: the circle has a way out to a role that decides over the application or over a
+    decision, or such a role is in it. Known false positive: two roles that hand things over on purpose.
     """
-    deciders = lines.deciders()
+    deciders = lines.deciders(lines.decisions)
     for group in circles(lines.climbs):
         within = group.union(reachable(lines.climbs, min(group)))
         if deciders & within or APPLICATION in group:
@@ -31,14 +31,16 @@ def escalation_circle(lines: Lines, names: Names) -> Iterator[Finding]:
 def outside_net(lines: Lines, names: Names) -> Iterator[Finding]:
     """Check 19: what is brought to a contact ends outside the institution only.
 
-    Rule: a contact inside passes complaints on along ESCALATES, every end of that is outside, and no role inside on
-    the way decides over the application. Source: a way inside comes first. Exception: one end inside is enough.
-    Known false positive: an appeal for which a law names a body outside.
+    Rule: a contact inside passes complaints on along ESCALATES, every end of that is outside, and no role inside on the
+    way decides over the application, or over a decision that the complaint may be about. Source: a way inside comes
+    first. Exception: one end inside is enough. Known false positive: an appeal for which a law names a body outside.
     """
     for identifier in sorted(i for i in lines.contacts() if lines.inside(i)):
         within = reachable(lines.climbs, identifier) - {APPLICATION}
         ends = [i for i in within if not lines.of(RelationKind.ESCALATES, source=i)]
-        heard = any(lines.inside(i) for i in lines.deciders() & {identifier, *within})
+        heard = any(
+            lines.inside(i) for i in lines.deciders(lines.complaints(identifier)) & {identifier, *within}
+        )
         if not ends or heard or any(lines.inside(i) for i in ends):
             continue
         question = sentences.said(sentences.OUTSIDE_NET, names, lines.role(identifier))

@@ -27,20 +27,21 @@ class Leg(msgspec.Struct, frozen=True):
 def follow(lines: Lines, names: Names, start: str) -> tuple[Leg, ...]:
     """Return the way of a complaint of an affected role; the last leg says where it stops, or that it does not.
 
-    The shortest path to somebody who decides over the application; if there is none, to the nearest contact and as far
-    as that leads (see `Lines.asking`). KeyError for an unknown role.
+    The shortest path to somebody who decides over the application, or over a decision by which the role is affected; if
+    there is none, to the nearest contact and as far as that leads (see `Lines.asking`). KeyError for an unknown role.
     """
-    path = _path(lines, start)
+    about = lines.touching(start)
+    path = _path(lines, start, lines.deciders(about))
     legs = [_leg(words.BEGINS, lines, names, path[:1])]
     legs += [_leg(words.GOES_ON, lines, names, path[: n + 1]) for n in range(1, len(path))]
     last = legs[-1].lit
-    return (*legs, *_end(lines, names, path, last))
+    return (*legs, *_end(lines, names, path, last, about))
 
 
-def _path(lines: Lines, start: str) -> list[str]:
-    if start in lines.deciders():
+def _path(lines: Lines, start: str, deciders: frozenset[str]) -> list[str]:
+    if start in deciders:
         return [start]
-    through = nearest(lines.asking, start, lines.deciders())
+    through = nearest(lines.asking, start, deciders)
     if through:
         return through
     to_contact = nearest(lines.asking, start, lines.contacts() - {start})
@@ -53,15 +54,17 @@ def _path(lines: Lines, start: str) -> list[str]:
     )
 
 
-def _end(lines: Lines, names: Names, path: list[str], lit: tuple[str, ...]) -> Iterator[Leg]:
-    here = lines.role(path[-1])
-    decides = lines.of(RelationKind.DECIDES, source=here.id, target=APPLICATION)
+def _end(
+    lines: Lines, names: Names, path: list[str], lit: tuple[str, ...], about: tuple[str, ...]
+) -> Iterator[Leg]:
+    here, objects = lines.role(path[-1]), (APPLICATION, *about)
+    decides = tuple(r for r in lines.of(RelationKind.DECIDES, source=here.id) if r.target in objects)
     if not decides:
         template = words.NO_CONTACT if len(path) == 1 else words.NOT_PASSED_ON
         gap = (
             missing("?", RelationKind.ADDRESSABLE, here.id)
             if len(path) == 1
-            else missing(here.id, RelationKind.ESCALATES, min(lines.deciders(), default="?"))
+            else missing(here.id, RelationKind.ESCALATES, min(lines.deciders(about), default="?"))
         )
         yield Leg(_sentence(template, names, lines, here.id), (*lit, gap), stops=True)
         return
@@ -70,13 +73,13 @@ def _end(lines: Lines, names: Names, path: list[str], lit: tuple[str, ...]) -> I
     watch = [
         r
         for r in lines.of(RelationKind.SUPERVISES)
-        if r.target in (here.id, APPLICATION) and r.source != here.id
+        if r.target in (here.id, *objects) and r.source != here.id
     ]
     if not watch:
         gap = missing("?", RelationKind.SUPERVISES, here.id)
         yield Leg(_sentence(words.NOBODY_WATCHES, names, lines, here.id), (*lit, gap), stops=True)
         return
-    first = min(watch, key=lambda r: (r.target == APPLICATION, r.id))
+    first = min(watch, key=lambda r: (r.target != here.id, r.id))
     lit = _more((*lit, first.source), (first,))
     yield Leg(_sentence(words.WATCHES, names, lines, first.source), lit)
 
@@ -84,7 +87,7 @@ def _end(lines: Lines, names: Names, path: list[str], lit: tuple[str, ...]) -> I
 def _leg(template: Text, lines: Lines, names: Names, path: list[str]) -> Leg:
     start = path[0]
     touched = lines.of(RelationKind.AFFECTED, source=start)
-    lit = _more(tuple(path), (*touched, *step_relations(lines, path)))
+    lit = _more((*path, *lines.touching(start)), (*touched, *step_relations(lines, path)))
     two = path[-2:] if len(path) > 1 else path
     return Leg(_sentence(template, names, lines, *two), lit)
 

@@ -26,7 +26,7 @@ from kompas.checks.watching import (
 )
 from kompas.domain.leaving_out import for_record
 from kompas.domain.names import map_name
-from kompas.domain.rolemap import Role, RoleMap
+from kompas.domain.rolemap import Decision, Role, RoleMap
 from kompas.domain.session import Session
 from kompas.domain.text import Text
 
@@ -70,7 +70,7 @@ findings come in this order."""
 def findings(role_map: RoleMap, names: Names, around: Around = NOTHING) -> tuple[Finding, ...]:
     """Return what the map makes one ask, most pressing first; the same map always gives the same findings.
 
-    `names` gives the name of a role on the map; only the questions' words depend on it.
+    `names` gives the name of a role or a decision on the map; only the questions' words depend on it.
     """
     lines = Lines(role_map, around)
     found = [
@@ -96,8 +96,8 @@ def findings_told(session: Session) -> tuple[Finding, ...]:
     gone = {relation.id for relation in session.map.relations} - kept
     around = replace(around_of(quiet), seated=around_of(session).seated)
 
-    def name(role: Role) -> Text:
-        return map_name(quiet, quiet.map.role(role.id) or role)
+    def name(thing: Role | Decision) -> Text:
+        return map_name(quiet, quiet.map.thing(thing.id) or thing)
 
     return tuple(
         replace(one, question=LEFT_OUT) if gone & set(one.relations) else one

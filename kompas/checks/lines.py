@@ -9,21 +9,25 @@ import networkx as nx
 
 from kompas.checks.around import NOTHING, Around
 from kompas.checks.finding import Finding
-from kompas.domain.rolemap import APPLICATION, Duty, Relation, RelationKind, Role, RoleMap
+from kompas.domain.rolemap import APPLICATION, Decision, Duty, Relation, RelationKind, Role, RoleMap
 
 
 class Lines:
     """The relations of a map that mean something.
 
-    Left out: relations of a thing to itself, and those with an end that is not on the map. How sure the room
-    is does not matter: an assumed or disputed relation is drawn too.
+    Left out: relations of a thing to itself, of a decision to anything, and those with an end that is not on the map.
+    How sure the room is does not matter: an assumed or disputed relation is drawn too.
+
+    What is said about a decision is said about that decision alone, not about the application; only where a check asks
+    what a role does at all, or where a complaint about the decision can go, does it count.
     """
 
     def __init__(self, role_map: RoleMap, around: Around = NOTHING) -> None:
         self.around = around
         self.roles = {role.id: role for role in role_map.roles if role.id != APPLICATION}
-        ends = {*self.roles, APPLICATION}
-        drawn = [r for r in role_map.relations if {r.source, r.target} <= ends and r.source != r.target]
+        taken = {*self.roles, APPLICATION}
+        self.decisions = {one.id: one for one in role_map.decisions if one.id not in taken}
+        drawn = role_map.sensible
         self.connected = frozenset(end for r in drawn for end in (r.source, r.target))
         # The application itself decides nothing and asks nobody: what comes from it says nothing more.
         said = {r.key: r for r in drawn if r.source != APPLICATION}
@@ -55,9 +59,9 @@ class Lines:
             if (not kinds or r.kind in kinds) and source in (None, r.source) and target in (None, r.target)
         )
 
-    def deciders(self) -> frozenset[str]:
-        """Return who decides over the application."""
-        return self._deciders
+    def deciders(self, decisions: Iterable[str] = ()) -> frozenset[str]:
+        """Return who decides over the application, or over one of these decisions."""
+        return self._deciders.union(*(sources(self.of(RelationKind.DECIDES, target=d)) for d in decisions))
 
     @cached_property
     def _deciders(self) -> frozenset[str]:
@@ -75,9 +79,38 @@ class Lines:
         """Return who is affected, in order."""
         return tuple(sorted(sources(self.of(RelationKind.AFFECTED))))
 
+    def touching(self, identifier: str) -> tuple[str, ...]:
+        """Return the decisions by which a role is affected, in order."""
+        touched = self.of(RelationKind.AFFECTED, source=identifier)
+        return tuple(r.target for r in touched if r.target in self.decisions)
+
+    def complaints(self, contact: str) -> tuple[str, ...]:
+        """Return what somebody may complain about to a contact: the application, and decisions.
+
+        A decision when the contact can be addressed about it, or when somebody is affected by it who can address the
+        contact.
+        """
+        if not self.decisions:
+            return (APPLICATION,)
+        about: set[str] = set()
+        for r in self.of(RelationKind.ADDRESSABLE, source=contact):
+            if r.target in self.decisions:
+                about.add(r.target)
+                continue
+            whose = None if r.target == APPLICATION else r.target
+            hurt = {one.target for one in self.of(RelationKind.AFFECTED, source=whose)}
+            touched = hurt & self.decisions.keys()
+            # Who can be addressed by somebody whom only decisions affect hears about those.
+            about |= touched if touched and whose and APPLICATION not in hurt else {APPLICATION, *touched}
+        return tuple(sorted(about, key=lambda one: (one != APPLICATION, one)))
+
     def inside(self, identifier: str) -> bool:
         """Tell whether a role belongs to the institution."""
         return not self.roles[identifier].outside
+
+    def thing(self, identifier: str) -> Role | Decision | None:
+        """Return a role or a decision of the map; None for the application."""
+        return self.roles.get(identifier) or self.decisions.get(identifier)
 
     def role(self, identifier: str) -> Role:
         """Return a role of the map; KeyError for an unknown one."""
@@ -91,6 +124,11 @@ class Lines:
         """Return the roles of these kinds of the catalogue, in order."""
         return tuple(sorted(i for i, role in self.roles.items() if role.kind in kinds))
 
+    def deciding(self, *kinds: str) -> tuple[Relation, ...]:
+        """Return who decides over decisions of these kinds of the catalogue, as relations."""
+        wanted = [i for i, one in sorted(self.decisions.items()) if one.kind in kinds]
+        return tuple(r for i in wanted for r in self.of(RelationKind.DECIDES, target=i))
+
     def one_person(self) -> tuple[frozenset[str], ...]:
         """Return the groups of roles that one and the same person has."""
         pairs = [(i, r.person) for i, r in self.roles.items() if r.person in self.roles and r.person != i]
@@ -102,21 +140,23 @@ class Lines:
     def ways(self) -> "nx.DiGraph[str]":
         """The steps of somebody who looks for a contact: to whom they can address, and along ESCALATES.
 
-        Who is addressable about the application is not in here: they are there for all.
+        Who is addressable about the application is not in here: they are there for all; nor who is about a decision.
         """
         graph: nx.DiGraph[str] = nx.DiGraph()
         graph.add_nodes_from(sorted(self.roles))
-        graph.add_edges_from((r.target, r.source) for r in self.of(RelationKind.ADDRESSABLE))
+        asked = (r for r in self.of(RelationKind.ADDRESSABLE) if r.target not in self.decisions)
+        graph.add_edges_from((r.target, r.source) for r in asked)
         graph.add_edges_from((r.source, r.target) for r in self.of(RelationKind.ESCALATES))
         return graph
 
     @cached_property
     def asking(self) -> "nx.DiGraph[str]":
-        """The steps of `ways`, with those who are there for all one step from everybody affected."""
+        """The steps of `ways`, with those who are there for somebody affected one step away (`there_for`)."""
         graph = self.ways.copy()
         if APPLICATION in graph:
             graph.remove_node(APPLICATION)
-        graph.add_edges_from((one, c) for one in self.affected() for c in sorted(self.for_all()) if c != one)
+        for one in self.affected():
+            graph.add_edges_from((one, contact) for contact in sorted(self.there_for(one)) if contact != one)
         return graph
 
     @cached_property
@@ -132,11 +172,17 @@ class Lines:
     def _for_all(self) -> frozenset[str]:
         return sources(self.of(RelationKind.ADDRESSABLE, target=APPLICATION))
 
+    def there_for(self, identifier: str) -> frozenset[str]:
+        """Return whom a role can address about the application, or about a decision by which it is affected."""
+        about = (self.of(RelationKind.ADDRESSABLE, target=d) for d in self.touching(identifier))
+        return self._for_all.union(*(sources(asked) for asked in about))
+
     def mark(self, finding: Finding) -> str:
         """Return a short word for how the part of the map that a finding is about is now (`Finding.mark`)."""
         about = [
             f"{r.id} {r.kind} {r.people} {r.outside} {r.person} {sorted(r.duties)}" for r in self._of(finding)
         ]
+        about += [f"{i} {self.decisions[i].kind}" for i in finding.roles if i in self.decisions]
         known = [self._by_id[i] for i in finding.relations if i in self._by_id]
         said = [*about, *(f"{r.id} {r.certainty}" for r in known), *finding.missing]
         return hashlib.blake2b("\n".join(said).encode(), digest_size=5).hexdigest()

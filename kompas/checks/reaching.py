@@ -43,12 +43,14 @@ def far_contact(lines: Lines, names: Names) -> Iterator[Finding]:
 def contact_decides(lines: Lines, names: Names) -> Iterator[Finding]:
     """Check 9: people can complain only to those who decided.
 
-    Rule: an affected role that does not decide itself reaches contacts, and all of them decide over the application.
-    Source: nobody judges a complaint about themselves. Exception: one other contact within reach is enough. Known
-    false positive: a committee that the law gives both, with an appeal that nobody drew.
+    Rule: an affected role that does not decide itself reaches contacts, and all of them decide over the application or
+    over a decision by which it is affected. Source: nobody judges a complaint about themselves. Exception: one other
+    contact within reach is enough. Known false positive: a committee that the law gives both, with an appeal that
+    nobody drew.
     """
-    deciders = lines.deciders()
     for identifier in lines.affected():
+        about = {APPLICATION, *lines.touching(identifier)}
+        deciders = lines.deciders(about - {APPLICATION})
         within = reachable(lines.asking, identifier) & lines.contacts()
         if identifier in deciders or not within or not within <= deciders:
             continue
@@ -56,13 +58,9 @@ def contact_decides(lines: Lines, names: Names) -> Iterator[Finding]:
         drawn = [
             *lines.of(RelationKind.AFFECTED, source=identifier),
             *(r for r in lines.of(RelationKind.ADDRESSABLE) if r.source in within),
-            *(r for r in lines.of(RelationKind.DECIDES, target=APPLICATION) if r.source in within),
+            *(r for r in lines.of(RelationKind.DECIDES) if r.source in within and r.target in about),
         ]
-        lit = [
-            r
-            for r in drawn
-            if r.kind is not RelationKind.ADDRESSABLE or r.target in {identifier, APPLICATION}
-        ]
+        lit = [r for r in drawn if r.kind is not RelationKind.ADDRESSABLE or r.target in {identifier, *about}]
         words = (question, grounds.ANOTHER_EAR)
         yield raised("contact-decides", "medium", words, (identifier,), within, lit)
 
@@ -70,13 +68,15 @@ def contact_decides(lines: Lines, names: Names) -> Iterator[Finding]:
 def single_point(lines: Lines, names: Names) -> Iterator[Finding]:
     """Check 10: a single person stands between people and those who decide or supervise.
 
-    Rule: an affected role reaches a role that decides over or supervises the application, and without one role of
-    one person in between it would reach none. Source: single point of failure. Exception: a role of many people,
-    and who decides or supervises. Known false positive: a deputy whom nobody drew.
+    Rule: an affected role reaches a role that decides over or supervises the application, or a decision by which it is
+    affected, and without one role of one person in between it would reach none. Source: single point of failure.
+    Exception: a role of many people, and who decides or supervises. Known false positive: a deputy whom nobody drew.
     """
-    goals = lines.deciders() | sources(lines.of(RelationKind.SUPERVISES, target=APPLICATION))
     hanging: dict[str, set[str]] = {}
     for identifier in lines.affected():
+        about = lines.touching(identifier)
+        watch = [lines.of(RelationKind.SUPERVISES, target=one) for one in (APPLICATION, *about)]
+        goals = lines.deciders(about).union(*map(sources, watch))
         for one in _cut_points(lines, identifier, goals - {identifier}):
             hanging.setdefault(one, set()).add(identifier)
     for one, askers in sorted(hanging.items()):

@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 
 from kompas.checks.calling import Names, called
-from kompas.domain.rolemap import Role
+from kompas.domain.rolemap import Decision, Role
 from kompas.domain.text import Text
 
 LEFT_OUT = Text(
@@ -16,6 +16,10 @@ LEFT_OUT = Text(
 NOBODY_DECIDES = Text(
     "Klopt het dat niemand over deze toepassing beslist?",
     "Is it right that nobody decides about this application?",
+)
+NOBODY_DECIDES_OVER = Text(
+    "Klopt het dat niemand beslist over {role}?",
+    "Is it right that nobody decides on {role}?",
 )
 DECIDES_AND_SUPERVISES = Text(
     "Klopt het dat {role} beslist én toezicht houdt?",
@@ -48,6 +52,10 @@ NO_RELATIONS = Text(
 TWO_DECIDERS = Text(
     "Klopt het dat {roles} allemaal het laatste woord hebben?",
     "Is it right that {roles} all have the last word?",
+)
+TWO_DECIDERS_OVER = Text(
+    "Klopt het dat {roles} allemaal het laatste woord hebben over {other}?",
+    "Is it right that {roles} all have the last word on {other}?",
 )
 SUPERVISOR_DEPENDS = Text(
     "Klopt het dat {role} toezicht houdt op wie over die rol gaat: {other}?",
@@ -155,8 +163,8 @@ OWNER_VACANT = Text(
 )
 
 
-def said(template: Text, names: Names, role: Role, other: Role | None = None) -> Text:
-    """Fill the names of roles into a question."""
+def said(template: Text, names: Names, role: Role | Decision, other: Role | Decision | None = None) -> Text:
+    """Fill the names of roles and decisions into a question."""
     first = called(role, names)
     second = called(other, names) if other else Text("", "")
     return Text(
@@ -164,12 +172,13 @@ def said(template: Text, names: Names, role: Role, other: Role | None = None) ->
     )
 
 
-def said_of(template: Text, names: Names, roles: Iterable[Role]) -> Text:
-    """Fill the names of several roles, joined, into a question with `{roles}`."""
+def said_of(template: Text, names: Names, roles: Iterable[Role], other: Decision | None = None) -> Text:
+    """Fill the names of several roles, joined, into a question with `{roles}`, and what it is about in `{other}`."""
     all_called = [called(role, names) for role in roles]
     nl = _joined([one.nl for one in all_called], "en")
     en = _joined([one.en for one in all_called], "and")
-    return Text(template.nl.format(roles=nl), template.en.format(roles=en))
+    about = called(other, names) if other else Text("", "")
+    return Text(template.nl.format(roles=nl, other=about.nl), template.en.format(roles=en, other=about.en))
 
 
 def _joined(words: list[str], last: str) -> str:

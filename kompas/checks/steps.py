@@ -18,6 +18,7 @@ def _behind(lines: Lines, start: str, end: str) -> tuple[Relation, ...]:
         (RelationKind.ADDRESSABLE, end, start),
         (RelationKind.ESCALATES, start, end),
         (RelationKind.ADDRESSABLE, end, APPLICATION),
+        *((RelationKind.ADDRESSABLE, end, decision) for decision in lines.touching(start)),
     ):
         found = lines.of(kind, source=source, target=target)
         if found:

@@ -12,16 +12,15 @@ from kompas.domain.rolemap import APPLICATION, RelationKind
 def no_contact(lines: Lines, names: Names) -> Iterator[Finding]:
     """Check 6: somebody is affected and has no path to a contact.
 
-    Rule: a role with an AFFECTED relation reaches no other role that is ADDRESSABLE. A step goes from a role
-    to whom it can address, and along ESCALATES; who is addressable about the application is there for all.
-    Source: the framework's picture ("wie kun je aanspreken?"); GDPR 12 to 21; AI Act 86. Known false
-    positive: a contact that everybody knows and nobody drew.
+    Rule: a role with an AFFECTED relation reaches no other role that is ADDRESSABLE. A step goes from a role to whom it
+    can address, and along ESCALATES; who is addressable about the application is there for all, and about a decision
+    for those whom it affects. Source: the framework's picture ("wie kun je aanspreken?"); GDPR 12 to 21; AI Act 86.
+    Known false positive: a contact that everybody knows and nobody drew.
     """
     climbs = lines.of(RelationKind.ESCALATES)
-    for_all = lines.for_all()
     for identifier in lines.affected():
         within = reachable(lines.ways, identifier) - {APPLICATION}
-        if (within | for_all) & lines.contacts() - {identifier}:
+        if (within | lines.there_for(identifier)) & lines.contacts() - {identifier}:
             continue
         path = [r.id for r in climbs if r.source in {identifier, *within}]
         affected = [r.id for r in lines.of(RelationKind.AFFECTED, source=identifier)]
@@ -40,16 +39,16 @@ def no_contact(lines: Lines, names: Names) -> Iterator[Finding]:
 def complaint_stops(lines: Lines, names: Names) -> Iterator[Finding]:
     """Check 8: what is brought to a contact never reaches who decides.
 
-    Rule: somebody decides over the application, and a role that is ADDRESSABLE neither decides itself nor
-    reaches a decider along ESCALATES. Without any decider check 1 asks instead. Source: the framework's
-    picture. Known false positive: a contact who is there to listen (a counsellor), beside one who passes
-    complaints on.
+    Rule: somebody decides over what a complaint to a role that is ADDRESSABLE may be about (the application, a
+    decision), and the role neither decides over that or over the application itself nor reaches anybody who does along
+    ESCALATES. Without any decider check 1 asks instead. Source: the framework's picture. Known false positive: a
+    contact who is there to listen (a counsellor), beside one who passes complaints on.
     """
-    deciders = lines.deciders()
     climbs = lines.of(RelationKind.ESCALATES)
-    for identifier in sorted(lines.contacts() if deciders else ()):
+    for identifier in sorted(lines.contacts()):
         within = reachable(lines.climbs, identifier) - {APPLICATION}
-        if deciders & {identifier, *within}:
+        unheard = _unheard(lines, identifier, {identifier, *within})
+        if not unheard:
             continue
         asked = lines.of(RelationKind.ADDRESSABLE, source=identifier)
         askers = {r.target for r in asked} - {APPLICATION}
@@ -65,15 +64,25 @@ def complaint_stops(lines: Lines, names: Names) -> Iterator[Finding]:
             ground=grounds.COMPLAINT_PATH,
             roles=tuple(sorted({identifier, *within, *askers})),
             relations=tuple(sorted(r.id for r in (*hurt, *asked, *path))),
-            missing=tuple(missing(end, RelationKind.ESCALATES, min(deciders)) for end in ends),
+            missing=tuple(missing(end, RelationKind.ESCALATES, unheard) for end in ends),
         )
+
+
+def _unheard(lines: Lines, contact: str, reached: set[str]) -> str:
+    """Return who decides over the first thing of which a complaint does not get there; "" when all do."""
+    for about in lines.complaints(contact):
+        deciders = lines.deciders((about,))
+        if deciders and deciders.isdisjoint(reached):
+            return min(sources(lines.of(RelationKind.DECIDES, target=about)) or deciders)
+    return ""
 
 
 def no_relations(lines: Lines, names: Names) -> Iterator[Finding]:
     """Check 11: a role has no relations.
 
-    Rule: no relation begins or ends at the role. Source: none but the map itself; the question helps to
-    finish it or to clear it. Known false positive: a role that is there because its voice is missed.
+    Rule: no relation begins or ends at the role, whether with a role, a decision or the application. Source: none but
+    the map itself; the question helps to finish it or to clear it. Known false positive: a role that is there because
+    its voice is missed.
     """
     for identifier in sorted(lines.roles.keys() - lines.connected):
         yield Finding(

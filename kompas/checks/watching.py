@@ -18,18 +18,21 @@ INDEPENDENT = ("dpo", "exam_board", "works_council", "student_council", "regulat
 def supervisor_depends(lines: Lines, names: Names) -> Iterator[Finding]:
     """Check 5: who supervises was appointed, or is led, by those supervised.
 
-    Rule: a role SUPERVISES the application or a role that decides over it, and a path of APPOINTS leads to it from a
-    role that decides (over the application). Source: supervision is independent. Exception: roles whose independence a
-    law arranges (INDEPENDENT), or with the duty "independent". Known false positive: a statute nobody drew.
+    Rule: a role SUPERVISES the application or a decision, or a role that decides over it, and a path of APPOINTS leads
+    to it from a role that decides over the same. Source: supervision is independent. Exception: roles whose
+    independence a law arranges (INDEPENDENT), or with the duty "independent". Known false positive: a statute nobody
+    drew.
     """
     led = graph_of((r.source, r.target) for r in lines.of(RelationKind.APPOINTS))
+    objects = {APPLICATION, *lines.decisions}
     for identifier in sorted(sources(lines.of(RelationKind.SUPERVISES))):
         role = lines.role(identifier)
         if role.kind in INDEPENDENT or "independent" in role.duties or identifier not in led:
             continue
-        for decider in sorted(lines.deciders() - {identifier}):
+        for decider in sorted(lines.deciders(lines.decisions) - {identifier}):
             watch = lines.of(RelationKind.SUPERVISES, source=identifier)
-            watched = [r for r in watch if r.target in (APPLICATION, decider)]
+            over = {r.target for r in lines.of(RelationKind.DECIDES, source=decider)}
+            watched = [r for r in watch if r.target == decider or r.target in over & objects]
             if watched and decider in led and nx.has_path(led, decider, identifier):
                 path = nx.shortest_path(led, decider, identifier)
                 question = sentences.said(sentences.SUPERVISOR_DEPENDS, names, role, lines.role(decider))
@@ -73,11 +76,11 @@ def supervision_circle(lines: Lines, names: Names) -> Iterator[Finding]:
 def overseer_without_brake(lines: Lines, names: Names) -> Iterator[Finding]:
     """Check 21: the human who watches over it may not overrule it.
 
-    Rule: a role with the duty "oversees" neither DECIDES over the application nor has the duty "stops". Source:
-    AI Act 26(2); guidance of the Dutch DPA on meaningful intervention. Exception: who may stop it has a brake.
-    Known false positive: a mandate on paper that nobody drew.
+    Rule: a role with the duty "oversees" neither DECIDES over the application, or over the decision "overrule" or
+    "stop", nor has the duty "stops". Source: AI Act 26(2); guidance of the Dutch DPA on meaningful intervention.
+    Exception: who may stop it has a brake. Known false positive: a mandate on paper that nobody drew.
     """
-    able = lines.deciders() | set(lines.with_duty("stops"))
+    able = lines.deciders() | sources(lines.deciding("overrule", "stop")) | set(lines.with_duty("stops"))
     for identifier in lines.with_duty("oversees"):
         if identifier not in able:
             question = sentences.said(sentences.OVERSEER_WITHOUT_BRAKE, names, lines.role(identifier))

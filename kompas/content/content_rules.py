@@ -1,4 +1,4 @@
-"""What must hold in the role catalogue, the law list, the five steps and the primer."""
+"""What must hold in the catalogues of roles and decisions, the law list, the five steps and the primer."""
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from kompas.content.faults import Fault
 from kompas.content.rules import Limit, Limits, number, once, several, whole
 from kompas.content.walker import shortened
-from kompas.domain.content import FiveSteps, LawList, LawQuestion, Primer, RoleCatalogue
+from kompas.domain.content import DecisionCatalogue, FiveSteps, LawList, LawQuestion, Primer, RoleCatalogue
 from kompas.domain.outcome import UNKNOWN
 from kompas.domain.rolemap import APPLICATION, RelationKind
 
@@ -17,6 +17,7 @@ _ROLE_LIMITS: Limits = {
     "roles.plural": Limit(40),
     "roles.note": Limit(160),
 }
+_DECISION_LIMITS: Limits = {"reference": _REFERENCE, "decisions.name": Limit(30)}
 _LAW_LIMITS: Limits = {
     "reference": _REFERENCE,
     "questions.ask": Limit(80),
@@ -49,6 +50,17 @@ def role_faults(catalogue: RoleCatalogue) -> Iterator[Fault]:
             if kind not in kinds:
                 values: dict[str, object] = {"value": shortened(kind), "choices": ", ".join(sorted(kinds))}
                 yield Fault(("roles", i, "usual", j), "content_choice", values)
+
+
+def decision_faults(catalogue: DecisionCatalogue) -> Iterator[Fault]:
+    """Look for everything that is wrong with the catalogue of decisions."""
+    yield from whole(catalogue, _DECISION_LIMITS)
+    yield from number(catalogue.version, ("version",), 1, 9999)
+    yield from several(len(catalogue.decisions), ("decisions",), 1, 20)
+    yield from once((one.id for one in catalogue.decisions), ("decisions",), "id")
+    for i, one in enumerate(catalogue.decisions):
+        if one.id == APPLICATION:
+            yield Fault(("decisions", i, "id"), "content_role_application")
 
 
 def law_faults(law: LawList, roles: AbstractSet[str]) -> Iterator[Fault]:

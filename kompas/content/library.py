@@ -4,17 +4,31 @@ from functools import partial
 from pathlib import Path
 
 from kompas.content.agendas import KnownStep, KnownSteps, Plan, agenda, known_steps_faults, plan_faults
-from kompas.content.content_rules import five_steps_faults, law_faults, primer_faults, role_faults
+from kompas.content.content_rules import (
+    decision_faults,
+    five_steps_faults,
+    law_faults,
+    primer_faults,
+    role_faults,
+)
 from kompas.content.read import read
 from kompas.content.refused import Refused
 from kompas.content.scenarios import load_scenario
-from kompas.domain.content import Agenda, Content, FiveSteps, LawList, Primer, RoleCatalogue
+from kompas.domain.content import (
+    Agenda,
+    Content,
+    DecisionCatalogue,
+    FiveSteps,
+    LawList,
+    Primer,
+    RoleCatalogue,
+)
 from kompas.domain.problems import Problem
 from kompas.paths import asset
 
 
 def load_content(folder: Path | None = None) -> Content:
-    """Read roles, law, five steps and primer; raises Refused for the first file that is wrong."""
+    """Read roles, law, five steps, primer and decisions; raises Refused for the first file that is wrong."""
     home = folder or asset("content")
     roles = _roles(home)
     return Content(
@@ -22,6 +36,7 @@ def load_content(folder: Path | None = None) -> Content:
         law=_law(home, roles),
         five_steps=read(home / "five_steps.toml", FiveSteps, five_steps_faults),
         primer=read(home / "primer.toml", Primer, primer_faults),
+        decisions=read(home / "decisions.toml", DecisionCatalogue, decision_faults),
     )
 
 
@@ -51,6 +66,8 @@ def _check(path: Path) -> None:
     match path.name:
         case "roles.toml":
             read(path, RoleCatalogue, role_faults)
+        case "decisions.toml":
+            read(path, DecisionCatalogue, decision_faults)
         case "law.toml":
             _law(path.parent, _roles(path.parent))
         case "five_steps.toml":

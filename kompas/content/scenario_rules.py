@@ -1,13 +1,13 @@
 """What must hold in a scenario beyond the types of its fields."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from kompas.content.faults import Fault
 from kompas.content.rules import Limit, Limits, number, once, several, whole
 from kompas.content.walker import shortened
-from kompas.domain.rolemap import APPLICATION
+from kompas.domain.rolemap import ABOUT_DECISIONS, APPLICATION, Decision, Role
 from kompas.domain.scenario import Scenario
 from kompas.domain.values import VALUES
 
@@ -36,10 +36,11 @@ _MOST_LAW = 17
 
 
 class Known(NamedTuple):
-    """Identifiers that a scenario may name: catalogue roles and questions of law."""
+    """Identifiers that a scenario may name: catalogue roles, questions of law and catalogue decisions."""
 
     roles: AbstractSet[str]
     law: AbstractSet[str]
+    decisions: AbstractSet[str]
 
 
 def scenario_faults(case: Scenario, known: Known) -> Iterator[Fault]:
@@ -65,12 +66,14 @@ def _lists(case: Scenario) -> Iterator[Fault]:
         ("involved", 0, 15),
         ("roles", 0, 15),
         ("relations", 0, 60),
+        ("decisions", 0, 4),
     ):
         yield from several(len(getattr(case, field)), (field,), lowest, highest)
     for field in ("sectors", "autonomy_of", "law", "involved"):
         yield from once(getattr(case, field), (field,))
     yield from once((twist.id for twist in case.twists), ("twists",), "id")
     yield from once((role.id for role in case.roles), ("roles",), "id")
+    yield from once((one.id for one in case.decisions), ("decisions",), "id")
 
 
 def _values(case: Scenario) -> Iterator[Fault]:
@@ -89,6 +92,10 @@ def _names(case: Scenario, known: Known) -> Iterator[Fault]:
     for i, place in enumerate(case.roles):
         if place.kind not in known.roles:
             yield Fault(("roles", i, "kind"), "content_unknown_role", {"value": shortened(place.kind)})
+    for i, one in enumerate(case.decisions):
+        if one.kind not in known.decisions:
+            value = shortened(one.kind)
+            yield Fault(("decisions", i, "kind"), "content_unknown_decision", {"value": value})
 
 
 def _figure(case: Scenario) -> Iterator[Fault]:
@@ -101,21 +108,33 @@ def _figure(case: Scenario) -> Iterator[Fault]:
 
 
 def _map(case: Scenario) -> Iterator[Fault]:
-    for i, role in enumerate(case.roles):
-        if role.id == APPLICATION:
-            yield Fault(("roles", i, "id"), "content_role_application")
-        for axis in ("x", "y"):
-            share = getattr(role, axis)
-            if share is not None:
-                yield from number(share, ("roles", i, axis), 0, 1)
-    drawn = {role.id for role in case.roles}
+    yield from _things(case.roles, "roles")
+    yield from _things(case.decisions, "decisions")
+    drawn, decisions = {role.id for role in case.roles}, {one.id for one in case.decisions}
+    for i, one in enumerate(case.decisions):
+        if one.id in drawn:
+            yield Fault(("decisions", i, "id"), "content_same", {"value": shortened(one.id)})
     for i, relation in enumerate(case.relations):
         yield from _end(relation.source, ("relations", i, "source"), drawn)
-        yield from _end(relation.target, ("relations", i, "target"), drawn | {APPLICATION})
+        yield from _end(relation.target, ("relations", i, "target"), drawn | {APPLICATION} | decisions)
+        if relation.target in decisions and relation.kind not in ABOUT_DECISIONS:
+            choices = ", ".join(sorted(kind.value for kind in ABOUT_DECISIONS))
+            values: dict[str, object] = {"value": relation.kind.value, "choices": choices}
+            yield Fault(("relations", i, "kind"), "content_choice", values)
         if relation.source == relation.target:
             yield Fault(("relations", i), "content_relation_itself", {"value": shortened(relation.source)})
     keys = (f"{r.source} {r.kind.value} {r.target}" for r in case.relations)
     yield from once(keys, ("relations",))
+
+
+def _things(things: Sequence[Role | Decision], field: str) -> Iterator[Fault]:
+    for i, thing in enumerate(things):
+        if thing.id == APPLICATION:
+            yield Fault((field, i, "id"), "content_role_application")
+        for axis in ("x", "y"):
+            share = getattr(thing, axis)
+            if share is not None:
+                yield from number(share, (field, i, axis), 0, 1)
 
 
 def _end(role: str, place: tuple[str | int, ...], drawn: AbstractSet[str]) -> Iterator[Fault]:

@@ -50,12 +50,13 @@ def list_scenarios(folder: Path | None = None) -> list[Listed]:
 
 
 def known_names(folder: Path | None = None) -> Known:
-    """Return the identifiers of roles and law that a scenario may name; raises Refused.
+    """Return the identifiers of roles, law and decisions that a scenario may name; raises Refused.
 
     The first screen waits for this, so it reads no more than the names; `load_content` judges the rest.
     """
     home = folder or asset("content")
-    return Known(names(source(home / "roles.toml"), "roles"), names(source(home / "law.toml"), "questions"))
+    listed = {"roles": "roles", "law": "questions", "decisions": "decisions"}
+    return Known(*(names(source(home / f"{file}.toml"), array) for file, array in listed.items()))
 
 
 def agenda_lengths(folder: Path | None = None) -> tuple[int, ...]:

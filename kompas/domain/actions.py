@@ -22,7 +22,7 @@ from kompas.domain.outcome import (
     Remark,
     Task,
 )
-from kompas.domain.rolemap import FindingAnswer, MapStart, Relation, RelationKind, Role, RolePlace
+from kompas.domain.rolemap import Decision, FindingAnswer, MapStart, Relation, RelationKind, Role, RolePlace
 from kompas.domain.scenario import Scenario
 from kompas.domain.session import Session
 from kompas.domain.text import Text
@@ -392,14 +392,20 @@ class PlaceRole(Action, frozen=True):
     role: Role
 
 
+class PlaceDecision(Action, frozen=True):
+    """Put a decision on the map, or change it."""
+
+    decision: Decision
+
+
 class RemoveRole(Action, frozen=True):
-    """Take a role off the map, with its relations."""
+    """Take a role or a decision off the map, with its relations."""
 
     id: str
 
 
 class MoveRole(Action, frozen=True):
-    """Put a role elsewhere on the map (shares of width and height)."""
+    """Put a role or a decision elsewhere on the map (shares of width and height)."""
 
     id: str
     x: float
@@ -407,13 +413,13 @@ class MoveRole(Action, frozen=True):
 
 
 class RemoveRoles(Action, frozen=True):
-    """Take several roles off the map at once, with their relations."""
+    """Take several roles and decisions off the map at once, with their relations."""
 
     ids: tuple[str, ...]
 
 
 class MoveRoles(Action, frozen=True):
-    """Put several roles elsewhere on the map at once."""
+    """Put several roles and decisions elsewhere on the map at once."""
 
     places: tuple[RolePlace, ...]
 
@@ -575,6 +581,7 @@ AnyAction = (
     | ClearLaw
     | StartMap
     | PlaceRole
+    | PlaceDecision
     | RemoveRole
     | MoveRole
     | RemoveRoles

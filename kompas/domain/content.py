@@ -83,6 +83,26 @@ class RoleCatalogue(msgspec.Struct, frozen=True):
         return next((role for role in self.roles if role.id == identifier), None)
 
 
+class CatalogueDecision(msgspec.Struct, frozen=True):
+    """Something that is decided about nearly every application, to put on a role map."""
+
+    id: str
+    name: Text
+
+
+class DecisionCatalogue(msgspec.Struct, frozen=True):
+    """All decisions to choose from."""
+
+    version: int
+    date: str
+    reference: Text
+    decisions: tuple[CatalogueDecision, ...]
+
+    def find(self, identifier: str) -> CatalogueDecision | None:
+        """Return the decision with this identifier, if the catalogue has it."""
+        return next((one for one in self.decisions if one.id == identifier), None)
+
+
 Signal = Literal["halt", "attention", "noted"]
 """What an answer asks for: stop and sort it out first, look into it, or nothing now. Never "allowed"."""
 
@@ -168,9 +188,13 @@ class Primer(msgspec.Struct, frozen=True):
 
 
 class Content(msgspec.Struct, frozen=True):
-    """All content a session was started with; it never changes afterwards."""
+    """All content a session was started with; it never changes afterwards.
+
+    A session of an older Kompas knows no decisions by heart; the room's own words do there.
+    """
 
     roles: RoleCatalogue
     law: LawList
     five_steps: FiveSteps
     primer: Primer
+    decisions: DecisionCatalogue = DecisionCatalogue(0, "", Text("", ""), ())

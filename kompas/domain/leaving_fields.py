@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from kompas.domain.names import map_name, role_name
 from kompas.domain.outcome import UNKNOWN, Argument, Dissent, LawAnswer, Option, Remark, Task
-from kompas.domain.rolemap import Role, RoleMap
+from kompas.domain.rolemap import Decision, Role, RoleMap
 from kompas.domain.session import Session
 from kompas.domain.text import Text
 from kompas.domain.values import Value
@@ -35,6 +35,7 @@ FieldKind = Literal[
     "body",
     "relation",
     "finding_answer",
+    "decision_name",
     "five_status",
 ]
 Item = Argument | Remark | Option | Dissent | Task
@@ -52,7 +53,7 @@ FIELDS: dict[type, tuple[tuple[FieldKind, str], ...]] = {
 CHOSEN: frozenset[FieldKind] = frozenset({"value", "side", "relation", "finding_answer"})
 """Fields that were chosen, not written: whoever shows them says them in a language."""
 UNNAMED = "…"
-"""What stands on the map for a role in own words that was left out."""
+"""What stands on the map for a role or a decision in own words that was left out."""
 
 
 def word_key(kind: FieldKind, words: str) -> str:
@@ -132,12 +133,15 @@ def law_fields(session: Session, answer: LawAnswer) -> Iterator[Told]:
 
 
 def map_fields(session: Session) -> Iterator[Told]:
-    """Yield what roles on the map are called in own words, and of which body they are."""
+    """Yield what roles on the map are called in own words, of which body they are, and what decisions are called."""
     for role in session.map.roles:
         if role.name.strip():
             yield f"role_name:{role.id}", "role_name", role.name, None, ""
         if role.body.strip():
             yield f"body:{role.id}", "body", role.body, None, ""
+    for decision in session.map.decisions:
+        if decision.name.strip():
+            yield f"decision_name:{decision.id}", "decision_name", decision.name, None, ""
 
 
 def relation_lines(session: Session) -> Iterator[Told]:
@@ -148,8 +152,8 @@ def relation_lines(session: Session) -> Iterator[Told]:
 
 
 def _end(session: Session, identifier: str) -> Text:
-    role = session.map.role(identifier)
-    return map_name(session, role) if role else session.scenario.application
+    thing = session.map.thing(identifier)
+    return map_name(session, thing) if thing else session.scenario.application
 
 
 def answer_lines(session: Session) -> Iterator[Told]:
@@ -160,12 +164,21 @@ def answer_lines(session: Session) -> Iterator[Told]:
 
 def quiet_map(drawn: RoleMap, out: frozenset[str]) -> RoleMap:
     """Return a map without the words and the relations that were left out."""
-    relations = tuple(relation for relation in drawn.relations if f"relation:{relation.id}" not in out)
-    return replace(drawn, roles=tuple(quiet_role(role, out) for role in drawn.roles), relations=relations)
+    return replace(
+        drawn,
+        roles=tuple(_quiet_role(role, out) for role in drawn.roles),
+        relations=tuple(one for one in drawn.relations if f"relation:{one.id}" not in out),
+        decisions=tuple(_quiet_decision(one, out) for one in drawn.decisions),
+    )
 
 
-def quiet_role(role: Role, out: frozenset[str]) -> Role:
-    """Return a role of the map without the words that were left out."""
+def _quiet_decision(decision: Decision, out: frozenset[str]) -> Decision:
+    if f"decision_name:{decision.id}" not in out:
+        return decision
+    return replace(decision, name="" if decision.kind else UNNAMED)
+
+
+def _quiet_role(role: Role, out: frozenset[str]) -> Role:
     if f"role_name:{role.id}" in out:
         role = replace(role, name="" if role.kind else UNNAMED)
     return replace(role, body="") if f"body:{role.id}" in out else role

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from kompas.domain.rolemap import Role
+from kompas.domain.rolemap import Decision, Role
 from kompas.domain.session import Session
 from kompas.domain.stage import Attended
 from kompas.domain.text import Text
@@ -20,9 +20,14 @@ def role_names(session: Session, roles: Iterable[str]) -> tuple[Text, ...]:
     return tuple(role_name(session, role) for role in roles)
 
 
-def map_name(session: Session, role: Role) -> Text:
-    """Return the name of a role on the map: own words first."""
-    return Text(role.name, role.name) if role.name else role_name(session, role.kind or role.id)
+def map_name(session: Session, thing: Role | Decision) -> Text:
+    """Return the name of a role or a decision on the map: own words first."""
+    if thing.name:
+        return Text(thing.name, thing.name)
+    if isinstance(thing, Role):
+        return role_name(session, thing.kind or thing.id)
+    known = session.content.decisions.find(thing.kind)
+    return known.name if known else Text(thing.id, thing.id)
 
 
 def seat_role(session: Session, number: int) -> Text:

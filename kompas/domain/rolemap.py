@@ -22,7 +22,7 @@ independence arranged. Only what the room says: a map without duties makes no ch
 
 
 class RelationKind(enum.Enum):
-    """What one role is to another, or to the application; read as "source KIND target"."""
+    """What one role is to another, to a decision, or to the application; read as "source KIND target"."""
 
     DECIDES = "decides"
     SUPERVISES = "supervises"
@@ -36,6 +36,17 @@ class RelationKind(enum.Enum):
     PROCESSES = "processes"
     AFFECTED = "affected"
     """Source is affected by target."""
+
+
+ABOUT_DECISIONS = (
+    RelationKind.DECIDES,
+    RelationKind.SUPERVISES,
+    RelationKind.ADVISES,
+    RelationKind.CARRIES_OUT,
+    RelationKind.ADDRESSABLE,
+    RelationKind.AFFECTED,
+)
+"""What a role can be to a decision: nobody passes a complaint on to one, appoints it or supplies it with data."""
 
 
 class Role(msgspec.Struct, frozen=True):
@@ -59,8 +70,22 @@ class Role(msgspec.Struct, frozen=True):
     person: str = ""
 
 
+class Decision(msgspec.Struct, frozen=True):
+    """Something about the application that somebody decides: to choose its purpose, to set a threshold.
+
+    `kind` is an identifier of the catalogue of decisions, or "" for one in the room's own words (`name`). `x` and `y`
+    are as those of a role. Only roles are related to it, never it to anything: a decision does nothing by itself.
+    """
+
+    id: str
+    kind: str = ""
+    name: str = ""
+    x: float | None = None
+    y: float | None = None
+
+
 class RolePlace(msgspec.Struct, frozen=True):
-    """Where a person put a role, as shares of the map's width and height (0 to 1, y downwards)."""
+    """Where a person put a role or a decision, as shares of the map's width and height (0 to 1, y downwards)."""
 
     id: str
     x: float
@@ -68,7 +93,7 @@ class RolePlace(msgspec.Struct, frozen=True):
 
 
 class Relation(msgspec.Struct, frozen=True):
-    """An arrow from `source` to `target` (role identifiers, or the application)."""
+    """An arrow from `source` (a role, or the application) to `target` (a role, a decision, or the application)."""
 
     source: str
     kind: RelationKind
@@ -91,10 +116,40 @@ class RoleMap(msgspec.Struct, frozen=True):
 
     roles: tuple[Role, ...] = ()
     relations: tuple[Relation, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     def role(self, identifier: str) -> Role | None:
         """Return the role with this identifier, if it is on the map."""
         return next((role for role in self.roles if role.id == identifier), None)
+
+    def decision(self, identifier: str) -> Decision | None:
+        """Return the decision with this identifier, if it is on the map."""
+        return next((one for one in self.decisions if one.id == identifier), None)
+
+    @property
+    def things(self) -> tuple[Role | Decision, ...]:
+        """All that a person put on the map: first the roles, then the decisions."""
+        return (*self.roles, *self.decisions)
+
+    def thing(self, identifier: str) -> Role | Decision | None:
+        """Return the role or the decision with this identifier, if it is on the map."""
+        return self.role(identifier) or self.decision(identifier)
+
+    @property
+    def sensible(self) -> tuple[Relation, ...]:
+        """The relations that are between two different things on the map and that those can have."""
+        decisions = {one.id for one in self.decisions}
+        sources = {APPLICATION, *(role.id for role in self.roles)} - decisions
+        ends = sources | decisions
+
+        def can(relation: Relation) -> bool:
+            if relation.target in decisions:
+                return relation.kind in ABOUT_DECISIONS and relation.source != APPLICATION
+            return relation.source != relation.target
+
+        return tuple(
+            one for one in self.relations if one.source in sources and one.target in ends and can(one)
+        )
 
 
 class FindingAnswer(msgspec.Struct, frozen=True):

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from kompas.domain.rolemap import Relation, Role
+from kompas.domain.rolemap import Decision, Relation, Role, RoleMap
 from kompas.domain.text import Text
 from kompas.domain.values import Value
 
@@ -71,6 +71,12 @@ class Scenario(msgspec.Struct, frozen=True):
     law: tuple[str, ...]
     source: Text
     figure: CaseFigure | None = None
+    decisions: tuple[Decision, ...] = ()
+
+    @property
+    def map(self) -> RoleMap:
+        """The role map with which a session of this scenario begins."""
+        return RoleMap(self.roles, self.relations, self.decisions)
 
     def stake(self, value: Value) -> Stake:
         """Return what `value` means in this case."""

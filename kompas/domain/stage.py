@@ -125,10 +125,7 @@ class NamedRole(msgspec.Struct, frozen=True):
 
 
 class RoleMapView(View, frozen=True, tag="rolemap"):
-    """The role map; `lit` are identifiers of roles and "source kind target" keys; `finding` the question.
-
-    `walk`: `finding` is no question but a step of a complaint that the room follows.
-    """
+    """The role map; `lit` are identifiers on it, `finding` a question or (`walk`) a step of a complaint."""
 
     application: Text
     application_note: Text
@@ -137,6 +134,7 @@ class RoleMapView(View, frozen=True, tag="rolemap"):
     lit: tuple[str, ...] = ()
     finding: Text | None = None
     walk: bool = False
+    decisions: tuple[Text, ...] = ()
 
 
 class LawView(View, frozen=True, tag="law"):

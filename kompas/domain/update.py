@@ -9,7 +9,6 @@ from typing import Any
 
 from kompas.domain import actions as a
 from kompas.domain.problems import Problem
-from kompas.domain.rolemap import RoleMap
 from kompas.domain.rules import (
     agenda,
     attendance,
@@ -51,7 +50,7 @@ def _start(session: Session | None, action: a.StartSession) -> Session:
         content=action.content,
         steps=action.steps,
         agenda_minutes=action.minutes,
-        map=RoleMap(action.scenario.roles, action.scenario.relations),
+        map=action.scenario.map,
         planned=action.steps,
     )
 
@@ -102,6 +101,7 @@ _RULES: dict[type[a.Action], Rule] = {
     a.ClearLaw: deciding.clear_law,
     a.StartMap: starting.start_map,
     a.PlaceRole: mapping.place_role,
+    a.PlaceDecision: mapping.place_decision,
     a.RemoveRole: mapping.remove_role,
     a.MoveRole: mapping.move_role,
     a.RemoveRoles: mapping.remove_roles,

@@ -185,6 +185,7 @@ def _rolemap(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
             application_note=session.scenario.application_note,
             map=session.map,
             names=tuple(NamedRole(role, map_name(session, role)) for role in session.map.roles),
+            decisions=tuple(map_name(session, one) for one in session.map.decisions),
         ),
     )
 

@@ -10,8 +10,8 @@ from kompas.geometry.measuring import CAP, around
 from kompas.geometry.palette import Palette
 from kompas.geometry.rolemap_light import Light, bands, gaps, lit_of
 from kompas.geometry.rolemap_lines import relation_line
-from kompas.geometry.rolemap_marks import role_mark
-from kompas.geometry.rolemap_parts import BLOCK_PAD, MapLayout, PlacedRole
+from kompas.geometry.rolemap_marks import decision_mark, role_mark
+from kompas.geometry.rolemap_parts import BLOCK_PAD, BOX_PAD, MapLayout, PlacedRole
 from kompas.geometry.rolemap_paths import SIGN, Path, paths
 from kompas.geometry.rolemap_tags import (
     NAME,
@@ -30,7 +30,7 @@ _SIGNS = {"assumed": "?", "disputed": "≠"}
 def figure(
     layout: MapLayout, role_map: RoleMap, palette: Palette, lit: Sequence[str] = (), progress: float = 1.0
 ) -> tuple[Shape, ...]:
-    """Return the map. `lit` holds role identifiers and relation identifiers ("source kind target").
+    """Return the map. `lit` holds identifiers of roles and decisions, and relation identifiers ("source kind target").
 
     A lit relation that is not on the map is drawn as what it is: a gap with "?" before it. `progress` (0 to 1) is
     how much of the lit path is drawn.
@@ -75,11 +75,14 @@ def _block(layout: MapLayout, palette: Palette) -> Iterator[Shape]:
 
 
 def _marks(layout: MapLayout, role_map: RoleMap, palette: Palette, light: Light) -> Iterator[Shape]:
-    """Draw where each role stands."""
+    """Draw where each role stands, and the box of each decision."""
     by_id = {role.id: role for role in role_map.roles}
     for one in layout.roles:
-        if one.id in by_id:
-            at, lit = (one.x, one.y), one.id in light.roles
+        lit = one.id in light.roles
+        if one.is_decision:
+            yield from decision_mark(one.label, palette, layout.unit, lit=lit)
+        elif one.id in by_id:
+            at = (one.x, one.y)
             yield from role_mark(by_id[one.id], at, palette, layout.unit, lit=lit)
 
 
@@ -100,8 +103,9 @@ def _signs(ways: Sequence[Path], layout: MapLayout, palette: Palette, light: Lig
 
 
 def _words(role: PlacedRole, unit: float, palette: Palette, *, lit: bool) -> Iterator[Label]:
-    """Write name and verbs beside the ring, towards it."""
-    box = role.label
+    """Write name and verbs beside the ring, towards it; a decision in the middle of its box."""
+    box = role.label.grown(-BOX_PAD * unit) if role.is_decision else role.label
+    colour = palette.on_marker if lit and role.is_decision else palette.ink
     anchors: dict[str, tuple[Anchor, float]] = {"left": ("end", box.right), "right": ("start", box.left)}
     anchor, x = anchors.get(role.side, ("middle", box.centre[0]))
     face = Face.DISPLAY_BOLD if lit else Face.DISPLAY_MEDIUM
@@ -111,6 +115,6 @@ def _words(role: PlacedRole, unit: float, palette: Palette, *, lit: bool) -> Ite
     ):
         y = box.top + down * unit
         if place < names:
-            yield Label((x, y), line, face, NAME * unit, palette.ink, anchor, -0.01)
+            yield Label((x, y), line, face, NAME * unit, colour, anchor, -0.01)
         else:
             yield Label((x, y), line, Face.DISPLAY, VERB * unit, palette.soft, anchor)

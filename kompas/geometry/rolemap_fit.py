@@ -1,19 +1,22 @@
 """Finds how a role map fits: as large as asked, then at normal size, then without verbs, then as well as it goes."""
 
+import math
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
 from kompas.domain.rolemap import RoleMap
 from kompas.geometry.measuring import Box
+from kompas.geometry.rolemap_decisions import MOST, eased
 from kompas.geometry.rolemap_layout import crowded, layouts
 from kompas.geometry.rolemap_parts import MapLayout, PlacedRole
-from kompas.geometry.rolemap_paths import crossings, paths
+from kompas.geometry.rolemap_paths import crossings
 from kompas.geometry.rolemap_people import with_people
 from kompas.geometry.rolemap_sides import Sides
 from kompas.geometry.rolemap_tags import MapWords
 
-_SMALLER, _TRIES = 0.9, 6
+_SMALLER, _MOST_WAYS = 0.9, 6
 
 
 class Fit(NamedTuple):
@@ -64,13 +67,12 @@ def placed(
 def _first(role_map: RoleMap, words: MapWords, area: Box, unit: float, free: Box | None, least: float) -> Fit:
     """Return the layout by relations alone, so that it stays when somebody moves a role."""
     found: list[Fit] = []
-    for size in _sizes(unit, least):
-        found += _best(role_map, words, area, size, free, with_verbs=True)
+    for one in _tries(role_map, unit, least):
+        found += _best(role_map, words if one.with_verbs else words._replace(verbs={}), area, free, one)
         if found and not found[-1].faults:
             return found[-1]
-    bare = words._replace(verbs={})
-    found += _best(role_map, bare, area, least, free, with_verbs=False)
     if not found:
+        bare = words._replace(verbs={})
         return Fit(crowded(role_map, bare, area, least), with_verbs=False, fits=False)
     return min(found, key=lambda fit: fit.faults)
 
@@ -79,11 +81,32 @@ def _alike(
     role_map: RoleMap, words: MapWords, area: Box, unit: float, free: Box | None, least: float, like: Sides
 ) -> Fit | None:
     """Return the largest layout without faults that is divided like another."""
-    for size in _sizes(unit, least):
-        found = _best(role_map, words, area, size, free, with_verbs=True, like=like)
+    for one in _tries(role_map, unit, least):
+        found = _best(role_map, words, area, free, one, like) if one.with_verbs else []
         if found and not found[0].faults:
             return found[0]
     return None
+
+
+class _Try(NamedTuple):
+    """A size, whether verbs are written, and whether decisions stand inside the ring of roles."""
+
+    unit: float
+    with_verbs: bool
+    inside: bool
+
+
+def _tries(role_map: RoleMap, unit: float, least: float) -> Iterator[_Try]:
+    """Yield ways to fit a map, best first: verbs say more than where exactly a decision stands."""
+    if len(role_map.decisions) > MOST:
+        return
+    where = (True, False) if role_map.decisions else (True,)
+    yield from (_Try(size, True, inside) for inside in where for size in _sizes(unit, least))  # noqa: FBT003
+    yield from (_Try(least, False, inside) for inside in where)  # noqa: FBT003 - fields with a name
+
+
+def _faults(role_map: RoleMap, layout: MapLayout, enough: float = math.inf) -> int:
+    return crossings(layout, role_map.relations, enough) + _cut(layout)
 
 
 def _sizes(unit: float, least: float) -> Iterator[float]:
@@ -94,23 +117,23 @@ def _sizes(unit: float, least: float) -> Iterator[float]:
 
 
 def _best(
-    role_map: RoleMap,
-    words: MapWords,
-    area: Box,
-    unit: float,
-    free: Box | None,
-    *,
-    with_verbs: bool,
-    like: Sides | None = None,
+    role_map: RoleMap, words: MapWords, area: Box, free: Box | None, one: _Try, like: Sides | None = None
 ) -> list[Fit]:
-    """Return the first of a few layouts without faults, else the one with fewest; empty if none fits."""
+    """Return the first of a few layouts without faults, else the one with fewest; empty if none fits.
+
+    Before others are tried, decisions stand elsewhere if that helps: they are what lines go round least well.
+    """
     best: Fit | None = None
-    for layout in islice(layouts(role_map, words, area, unit, free, like), _TRIES):
-        count = crossings(layout, paths(layout, role_map.relations)) + _cut(layout)
+    ways = layouts(role_map, words, area, one.unit, free, like, inside=one.inside)
+    for layout in islice(ways, _MOST_WAYS):
+        count = _faults(role_map, layout, best.faults if best else math.inf)
         if best is None or count < best.faults:
-            best = Fit(layout, with_verbs, count)
+            best = Fit(layout, one.with_verbs, count)
         if not count:
             break
+    if best is not None and best.faults and role_map.decisions:
+        layout = eased(best.layout._replace(free=free), role_map, words, partial(_faults, role_map))
+        best = best._replace(layout=layout, faults=_faults(role_map, layout))
     return [best] if best else []
 
 

@@ -1,4 +1,4 @@
-"""Where on the map a role can stand so that neither its ring nor its words lie over anything else."""
+"""Where on the map a role or a decision can stand so that neither its mark nor its words lie over anything else."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from kompas.geometry.measuring import Box, meeting
-from kompas.geometry.rolemap_parts import RING, MapLayout, PlacedRole, label_at, written
+from kompas.geometry.rolemap_parts import MIDDLE, MapLayout, PlacedRole, label_at, written
 from kompas.geometry.rolemap_sides import Side
 from kompas.geometry.shapes import Point
 
@@ -17,7 +17,7 @@ _STEP, _TURNS = 14.0, 16
 
 
 class _Ink(NamedTuple):
-    """What a role covers: its ring, the box of its words and each line of them; `wide` with the white they need."""
+    """What a role or a decision covers: its mark, the box of its words, each line of them; `wide` with their white."""
 
     ring: Box
     label: Box
@@ -43,7 +43,7 @@ class _Ink(NamedTuple):
 def _ink(role: PlacedRole, unit: float) -> _Ink:
     lines, air = written(role, unit), _AIR * unit
     wide = tuple(line.grown(air) for line in lines)
-    return _Ink(role.ring.grown(RING * unit), role.label, lines, role.label.grown(air), wide)
+    return _Ink(role.mark(unit), role.label, lines, role.label.grown(air), wide)
 
 
 def is_clear(one: PlacedRole, others: Sequence[PlacedRole], layout: MapLayout) -> bool:
@@ -58,9 +58,14 @@ def _is_clear(one: PlacedRole, others: Sequence[_Ink], layout: MapLayout) -> boo
     fixed = _fixed(layout)
     return (
         not any(ink.ring.meets(box) for box in fixed)
-        and not any(ink.is_over(box) for box in (ink.ring, *fixed))
+        and not any(ink.is_over(box) for box in (*_own_ring(one, layout), *fixed))
         and not any(ink.is_in_the_way(other) for other in others)
     )
+
+
+def _own_ring(one: PlacedRole, layout: MapLayout) -> tuple[Box, ...]:
+    """Return the ring that the words of a role may not lie over; those of a decision stand in its box."""
+    return () if one.is_decision else (one.mark(layout.unit),)
 
 
 def _fixed(layout: MapLayout) -> tuple[Box, ...]:
@@ -78,10 +83,12 @@ def nearest_free(one: PlacedRole, others: Sequence[PlacedRole], layout: MapLayou
     solid = [*fixed, *rings]
     for spot in _spots((one.x, one.y), layout):
         # Most places are taken before it matters where the words stand.
-        ring = Box(*spot, *spot).grown(RING * layout.unit)
+        there = next(turned(one, spot, layout))
+        ring = there.mark(layout.unit)
         if meeting(ring, solid) or any(other.is_over(ring) for other in taken):
             continue
-        clear = partial(_has_clear_words, layout=layout, solid=[*solid, ring], taken=taken)
+        own = _own_ring(there, layout)
+        clear = partial(_has_clear_words, layout=layout, solid=[*solid, *own], taken=taken)
         found = next(filter(clear, turned(one, spot, layout)), None)
         if found is not None:
             return found
@@ -120,7 +127,15 @@ def least_in_the_way(one: PlacedRole, others: Sequence[PlacedRole], layout: MapL
 
 
 def turned(one: PlacedRole, at: Point, layout: MapLayout) -> Iterator[PlacedRole]:
-    """Return a role at a point with its words on each side in turn, the side away from the middle first."""
+    """Return a role at a point with its words on each side in turn, the side away from the middle first.
+
+    A decision is there in one way only: its words stand in it.
+    """
+    if one.is_decision:
+        label = _kept(label_at(at, MIDDLE, one.tag, layout.unit), layout)
+        x, y = label.centre
+        yield one._replace(x=x, y=y, label=label)
+        return
     for side in _outward(at, layout):
         label = _kept(label_at(at, side, one.tag, layout.unit), layout)
         yield one._replace(x=at[0], y=at[1], side=side, label=label)
@@ -160,7 +175,7 @@ def _trouble(others: Sequence[PlacedRole], layout: MapLayout, role: PlacedRole) 
     u = layout.unit
     label = role.label.grown(_AIR * u)
     hit = sum(10.0 for other in others if label.meets(other.label))
-    hit += sum(8.0 for other in others if label.meets(other.ring.grown(RING * u)))
+    hit += sum(8.0 for other in others if label.meets(other.mark(u)))
     hit += 10.0 if label.meets(layout.block) else 0.0
-    hit += 9.0 if label.meets(role.ring.grown(RING * u)) else 0.0
+    hit += sum(9.0 for ring in _own_ring(role, layout) if label.meets(ring))
     return hit + (0.0 if layout.area.grown(2 * u).holds(role.label) else 12.0)

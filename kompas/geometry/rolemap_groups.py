@@ -113,14 +113,14 @@ def _merged(role_map: RoleMap, members: Mapping[str, tuple[str, ...]]) -> RoleMa
     roles = [role for role in role_map.roles if role.id not in mark]
     roles += [_card(group, [by_id[one] for one in ids]) for group, ids in members.items()]
     drawn: dict[object, Relation] = {}
-    known = {*by_id, APPLICATION}
+    known = {*by_id, APPLICATION, *(one.id for one in role_map.decisions)}
     for one in role_map.relations:
         ends = (mark.get(one.source, one.source), mark.get(one.target, one.target))
         if ends[0] == ends[1] or not {one.source, one.target} <= known:
             continue
         new = replace(one, source=ends[0], target=ends[1])
         drawn[new.key] = _doubted(drawn.get(new.key), new)
-    return RoleMap(tuple(roles), tuple(drawn.values()))
+    return RoleMap(tuple(roles), tuple(drawn.values()), role_map.decisions)
 
 
 def _card(group: str, roles: Sequence[Role]) -> Role:

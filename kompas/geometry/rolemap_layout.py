@@ -9,6 +9,7 @@ from itertools import product
 
 from kompas.domain.rolemap import RoleMap
 from kompas.geometry.measuring import Box
+from kompas.geometry.rolemap_decisions import crowded_decisions, with_decisions
 from kompas.geometry.rolemap_parts import MapLayout, PlacedRole, block_of, label_at
 from kompas.geometry.rolemap_rings import Placing, Ring, Terms, fullness, placing
 from kompas.geometry.rolemap_sides import Sides, divided, ordered
@@ -19,6 +20,8 @@ ROOMS = (420.0, 340.0, 290.0, 250.0)
 AIRS = (20.0, 10.0)
 """Least white between words that is tried."""
 BLOCK_ROOMS = (350.0, 220.0)
+_REFUSED = 3
+"""How many ways to place the roles may leave no room for the decisions, until narrower names are tried."""
 
 
 def layouts(
@@ -28,24 +31,54 @@ def layouts(
     unit: float = 1.0,
     free: Box | None = None,
     sides: Sides | None = None,
+    *,
+    inside: bool = True,
 ) -> Iterator[MapLayout]:
     """Return ways to place all roles so that no words overlap, best first; nothing if none fits.
 
-    `unit`: drawing units to a stage pixel. `free`: a box at the top left that stays free (the folio). `sides`: only
-    ways in which the roles are divided like this.
+    `inside`: decisions stand inside the ring of roles, or else wherever is room. `unit`: drawing units to a stage
+    pixel. `free`: a box at the top left that stays free (the folio). `sides`: only ways in which the roles are
+    divided like this.
     """
     order = ordered(role_map)
     for air, room in product(AIRS, ROOMS):
-        terms = Terms(_plain(area, area, unit), _plain(free, area, unit) if free else None, room, air)
+        low = len(role_map.decisions)
+        terms = Terms(_plain(area, area, unit), _plain(free, area, unit) if free else None, room, air, low)
         tags = _tags(role_map, words, room)
-        for each in (sides,) if sides else (way for _, way in divided(order, fullness(tags, terms))):
-            for block_room in BLOCK_ROOMS:
-                block = block_of(words, block_room)
-                found = placing(each, tags, block, terms)
-                if found is not None:
-                    plain = MapLayout(terms.area, 1.0, found.block, block.title, block.note, ())
-                    yield _with_roles(plain, found, role_map, tags).in_units(area, unit)
-                    break
+        refused = 0
+        ways = (sides,) if sides else (way for _, way in divided(order, fullness(tags, terms)))
+        for way in ways:
+            whole, placed = _whole(role_map, words, way, tags, terms, inside=inside)
+            if whole is not None:
+                yield whole.in_units(area, unit)
+            refused += placed and whole is None
+            # What has no free ground in the best of these ways has none in the others: narrower names make some.
+            if refused == _REFUSED:
+                break
+
+
+def _whole(
+    role_map: RoleMap,
+    words: MapWords,
+    sides: Sides,
+    tags: Mapping[str, Tag],
+    terms: Terms,
+    *,
+    inside: bool,
+) -> tuple[MapLayout | None, bool]:
+    """Return a way to place roles and decisions, if there is one; and whether the roles at least fit."""
+    placed = False
+    for block_room in BLOCK_ROOMS:
+        block = block_of(words, block_room)
+        found = placing(sides, tags, block, terms)
+        if found is None:
+            continue
+        placed = True
+        plain = MapLayout(terms.area, 1.0, found.block, block.title, block.note, (), terms.free)
+        whole = with_decisions(_with_roles(plain, found, role_map, tags), role_map, words, inside=inside)
+        if whole is not None:
+            return whole._replace(free=None), placed
+    return None, placed
 
 
 def _plain(box: Box, area: Box, unit: float) -> Box:
@@ -78,4 +111,5 @@ def crowded(role_map: RoleMap, words: MapWords, area: Box, unit: float = 1.0) ->
         rings[name] = Ring(x + math.cos(angle) * (x - 320), y + math.sin(angle) * (y - 90), side)
     found = Placing(block.around((x, y)), rings)
     bare = MapLayout(plain, 1.0, found.block, block.title, block.note, ())
-    return _with_roles(bare, found, role_map, tags).in_units(area, unit)
+    around = _with_roles(bare, found, role_map, tags)
+    return crowded_decisions(around, role_map, words).in_units(area, unit)

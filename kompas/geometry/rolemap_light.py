@@ -16,6 +16,8 @@ from kompas.geometry.ways import cut, length
 LIT_RING, LIT_BAND, EDGE = 22.0, 40.0, 4.5
 MISSING, QUESTION = 46.0, 64.0
 """Radius of the disc where a relation is missing, and the size of its "?"."""
+_FROM_RING, _FROM_BOX = (150.0, 125.0, 100.0, 190.0, 80.0), (150.0, 130.0, 190.0, 230.0, 270.0)
+"""How far from the middle of a ring, or of a decision, that disc may stand; best first."""
 
 
 class Gap(NamedTuple):
@@ -26,7 +28,7 @@ class Gap(NamedTuple):
 
 
 class Light(NamedTuple):
-    """What is lit: roles, relations that are there, and relations that are not."""
+    """What is lit: roles and decisions, relations that are there, and relations that are not."""
 
     roles: frozenset[str] = frozenset()
     paths: tuple[Path, ...] = ()
@@ -73,7 +75,9 @@ def _gap(relation: Relation, layout: MapLayout, found: Light) -> Gap | None:
     if role is None:
         return None
     other = layout.role(relation.target if layout.role(relation.source) else relation.source)
-    goal = (other.x, other.y) if other else layout.block.centre
+    # Who decides stands above: what a decision lacks is looked for there.
+    nobody = (role.x, layout.area.top) if role.is_decision else layout.block.centre
+    goal = (other.x, other.y) if other else nobody
     return Gap((role.x, role.y), _free_spot(role, goal, layout, found))
 
 
@@ -82,13 +86,13 @@ def _free_spot(role: PlacedRole, goal: Point, layout: MapLayout, found: Light) -
     u = layout.unit
     towards = math.atan2(goal[1] - role.y, goal[0] - role.x)
     lines = [way.points for way in found.paths]
-    rings = [*found.discs(u), *(r.ring.grown(LIT_RING * u) for r in layout.roles if r.id != role.id)]
+    rings = [*found.discs(u), *(_reach(r, u) for r in layout.roles if r.id != role.id)]
     block = layout.block.grown(8 * u)
     words = [r.label.grown(8 * u) for r in layout.roles]
     spots = [
         (role.x + math.cos(towards + turn) * away * u, role.y + math.sin(towards + turn) * away * u)
         for turn in (0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9, 1.2, -1.2, 1.6, -1.6, 2.0, -2.0, 2.5, -2.5)
-        for away in (150.0, 125.0, 100.0, 190.0, 80.0)
+        for away in (_FROM_BOX if role.is_decision else _FROM_RING)
     ]
 
     def trouble(spot: Point) -> int:
@@ -99,6 +103,11 @@ def _free_spot(role: PlacedRole, goal: Point, layout: MapLayout, found: Light) -
         return hit + 8 * disc.meets(block) + 4 * (not layout.area.holds(disc))
 
     return min(spots, key=trouble)
+
+
+def _reach(one: PlacedRole, unit: float) -> Box:
+    """Return what a lit ring, or a decision, takes."""
+    return one.label if one.is_decision else one.ring.grown(LIT_RING * unit)
 
 
 def bands(layout: MapLayout, light: Light, palette: Palette, progress: float) -> Iterator[Shape]:
@@ -123,10 +132,10 @@ def _whole(way: Path, layout: MapLayout) -> tuple[Point, ...]:
 
 
 def _end(layout: MapLayout, name: str, near: Point) -> Point:
-    role = layout.role(name)
-    if role is not None:
+    role, box = layout.role(name), layout.box(name)
+    if role is not None and box is None:
         return (role.x, role.y)
-    block = layout.block
+    block = box or layout.block
     reach = LIT_BAND / 2 * layout.unit
     inner = Box(block.left + reach, block.top + reach, block.right - reach, block.bottom - reach)
     return (min(max(near[0], inner.left), inner.right), min(max(near[1], inner.top), inner.bottom))

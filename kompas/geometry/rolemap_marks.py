@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator
 
 from kompas.domain.rolemap import Role
+from kompas.geometry.measuring import Box
 from kompas.geometry.palette import Palette
 from kompas.geometry.rolemap_groups import is_group
 from kompas.geometry.rolemap_light import EDGE, LIT_RING
@@ -51,6 +52,15 @@ def role_mark(role: Role, at: Point, palette: Palette, unit: float, *, lit: bool
         reach = radius * _STROKE * math.sqrt(0.5)
         ends = ((at[0] - reach, at[1] + reach), (at[0] + reach, at[1] - reach))
         yield Line(ends, ink, edge)
+
+
+def decision_mark(box: Box, palette: Palette, unit: float, *, lit: bool) -> Iterator[Shape]:
+    """Draw the box of a decision: a smaller, open sister of the application's block; a lit one is filled."""
+    edge = EDGE * unit
+    yield Area(box.corners, palette.marker if lit else palette.paper)
+    corners = box.grown(-edge / 2).corners
+    outline = palette.on_marker if lit else palette.ink
+    yield Line((*corners, corners[0], corners[1]), outline, edge)
 
 
 def _cards(at: Point, palette: Palette, unit: float) -> Iterator[Shape]:

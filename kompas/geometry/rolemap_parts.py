@@ -1,7 +1,8 @@
-"""What a laid-out role map consists of: placed roles around the block of the application."""
+"""What a laid-out role map consists of: placed roles and decisions around the block of the application."""
 
 from typing import NamedTuple
 
+from kompas.domain.rolemap import APPLICATION
 from kompas.geometry.measuring import CAP, DESCENT, Box
 from kompas.geometry.rolemap_sides import Side
 from kompas.geometry.rolemap_tags import NOTE, NOTE_STEP, TITLE, TITLE_STEP, MapWords, Tag, extents
@@ -12,12 +13,20 @@ RING = 17.5
 """Radius of a role's ring with its line, in stage pixels."""
 BESIDE = 36.0
 """From the middle of a ring to its words."""
+MIDDLE: Side = "middle"
+"""The side of the words of a decision: they stand in its box, and the box is all that there is."""
+BOX_PAD = 15.0
+"""White around the words in the box of a decision."""
 BLOCK_PAD, BLOCK_MOST = 32.0, 460.0
 """White in the block of the application, and how far a long word may widen its text."""
 
 
 class PlacedRole(NamedTuple):
-    """A role on the map: the middle of its ring, the box of its words, on which side they are, and the words."""
+    """A role on the map: the middle of its ring, the box of its words, on which side they are, and the words.
+
+    Or a decision: the middle of its box, the box, MIDDLE, and the words. Whatever keeps names apart, moves them and
+    finds them under a hand does so with both.
+    """
 
     id: str
     x: float
@@ -30,6 +39,15 @@ class PlacedRole(NamedTuple):
     def ring(self) -> Box:
         """A box without size at the middle of the ring, to be grown."""
         return Box(self.x, self.y, self.x, self.y)
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether this is a decision."""
+        return self.side == MIDDLE
+
+    def mark(self, unit: float) -> Box:
+        """Return the box of the ring, or of a decision."""
+        return self.label if self.is_decision else self.ring.grown(RING * unit)
 
 
 class MapLayout(NamedTuple):
@@ -47,8 +65,15 @@ class MapLayout(NamedTuple):
     free: Box | None = None
 
     def role(self, identifier: str) -> PlacedRole | None:
-        """Return where a role is, if it is on the map."""
+        """Return where a role or a decision is, if it is on the map."""
         return next((role for role in self.roles if role.id == identifier), None)
+
+    def box(self, identifier: str) -> Box | None:
+        """Return the box at whose edge lines end: of the application or of a decision; a role has none."""
+        if identifier == APPLICATION:
+            return self.block
+        one = self.role(identifier)
+        return one.label if one is not None and one.is_decision else None
 
     def in_units(self, area: Box, unit: float) -> "MapLayout":
         """Return a layout in stage pixels as it is in an area with `unit` drawing units to a pixel."""
@@ -104,12 +129,16 @@ def label_at(ring: Point, side: Side, words: Tag, unit: float = 1.0) -> Box:
             return Box(x + away, y - high / 2, x + away + wide, y + high / 2)
         case "top":
             return Box(x - wide / 2, y - away - high, x + wide / 2, y - away)
+        case "middle":
+            return Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2).grown(BOX_PAD * unit)
         case _:
             return Box(x - wide / 2, y + away, x + wide / 2, y + away + high)
 
 
 def written(role: PlacedRole, unit: float = 1.0) -> tuple[Box, ...]:
     """Return the box of each line of a role's words: less than their box where lines differ in width."""
+    if role.is_decision:
+        return (role.label,)
     left, top, right, _ = role.label
     middle = role.label.centre[0]
 

@@ -14,6 +14,11 @@ from kompas.geometry.ways import at, bent, length, shortened
 
 BEFORE_RING, BEFORE_BLOCK = 6.0, 10.0
 BENDS = (0.0, 45.0, -45.0, 90.0, -90.0, 140.0, -140.0, 200.0, -200.0, 270.0, -270.0, 350.0, -350.0)
+AMONG_BOXES = (
+    *BENDS,
+    *(side * bend for bend in (65.0, 22.0, 115.0, 170.0, 235.0, 310.0, 430.0) for side in (1, -1)),
+)
+"""Where decisions stand in the way, ways between those are tried too, before anything is crossed."""
 THICK, WIDEST = 10.0, 16.0
 SIGN, ASIDE = 26.0, 27.0
 """Radius of the ring with "?" or "≠", and how far beside a line it may stand."""
@@ -33,28 +38,49 @@ class Path(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """What is in the way: boxes of names, and rings."""
+    """What is in the way: boxes of names, and the rings and boxes at which lines end."""
 
     boxes: tuple[Box, ...]
     rings: tuple[tuple[str, Box], ...]
     block: Box
+    boxed: dict[str, Box]
 
 
 def paths(layout: MapLayout, relations: Sequence[Relation]) -> tuple[Path, ...]:
     """Return the ways of all relations whose ends are on the map, in their order."""
-    known = {role.id for role in layout.roles} | {APPLICATION}
-    drawn = [r for r in relations if r.source in known and r.target in known and r.source != r.target]
-    both = ends(layout, drawn)
     way = _obstacles(layout)
-    lines = [_points(relation, *both[place], way, layout.unit) for place, relation in enumerate(drawn)]
+    drawn, lines = _drawn(layout, relations), list(_lines(layout, relations, way))
     spots = _signs(drawn, lines, way, layout.unit)
     return tuple(Path(*one) for one in zip(drawn, lines, spots, strict=True))
 
 
-def crossings(layout: MapLayout, ways: Sequence[Path]) -> int:
-    """Return how many times a line passes through the words of a role."""
-    labels = [role.label.grown(WIDEST / 2 * layout.unit) for role in layout.roles]
-    return sum(count_met(way.points, labels) for way in ways)
+def crossings(layout: MapLayout, relations: Sequence[Relation], enough: float = math.inf) -> int:
+    """Return how many times a line passes through the words of a role, or through a decision where it does not end.
+
+    And behind the application on its way to a decision, which can stand elsewhere. At `enough` it stops counting.
+    """
+    wide, count = WIDEST / 2 * layout.unit, 0
+    boxes = {role.id: role.label.grown(wide) for role in layout.roles}
+    way = _obstacles(layout)
+    for relation, points in zip(_drawn(layout, relations), _lines(layout, relations, way), strict=True):
+        there = relation.target if relation.target in way.boxed else ""
+        met = [box for name, box in boxes.items() if name != there]
+        count += count_met(points, [*met, layout.block] if there else met)
+        if count >= enough:
+            break
+    return count
+
+
+def _drawn(layout: MapLayout, relations: Sequence[Relation]) -> list[Relation]:
+    known = {role.id for role in layout.roles} | {APPLICATION}
+    return [r for r in relations if r.source in known and r.target in known and r.source != r.target]
+
+
+def _lines(layout: MapLayout, relations: Sequence[Relation], way: _Way) -> Iterator[tuple[Point, ...]]:
+    """Yield the way of each relation that is drawn, one by one: who counts what is crossed may need no more."""
+    drawn = _drawn(layout, relations)
+    for relation, both in zip(drawn, ends(layout, drawn), strict=True):
+        yield _points(relation, *both, way, layout.unit)
 
 
 def relation_path(layout: MapLayout, relations: Sequence[Relation], identifier: str) -> tuple[Point, ...]:
@@ -64,11 +90,10 @@ def relation_path(layout: MapLayout, relations: Sequence[Relation], identifier: 
 
 def _obstacles(layout: MapLayout) -> _Way:
     u = layout.unit
-    boxes = tuple(role.label.grown((THICK / 2 + 2) * u) for role in layout.roles)
-    rings = tuple(
-        (role.id, Box(role.x, role.y, role.x, role.y).grown((RING + THICK / 2) * u)) for role in layout.roles
-    )
-    return _Way(boxes, rings, layout.block.grown(THICK / 2 * u))
+    boxes = tuple(role.label.grown((THICK / 2 + 2) * u) for role in layout.roles if not role.is_decision)
+    rings = tuple((role.id, role.mark(u).grown(THICK / 2 * u)) for role in layout.roles)
+    boxed = {role.id: role.label.grown(BEFORE_BLOCK / 2 * u) for role in layout.roles if role.is_decision}
+    return _Way(boxes, rings, layout.block.grown(THICK / 2 * u), boxed)
 
 
 def _points(relation: Relation, start: Point, end: Point, way: _Way, unit: float) -> tuple[Point, ...]:
@@ -79,18 +104,31 @@ def _points(relation: Relation, start: Point, end: Point, way: _Way, unit: float
         blocks.append(way.block)
     best: tuple[Point, ...] = (start, end)
     least = math.inf
-    for bend in BENDS:
+    for bend in AMONG_BOXES if way.boxed else BENDS:
         points = bent(start, end, bend * unit)
         crossed = count_met(points, blocks, least)
         if crossed < least:
             best, least = points, crossed
         if not crossed:
             break
-    return shortened(best, *(_away(name, unit) for name in (relation.source, relation.target)))
+    away = (_away(relation.source, best, way, unit), _away(relation.target, best[::-1], way, unit))
+    return shortened(best, *away)
 
 
-def _away(name: str, unit: float) -> float:
-    return (BEFORE_BLOCK if name == APPLICATION else RING + BEFORE_RING) * unit
+def _away(name: str, points: tuple[Point, ...], way: _Way, unit: float) -> float:
+    """Return how far before the end of a way (here its first point) its line stops: clear of a ring, or of a box."""
+    if name == APPLICATION:
+        return BEFORE_BLOCK * unit
+    box = way.boxed.get(name)
+    if box is None:
+        return (RING + BEFORE_RING) * unit
+    # A bent line may come in along the edge.
+    steps = (BEFORE_BLOCK * unit * (1 + step / 2) for step in range(12))
+    return next((step for step in steps if not _holds(box, at(points, step))), BEFORE_BLOCK * unit)
+
+
+def _holds(box: Box, point: Point) -> bool:
+    return box.left <= point[0] <= box.right and box.top <= point[1] <= box.bottom
 
 
 def _signs(

@@ -1,4 +1,4 @@
-"""Places that people gave: a role stands where somebody put it, and no other moves because of that.
+"""Places that people gave: a role or a decision stands where somebody put it, and no other moves because of that.
 
 Only where its words would lie over other words it stands at the nearest place where they do not, and where no line
 runs through them.
@@ -21,11 +21,11 @@ _TRIES, _NEAR = 160, 120.0
 
 
 def with_people(layout: MapLayout, role_map: RoleMap, *, apart: bool = True) -> MapLayout:
-    """Return the layout with each role that has a place of its own (`Role.x`, `Role.y`) in that place.
+    """Return the layout with each thing that has a place of its own (`Role.x`, `Role.y`) in that place.
 
     `apart`: or, if something is there already, at the nearest place that is free.
     """
-    moved = {role.id for role in role_map.roles if role.x is not None and role.y is not None}
+    moved = {one.id for one in role_map.things if one.x is not None and one.y is not None}
     roles = [_put(one, layout, role_map) for one in layout.roles]
     for settle in (least_in_the_way, _free) if apart else (least_in_the_way,):
         for place, one in enumerate(roles):
@@ -77,7 +77,7 @@ def _struck(layout: MapLayout, relations: Sequence[Relation]) -> int:
 
 
 def put_down(layout: MapLayout, places: Mapping[str, Point]) -> dict[str, Point]:
-    """Return where roles stand that a person puts down together: each where it was put, or at the nearest free place.
+    """Return where things stand that a person puts down together: each where it was put, or at the nearest free place.
 
     None of them is in the way where it stood before.
     """
@@ -105,10 +105,10 @@ def spot(area: Box, x: float, y: float) -> Point:
 
 
 def _put(one: PlacedRole, layout: MapLayout, role_map: RoleMap) -> PlacedRole:
-    role = role_map.role(one.id)
-    if role is None or role.x is None or role.y is None:
+    thing = role_map.thing(one.id)
+    if thing is None or thing.x is None or thing.y is None:
         return one
-    at = spot(layout.area, role.x, role.y)
+    at = spot(layout.area, thing.x, thing.y)
     return one._replace(x=at[0], y=at[1], label=label_at(at, one.side, one.tag, layout.unit))
 
 

@@ -17,15 +17,21 @@ BULGE = 60.0
 ROW_GAP = 150.0
 """Most white between two names of a row."""
 AROUND_BLOCK = 70.0
+_MANY = 3
+"""With so many decisions the block stands as low as it can, so that they find room above it."""
 
 
 class Terms(NamedTuple):
-    """Under which terms a layout is tried: area, what stays free, wrapping of words, least white between them."""
+    """Under which terms a layout is tried: area, what stays free, wrapping of words, least white between them.
+
+    And how many decisions have to find a place above the application.
+    """
 
     area: Box
     free: Box | None
     room: float
     air: float
+    decisions: int = 0
 
 
 class Ring(NamedTuple):
@@ -53,7 +59,9 @@ def placing(sides: Sides, tags: Mapping[str, Tag], block: Block, terms: Terms) -
         return None
     first = min((ring.x for ring in left.values()), default=area.left)
     last = max((ring.x for ring in right.values()), default=area.right)
-    box = block.around(((first + last) / 2, (top + bottom) / 2))
+    middle, lowest = (top + bottom) / 2, bottom - AROUND_BLOCK - block.high / 2
+    down = max(0.0, lowest - middle) * min(1.0, terms.decisions / _MANY)
+    box = block.around(((first + last) / 2, middle + down))
     if not _room_for(box.grown(AROUND_BLOCK), (top, bottom), (*left.values(), *right.values())):
         return None
     inner = (

@@ -47,7 +47,7 @@ GROUPS: dict[str, str] = {
 
 
 class MapWords(NamedTuple):
-    """The words of one map in one language; `names` and `verbs` by role identifier."""
+    """The words of one map in one language; `names` by identifier of a role or decision, `verbs` by that of a role."""
 
     names: Mapping[str, str]
     verbs: Mapping[str, str]
@@ -61,7 +61,7 @@ def map_words(
     """Return the words of a map: per role the verbs of its relations, and what is not usual about it."""
     # The name of a group says already what its roles do.
     verbs = {role.id: _verbs(role_map, role, texts) for role in role_map.roles if not is_group(role.id)}
-    shown = {role.id: printable(names.get(role.id, role.id)).replace("\n", " ") for role in role_map.roles}
+    shown = {one.id: printable(names.get(one.id, one.id)).replace("\n", " ") for one in role_map.things}
     return MapWords(shown, verbs, printable(application), printable(note))
 
 

@@ -1,9 +1,10 @@
 """The role map on paper: as wide as the page, and as high as its roles need.
 
-Where no page can hold all names, roles that do the same are one group; the tables below name each of them.
+Where no page can hold all names, roles that do the same are one group, and what stands beside the map names them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -13,7 +14,7 @@ from kompas.geometry.collisions import overlaps
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap import figure
 from kompas.geometry.rolemap_fit import Fit, fitting
-from kompas.geometry.rolemap_groups import grouped
+from kompas.geometry.rolemap_groups import Grouped, grouped
 from kompas.geometry.rolemap_tags import MapWords, group_names, map_words
 from kompas.geometry.shapes import Drawing
 from kompas.record.blocks import Figure
@@ -37,24 +38,44 @@ _FEWER = (50, 40, 30, 20)
 """How many marks are tried on a map with groups."""
 
 
-def rolemap_figure(words: Words, said: str) -> Figure:
+class MapFigure(NamedTuple):
+    """The map as a figure, and each group on it with the names of its roles."""
+
+    figure: Figure
+    groups: tuple[tuple[str, str], ...] = ()
+
+
+def rolemap_figure(words: Words, said: str) -> MapFigure:
     """Return the role map of the session; `said` says the same in words."""
     drawn, written = words.session.map, _words(words, words.session.map, {})
     picture = _best(drawn, written, said)
+    if picture is not None:
+        return _figure(words, picture, said)
     for most in _FEWER:
-        if picture is not None:
-            break
         made = grouped(drawn, (), most)
-        picture = _best(made.map, _words(words, made.map, group_names(made, words.texts)), said)
-    whole = picture or _drawn(drawn, written, said, SIZES[-1])[1]
-    below = legend(drawn, whole.height, whole.width, words.texts, colours())
-    whole = replace(whole, height=whole.height + below.height, shapes=(*whole.shapes, *below.shapes))
-    return Figure(whole, said, wide=True)
+        names = group_names(made, words.texts)
+        picture = _best(made.map, _words(words, made.map, names), said)
+        if picture is not None:
+            return _figure(words, picture, said, tuple(_members(words, made, names)))
+    return _figure(words, _drawn(drawn, written, said, SIZES[-1])[1], said)
+
+
+def _figure(words: Words, picture: Drawing, said: str, groups: tuple[tuple[str, str], ...] = ()) -> MapFigure:
+    """Return the map with what its lines mean below it."""
+    below = legend(words.session.map, picture.height, picture.width, words.texts, colours())
+    whole = replace(picture, height=picture.height + below.height, shapes=(*picture.shapes, *below.shapes))
+    return MapFigure(Figure(whole, said, wide=True), groups)
+
+
+def _members(words: Words, made: Grouped, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for group, ids in made.members.items():
+        roles = (words.session.map.role(one) for one in ids)
+        yield names[group], "; ".join(words.read(map_name(words.session, role)) for role in roles if role)
 
 
 def _words(words: Words, drawn: RoleMap, groups: Mapping[str, str]) -> MapWords:
     session, scenario = words.session, words.session.scenario
-    names = {role.id: groups.get(role.id) or words.read(map_name(session, role)) for role in drawn.roles}
+    names = {one.id: groups.get(one.id) or words.read(map_name(session, one)) for one in drawn.things}
     note = words.read(scenario.application_note)
     return map_words(drawn, names, words.read(scenario.application), note, words.texts)
 

@@ -17,6 +17,7 @@ from kompas.domain.text import Text
 from kompas.record.blocks import Aside, Block, Column, Paragraph, Row, Table
 from kompas.record.figure_map import rolemap_figure
 from kompas.record.outline_answers import CERTAINTIES, answers
+from kompas.record.outline_decisions import decisions
 from kompas.record.words import Part, Words
 
 KINDS: dict[RelationKind, str] = {
@@ -69,13 +70,14 @@ class Finding(Protocol):
 
 def rolemap(words: Words, findings: Sequence[Finding]) -> Part | None:
     """Return the chapter about the role map; None when it is empty."""
-    if not words.session.map.roles:
+    if not words.session.map.things:
         return None
     texts = words.texts
     blocks = (
         *_picture(words),
         *answers(words),
         *_findings(words, findings),
+        *decisions(words),
         *_relations(words),
         *_roles(words),
     )
@@ -96,17 +98,32 @@ def open_findings(words: Words, findings: Sequence[Finding]) -> int:
 
 
 def _picture(words: Words) -> Iterator[Block]:
-    yield rolemap_figure(words, _told(words))
+    """Yield the map, and where groups stand on it, who is in each of them."""
+    picture = rolemap_figure(words, _told(words))
+    yield picture.figure
+    if picture.groups:
+        texts = words.texts
+        columns = (Column(texts("record.group"), "name"), Column(texts("record.group_roles")))
+        yield Aside(texts("record.groups"), level=3)
+        yield Table(columns, tuple(Row(one) for one in picture.groups))
 
 
 def _told(words: Words) -> str:
     """Return the map in words: how much is on it, and every relation as a sentence."""
     texts, drawn = words.texts, words.session.map
-    sentences = (
-        texts("record.relation_sentence", source=source, kind=kind, target=target)
-        for source, kind, target in (_relation(words, relation) for relation in drawn.relations)
-    )
-    return " ".join((texts.many("record.map_pictured", len(drawn.roles)), *sentences))
+    sentences = []
+    for relation in drawn.relations:
+        source, kind, target = _relation(words, relation)
+        if drawn.decision(relation.target) is not None:
+            target = texts("record.named_decision", name=target)
+        sentences.append(texts("record.relation_sentence", source=source, kind=kind, target=target))
+    about = [texts.many("record.map_pictured", len(drawn.roles))]
+    if drawn.decisions:
+        named = texts.joined(
+            texts("record.named_decision", name=_end(words, one.id)) for one in drawn.decisions
+        )
+        about.append(texts.many("record.decisions_pictured", len(drawn.decisions), named=named))
+    return " ".join((*about, *sentences))
 
 
 def _findings(words: Words, findings: Sequence[Finding]) -> Iterator[Block]:
@@ -175,21 +192,22 @@ def _relation(words: Words, relation: Relation) -> tuple[str, str, str]:
 
 
 def _end(words: Words, identifier: str) -> str:
-    role = words.session.map.role(identifier)
-    if identifier == APPLICATION or role is None:
+    thing = words.session.map.thing(identifier)
+    if identifier == APPLICATION or thing is None:
         return words.read(words.session.scenario.application)
-    return words.read(map_name(words.session, role))
+    return words.read(map_name(words.session, thing))
 
 
 def _roles(words: Words) -> Iterator[Block]:
     """Yield all roles on the map, with what is special about them."""
     texts = words.texts
-    told = []
+    told: list[str] = []
     for role in words.session.map.roles:
         name, details = words.read(map_name(words.session, role)), _details(words, role)
         told.append(texts("record.role_with", role=name, details=details) if details else name)
-    yield Aside(texts("record.roles"), (texts("record.roles_note"),), level=3)
-    yield Paragraph("; ".join(told) + ".")
+    if told:
+        yield Aside(texts("record.roles"), (texts("record.roles_note"),), level=3)
+        yield Paragraph("; ".join(told) + ".")
 
 
 def _details(words: Words, role: Role) -> str:

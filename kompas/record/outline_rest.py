@@ -65,7 +65,7 @@ def _empty(texts: Texts, session: Session, findings: Sequence[Finding]) -> Itera
         (session.rounds, "record.part_weighing"),
         (session.arguments, "record.part_arguments"),
         (session.twists, "record.part_twists"),
-        (session.map.roles, "record.part_map"),
+        (session.map.things, "record.part_map"),
         (findings or session.finding_answers, "record.part_findings"),
         (session.law, "record.part_law"),
         (session.options, "record.part_options"),

@@ -113,6 +113,7 @@ def _content(session: Session) -> Data:
         "law": {"version": used.law.version, "date": used.law.date},
         "five_steps": {"version": used.five_steps.version, "date": used.five_steps.date},
         "primer": {"version": used.primer.version, "date": used.primer.date},
+        "decisions": {"version": used.decisions.version, "date": used.decisions.date},
     }
 
 

@@ -12,7 +12,7 @@ import msgspec
 from kompas.domain import actions as a
 from kompas.domain.privacy import LOWEST_K
 from kompas.domain.problems import Problem
-from kompas.domain.rolemap import APPLICATION, Role
+from kompas.domain.rolemap import Decision, Role
 from kompas.domain.rules.attendance import MOST_SEATS
 from kompas.domain.rules.lists import LONGEST_TEXT, MOST_ITEMS
 from kompas.domain.rules.walking import moment
@@ -63,21 +63,21 @@ def _is_fitting(value: Any) -> bool:
         return len(value) <= LONGEST_LIST
     if isinstance(value, Weighing):
         return value.is_whole()
-    if isinstance(value, Role):
+    if isinstance(value, Role | Decision):
         return all(place is None or 0.0 <= place <= 1.0 for place in (value.x, value.y))
     return True
 
 
 def _check_frame(session: Session) -> None:
-    ends = {role.id for role in session.map.roles} | {APPLICATION}
+    drawn = session.map
+    roles, decisions = {role.id for role in drawn.roles}, {one.id for one in drawn.decisions}
     good = {
         "steps": bool(session.steps),
         "k": session.k >= LOWEST_K,
         "seats": all(1 <= seat.number <= MOST_SEATS for seat in session.seats),
-        "map.relations": all(
-            {r.source, r.target} <= ends and r.source != r.target for r in session.map.relations
-        ),
-        "map.roles": all(not r.person or r.person in ends - {r.id, APPLICATION} for r in session.map.roles),
+        "map.relations": drawn.sensible == drawn.relations,
+        "map.roles": all(not role.person or role.person in roles - {role.id} for role in drawn.roles),
+        "map.decisions": roles.isdisjoint(decisions),
         "twists": {p.twist for p in session.twists} <= {t.id for t in session.scenario.twists},
         "clock": session.clock.paused_seconds >= 0,
         "stage": session.stage.page >= 0 and session.stage.index >= 0,
@@ -108,6 +108,7 @@ def _identities(session: Session) -> Iterator[tuple[str, list[Hashable]]]:
         yield field, [one.id for one in getattr(session, field)]
     yield "seats", [seat.number for seat in session.seats]
     yield "map.roles", [role.id for role in session.map.roles]
+    yield "map.decisions", [one.id for one in session.map.decisions]
     yield "map.relations", [relation.key for relation in session.map.relations]
     yield "law", [answer.question for answer in session.law]
     yield "five_steps", [status.step for status in session.five_steps]
@@ -127,6 +128,7 @@ def _entered_again(s: Session) -> Iterable[a.Action]:
     yield from (a.WriteNote(remark) for remark in s.notes)
     yield from (a.DescribeTwist(played.twist, played.effect) for played in s.twists)
     yield from (a.AnswerLaw(answer) for answer in s.law)
+    yield from (a.PlaceDecision(decision) for decision in s.map.decisions)
     yield from (a.AnswerFinding(answer) for answer in s.finding_answers)
     yield from (a.WriteOption(option) for option in s.options)
     yield from (a.WriteCondition(remark) for remark in s.conditions)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from kompas.checks.around import NOTHING, Around
 from kompas.checks.finding import Finding
 from kompas.checks.findings import findings
-from kompas.domain.rolemap import APPLICATION, Duty, Relation, RelationKind, Role, RoleMap
+from kompas.domain.rolemap import APPLICATION, Decision, Duty, Relation, RelationKind, Role, RoleMap
 from kompas.domain.text import Text
 
 KINDS = {kind.value: kind for kind in RelationKind}
@@ -18,11 +18,12 @@ CATALOGUE = {
     "adviser": Text("Begeleider", "Adviser"),
     "board": Text("College van bestuur", "Executive board"),
     "dpo": Text("FG", "Data protection officer"),
+    "threshold": Text("Drempel instellen", "Set the threshold"),
 }
 
 
-def named(role: Role) -> Text:
-    """The name of a role: own words, the catalogue, or its identifier."""
+def named(role: Role | Decision) -> Text:
+    """The name of a role or a decision: own words, the catalogue, or its identifier."""
     return Text(role.name, role.name) if role.name else CATALOGUE.get(role.kind, Text(role.id, role.id))
 
 
@@ -32,12 +33,17 @@ def relation(said: str) -> Relation:
     return Relation(source, KINDS[kind], target)
 
 
+KNOWN = ("purpose", "threshold", "act", "overrule", "explain", "complaint", "stop", "delete")
+"""Words that are decisions wherever they stand, of the kind that they name."""
+
+
 def drawn(*said: str, outside: tuple[str, ...] = (), alone: tuple[str, ...] = ()) -> RoleMap:
-    """A map with these relations and the roles in them; roles are of the kind that they are named after."""
+    """A map with these relations, and the roles and decisions in them, of the kind that they are named after."""
     relations = tuple(relation(one) for one in said)
     ends = {end for r in relations for end in (r.source, r.target)} - {APPLICATION}
-    roles = tuple(Role(i, kind=i, outside=i in outside) for i in sorted(ends | set(alone)))
-    return RoleMap(roles, relations)
+    things = sorted(ends | set(alone))
+    roles = tuple(Role(i, kind=i, outside=i in outside) for i in things if i not in KNOWN)
+    return RoleMap(roles, relations, tuple(Decision(i, kind=i) for i in things if i in KNOWN))
 
 
 def but(role_map: RoleMap, **changes: dict[str, object]) -> RoleMap:
@@ -64,7 +70,7 @@ def one(role_map: RoleMap, check: str) -> Finding:
 
 @st.composite
 def maps(draw: st.DrawFn, most: int = 60) -> RoleMap:
-    """Any map: with cycles, relations of a role to itself, from the application, and to unknown ends."""
+    """Any map: with cycles, relations of a role to itself, from the application or a decision, and to unknown ends."""
     count = draw(st.integers(0, most))
     kinds = st.sampled_from(("", "student", "teacher", "exam_board", "board", "dpo", "hr"))
     duties = st.lists(st.sampled_from(get_args(Duty)), max_size=2, unique=True).map(tuple)
@@ -82,8 +88,14 @@ def maps(draw: st.DrawFn, most: int = 60) -> RoleMap:
         )
         for n in range(count)
     )
-    ends = st.sampled_from([r.id for r in roles] + [APPLICATION, "unknown"])
+    decisions = tuple(
+        Decision(f"d{n}", kind=draw(st.sampled_from(("", *KNOWN))), name=f"Beslissing {n}")
+        for n in range(draw(st.integers(0, 4)))
+    )
+    names = [*(role.id for role in roles), *(one.id for one in decisions)]
+    ends = st.sampled_from([*names, APPLICATION, "unknown"])
     relations = st.builds(
         Relation, ends, st.sampled_from(RelationKind), ends, st.sampled_from(("sure", "assumed", "disputed"))
     )
-    return RoleMap(roles, tuple(draw(st.lists(relations, max_size=count * 3 + 3, unique_by=lambda r: r.key))))
+    lines = draw(st.lists(relations, max_size=count * 3 + 3, unique_by=lambda r: r.key))
+    return RoleMap(roles, tuple(lines), decisions)

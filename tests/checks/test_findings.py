@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from kompas.checks.finding import SEVERITIES, Finding, open_findings
 from kompas.checks.findings import CHECKS, findings
 from kompas.content.scenarios import find_scenario
-from kompas.domain.rolemap import FindingAnswer, Role, RoleMap
-from tests.checks.maps import asked, drawn, maps, named
+from kompas.domain.rolemap import Decision, FindingAnswer, Role, RoleMap
+from tests.checks.maps import KNOWN, asked, drawn, maps, named
 
 
 def bones(role_map: RoleMap) -> list[Finding]:
@@ -25,25 +25,42 @@ def test_an_unrelated_role_changes_no_other_finding(role_map: RoleMap, outside: 
     assert [f for f in findings(more, named) if f.id != "no-relations:new"] == list(findings(role_map, named))
 
 
+@given(maps(), st.sampled_from(("", *KNOWN)))
+def test_a_decision_that_nothing_is_related_to_asks_who_decides_it_and_changes_no_other_finding(
+    role_map: RoleMap, kind: str
+) -> None:
+    more = replace(role_map, decisions=(*role_map.decisions, Decision("new", kind=kind, name="Nieuw")))
+    found = findings(more, named)
+    assert [f for f in found if f.id != "nobody-decides:new"] == list(findings(role_map, named))
+    assert "nobody-decides:new" in {f.id for f in found}
+
+
 @given(maps(), st.text())
 def test_renaming_changes_nothing_but_words(role_map: RoleMap, name: str) -> None:
-    renamed = replace(role_map, roles=tuple(replace(r, name=name, x=0.5, y=0.5) for r in role_map.roles))
+    new = {"name": name, "x": 0.5, "y": 0.5}
+    renamed = replace(
+        role_map,
+        roles=tuple(replace(r, **new) for r in role_map.roles),
+        decisions=tuple(replace(d, **new) for d in role_map.decisions),
+    )
     assert bones(renamed) == bones(role_map)
 
 
 @given(maps(), st.randoms(use_true_random=False))
 def test_order_changes_nothing(role_map: RoleMap, chance: random.Random) -> None:
-    roles, relations = list(role_map.roles), list(role_map.relations)
+    roles, relations, decisions = list(role_map.roles), list(role_map.relations), list(role_map.decisions)
     chance.shuffle(roles)
     chance.shuffle(relations)
-    assert findings(RoleMap(tuple(roles), tuple(relations)), named) == findings(role_map, named)
+    chance.shuffle(decisions)
+    shuffled = RoleMap(tuple(roles), tuple(relations), tuple(decisions))
+    assert findings(shuffled, named) == findings(role_map, named)
 
 
 @given(maps())
 def test_what_a_finding_names_is_on_the_map_and_said_once(role_map: RoleMap) -> None:
     found = findings(role_map, named)
     assert len({f.id for f in found}) == len(found)
-    assert {role for f in found for role in f.roles} <= {r.id for r in role_map.roles}
+    assert {role for f in found for role in f.roles} <= {one.id for one in role_map.things}
     assert {line for f in found for line in f.relations} <= {r.id for r in role_map.relations}
     ranks = [SEVERITIES.index(f.severity) for f in found]
     assert ranks == sorted(ranks)

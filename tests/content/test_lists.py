@@ -99,4 +99,5 @@ def test_the_names_read_quickly_are_those_of_the_files(content: Content) -> None
     assert known_names() == (
         {role.id for role in content.roles.roles},
         {question.id for question in content.law.questions},
+        {decision.id for decision in content.decisions.decisions},
     )

@@ -22,7 +22,7 @@ from kompas.domain.outcome import (
     Task,
 )
 from kompas.domain.problems import Problem
-from kompas.domain.rolemap import FindingAnswer, Role
+from kompas.domain.rolemap import Decision, FindingAnswer, Role
 from kompas.domain.session import Session
 from kompas.language import LANGUAGES, texts
 from kompas.record.blocks import said
@@ -70,6 +70,7 @@ WRITES: dict[str, Callable[[str], list[a.Action]]] = {
     f"finder:{LAW}": lambda t: [a.AnswerLaw(LawAnswer(LAW, UNKNOWN, finder=t))],
     "role_name:own": lambda t: [a.PlaceRole(Role("own", name=t))],
     "body:own": lambda t: [a.PlaceRole(Role("own", name="Eigen", body=t))],
+    "decision_name:choice": lambda t: [a.PlaceDecision(Decision("choice", name=t))],
 }
 DATED: dict[str, list[a.Action]] = {
     "due:1": [a.WriteTask(Task("1", "Iets.", due="2027-02-28"))],

@@ -11,7 +11,7 @@ from kompas.content.library import load_agendas, load_content
 from kompas.content.scenarios import find_scenario
 from kompas.domain.actions import Weigh
 from kompas.domain.names import map_name
-from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, Role, RoleMap
+from kompas.domain.rolemap import APPLICATION, Decision, Relation, RelationKind, Role, RoleMap
 from kompas.domain.session import Session
 from kompas.domain.stage import AnyView, NamedRole, RoleMapView
 from kompas.domain.views import live, views_of
@@ -30,6 +30,7 @@ from kompas.ui.painter import paint
 JOURNEY = data_root() / "tests" / "journeys" / "negen-plekken.kompas"
 WIDE, NARROW = 16 / 9, 4 / 3
 FINDING = "complaint-stops:adviser:program_manager"
+TWO_DECIDE = "two-deciders:board:program_manager:threshold"
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,8 @@ class Scene:
     """While the first round is open and seven of nine are ready; else at the end of the journey."""
     crowd: int = 0
     """How many other roles are on the role map as well, all of the catalogue in turn."""
+    decided: bool = False
+    """Two decisions are on the role map, and two roles decide over one of them."""
 
 
 _OPEN = Scene("weigh-1", time="02:14", half_weighed=True)
@@ -65,6 +68,7 @@ SCENES = {
     "revealed-sentences-dark": Scene("weigh-2", view=2, theme="projector-dark", time="+02:10", state="over"),
     "discussion": Scene("discuss", view=1, time="+02:10", state="over"),
     "rolemap-lit": Scene("rolemap", time="11:20"),
+    "rolemap-decisions": Scene("rolemap", decided=True),
     "rolemap-groups-dark": Scene("rolemap", theme="projector-dark", aspect=NARROW, crowd=49),
     "law": Scene("law", view=1, time="01:12", state="ending"),
     "decision": Scene("decide", time="04:30"),
@@ -85,8 +89,11 @@ def journey(*, half_weighed: bool = False) -> History:
 def page(scene: Scene) -> Drawing:
     """Return the first page of a scene with its timer laid over it, as the stage shows it."""
     session = journey(half_weighed=scene.half_weighed).session
+    if scene.decided:
+        session = structs.replace(session, map=decided(session.map))
     step = next(step for step in session.steps if step.id == scene.step)
-    view = _lit(views_of(session, step)[scene.view], session)
+    lit = TWO_DECIDE if scene.decided else FINDING
+    view = _lit(views_of(session, step)[scene.view], session, lit)
     if isinstance(view, RoleMapView):
         view = crowded(view, session, scene.crowd)
     setting = Setting(texts(scene.language), palette(scene.theme), frame(scene.aspect))
@@ -100,19 +107,32 @@ def crowded(view: RoleMapView, session: Session, count: int) -> RoleMapView:
     known, kinds = session.content.roles.roles, tuple(RelationKind)
     kind = {number: known[number % len(known)] for number in range(count)}
     roles = [Role(f"r{number}", kind=one.id, outside=one.outside) for number, one in kind.items()]
-    drawn = RoleMap(
-        (*view.map.roles, *roles),
-        (*view.map.relations, *(Relation(f"r{n}", kinds[n % len(kinds)], APPLICATION) for n in kind)),
+    lines = (Relation(f"r{n}", kinds[n % len(kinds)], APPLICATION) for n in kind)
+    drawn = structs.replace(
+        view.map, roles=(*view.map.roles, *roles), relations=(*view.map.relations, *lines)
     )
     names = (NamedRole(role, map_name(session, role)) for role in roles)
     return structs.replace(view, map=drawn, names=(*view.names, *names))
 
 
-def _lit(view: AnyView, session: Session) -> AnyView:
+def decided(drawn: RoleMap) -> RoleMap:
+    """Return a role map with two decisions."""
+    lines = (
+        Relation("board", RelationKind.DECIDES, "threshold"),
+        Relation("program_manager", RelationKind.DECIDES, "threshold"),
+        Relation("student", RelationKind.AFFECTED, "threshold"),
+        Relation("adviser", RelationKind.DECIDES, "overrule"),
+    )
+    kinds = ("threshold", "overrule")
+    decisions = tuple(Decision(kind, kind=kind) for kind in kinds)
+    return structs.replace(drawn, relations=(*drawn.relations, *lines), decisions=decisions)
+
+
+def _lit(view: AnyView, session: Session, lit: str) -> AnyView:
     """Light the finding that the room talks about, on a role map."""
     if not isinstance(view, RoleMapView):
         return view
-    found = next(finding for finding in findings_of(session) if finding.id == FINDING)
+    found = next(finding for finding in findings_of(session) if finding.id == lit)
     return structs.replace(view, lit=found.lit, finding=found.question)
 
 

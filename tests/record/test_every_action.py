@@ -52,6 +52,7 @@ TOLD = {
     "AnswerLaw.answer.note": "law note",
     "PlaceRole.role.name": "role on the map",
     "PlaceRole.role.body": "body on the map",
+    "PlaceDecision.decision.name": "decision on the map",
     "AnswerFinding.answer.because": "reason",
     "WriteOption.option.text": "option",
     "Decide.text": "decision",
@@ -76,7 +77,8 @@ LEFT_OUT = {"AddStep.new.note": "record.left_notes", "ChangeStep.note": "record.
 NO_WORDS = frozenset(
     {
         *("SetDetails.details.status", "LeaveOut.line", "Publish.question"),
-        *("PlaceRole.role.kind", "PlaceRole.role.person", "AnswerFinding.answer.about"),
+        *("PlaceRole.role.kind", "PlaceRole.role.person", "PlaceDecision.decision.kind"),
+        "AnswerFinding.answer.about",
         *("AddStep.new.id", "AddStep.new.reference", "AddStep.after", "SkipStep.step", "MoveStep.step"),
     }
 )

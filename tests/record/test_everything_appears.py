@@ -19,7 +19,7 @@ from kompas.domain.outcome import (
     Remark,
     Task,
 )
-from kompas.domain.rolemap import FindingAnswer, Role
+from kompas.domain.rolemap import Decision, FindingAnswer, Role
 from kompas.domain.session import Session
 from kompas.domain.text import Text
 from kompas.domain.values import Value
@@ -93,6 +93,7 @@ LASTING: dict[str, Callable[[str], list[a.Action]]] = {
     "finder-out": lambda t: [a.AnswerLaw(LawAnswer(LAW, UNKNOWN, finder=t))],
     "role on the map": lambda t: [a.PlaceRole(Role("own", name=t))],
     "body on the map": lambda t: [a.PlaceRole(Role("own", name="Eigen", body=t))],
+    "decision on the map": lambda t: [a.PlaceDecision(Decision("choice", name=t))],
     "reason": lambda t: [a.AnswerFinding(FindingAnswer("some", "deliberate", t))],
     "decision": lambda t: [a.Decide(t)],
     "dissenter": lambda t: [a.WriteDissent(Dissent("1", "Nee.", t))],

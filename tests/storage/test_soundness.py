@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kompas.domain import actions as a
 from kompas.domain.outcome import Argument, Clock, LawAnswer, PlayedTwist, Remark, Seat, Task, Visit
 from kompas.domain.problems import Problem
-from kompas.domain.rolemap import FindingAnswer, Relation, RelationKind, Role, RoleMap
+from kompas.domain.rolemap import Decision, FindingAnswer, Relation, RelationKind, Role, RoleMap
 from kompas.domain.session import Session
 from kompas.domain.stage import RevealView
 from kompas.domain.weighing import Cast, Weighing
@@ -35,9 +35,16 @@ def with_map(*roles: Role, relations: tuple[Relation, ...] = ()) -> Session:
     return replace(begun(), map=RoleMap(roles, relations))
 
 
+def deciding(*decisions: Decision, relation: Relation | None = None) -> Session:
+    """A map of one role with decisions."""
+    drawn = RoleMap((Role("a", "student"),), (relation,) if relation else (), decisions)
+    return replace(begun(), map=drawn)
+
+
 @pytest.mark.parametrize(
     "session",
     [
+        deciding(Decision("d", name="D", x=1.0, y=0.0), relation=Relation("a", RelationKind.AFFECTED, "d")),
         begun(),
         begun(*opened(3)),
         begun(*opened(3), a.Weigh(1, HALF), a.VoidRound(), a.RemoveSeat(1)),
@@ -92,6 +99,19 @@ UNSOUND: dict[str, Session] = {
     "relation to nothing": with_map(relations=(Relation("a", RelationKind.DECIDES, "b"),)),
     "relation to itself": with_map(
         Role("a", "student"), relations=(Relation("a", RelationKind.DECIDES, "a"),)
+    ),
+    "decision outside the map": deciding(Decision("d", name="D", x=0.0, y=2.0)),
+    "decision twice": deciding(Decision("d", name="D"), Decision("d", name="E")),
+    "decision that is a role": deciding(Decision("a", name="D")),
+    "decision without a name": deciding(Decision("d")),
+    "decision that decides": deciding(
+        Decision("d", name="D"), relation=Relation("d", RelationKind.DECIDES, "a")
+    ),
+    "decision that is appointed": deciding(
+        Decision("d", name="D"), relation=Relation("a", RelationKind.APPOINTS, "d")
+    ),
+    "one person with a decision": replace(
+        begun(), map=RoleMap((Role("a", "student", person="d"),), (), (Decision("d", name="D"),))
     ),
     "points": with_round(casts=(Cast(1, Weighing(100, 100, -100)),)),
     "unknown seat": with_round(casts=(Cast(9, HALF),)),

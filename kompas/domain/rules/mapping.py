@@ -1,4 +1,4 @@
-"""The role map: roles, relations, places, and answers to findings."""
+"""The role map: roles, decisions, relations, places, and answers to findings."""
 
 from msgspec.structs import replace
 
@@ -7,6 +7,7 @@ from kompas.domain.actions import (
     ClearFinding,
     MoveRole,
     MoveRoles,
+    PlaceDecision,
     PlaceRole,
     Relate,
     RemoveRole,
@@ -14,7 +15,7 @@ from kompas.domain.actions import (
     Unrelate,
 )
 from kompas.domain.problems import Problem
-from kompas.domain.rolemap import APPLICATION, Relation, Role
+from kompas.domain.rolemap import APPLICATION, Decision, Relation, Role
 from kompas.domain.rules.lists import MOST_ITEMS, fitting, without, written
 from kompas.domain.session import Session
 
@@ -22,8 +23,7 @@ from kompas.domain.session import Session
 def place_role(session: Session, action: PlaceRole) -> Session:
     """Put a role on the map, or change it; it needs a catalogue role or a name."""
     role = action.role
-    if role.id in ("", APPLICATION) or " " in role.id:
-        raise Problem("role_id", id=role.id)
+    _nameable(role.id, session.map.decision(role.id))
     if not role.name.strip() and session.content.roles.find(role.kind) is None:
         raise Problem("role_without_name")
     fitting(role.name + role.body)
@@ -33,35 +33,50 @@ def place_role(session: Session, action: PlaceRole) -> Session:
     return _with(session, roles=written(session.map.roles, role))
 
 
+def place_decision(session: Session, action: PlaceDecision) -> Session:
+    """Put a decision on the map, or change it; it needs one of the catalogue or words."""
+    decision = action.decision
+    _nameable(decision.id, session.map.role(decision.id))
+    if not decision.name.strip() and session.content.decisions.find(decision.kind) is None:
+        raise Problem("decision_without_name")
+    fitting(decision.name)
+    _on_the_map(decision)
+    return _with(session, decisions=written(session.map.decisions, decision))
+
+
 def remove_role(session: Session, action: RemoveRole) -> Session:
-    """Take a role off the map with all its relations; who was the same person stays."""
+    """Take a role or a decision off the map with all its relations; who was the same person stays."""
+    relations = tuple(r for r in session.map.relations if action.id not in (r.source, r.target))
+    if session.map.decision(action.id) is not None:
+        return _with(session, relations=relations, decisions=without(session.map.decisions, action.id))
     roles = tuple(
         replace(role, person="") if role.person == action.id else role
         for role in without(session.map.roles, action.id)
     )
-    relations = tuple(r for r in session.map.relations if action.id not in (r.source, r.target))
     return _with(session, roles=roles, relations=relations)
 
 
 def move_role(session: Session, action: MoveRole) -> Session:
-    """Put a role elsewhere; the place stays what a person made it."""
-    role = session.map.role(action.id)
-    if role is None:
+    """Put a role or a decision elsewhere; the place stays what a person made it."""
+    thing = session.map.thing(action.id)
+    if thing is None:
         raise Problem("no_role", role=action.id)
-    moved = replace(role, x=action.x, y=action.y)
+    moved = replace(thing, x=action.x, y=action.y)
     _on_the_map(moved)
-    return _with(session, roles=written(session.map.roles, moved))
+    if isinstance(moved, Role):
+        return _with(session, roles=written(session.map.roles, moved))
+    return _with(session, decisions=written(session.map.decisions, moved))
 
 
 def remove_roles(session: Session, action: RemoveRoles) -> Session:
-    """Take several roles off the map, each with its relations."""
+    """Take several roles and decisions off the map, each with its relations."""
     for identifier in action.ids:
         session = remove_role(session, RemoveRole(identifier))
     return session
 
 
 def move_roles(session: Session, action: MoveRoles) -> Session:
-    """Put several roles elsewhere."""
+    """Put several roles and decisions elsewhere."""
     for place in action.places:
         session = move_role(session, MoveRole(place.id, place.x, place.y))
     return session
@@ -70,12 +85,14 @@ def move_roles(session: Session, action: MoveRoles) -> Session:
 def relate(session: Session, action: Relate) -> Session:
     """Draw a relation between two different things on the map, or change how sure it is."""
     new = action.relation
-    known = {role.id for role in session.map.roles} | {APPLICATION}
     for end in (new.source, new.target):
-        if end not in known:
+        if end != APPLICATION and session.map.thing(end) is None:
             raise Problem("no_role", role=end)
     if new.source == new.target:
         raise Problem("relation_to_itself")
+    if not replace(session.map, relations=(new,)).sensible:
+        of_it = session.map.decision(new.source) is not None
+        raise Problem("relation_of_decision" if of_it else "relation_with_decision")
     old = session.map.relations
     if any(r.key == new.key for r in old):
         return _with(session, relations=tuple(new if r.key == new.key else r for r in old))
@@ -111,8 +128,14 @@ def clear_finding(session: Session, action: ClearFinding) -> Session:
     return replace(session, finding_answers=rest)
 
 
-def _on_the_map(role: Role) -> None:
-    for place in (role.x, role.y):
+def _nameable(identifier: str, other: Role | Decision | None) -> None:
+    """Refuse an identifier that no relation can name, or that something of another kind on the map has."""
+    if identifier in ("", APPLICATION) or " " in identifier or other is not None:
+        raise Problem("role_id", id=identifier)
+
+
+def _on_the_map(thing: Role | Decision) -> None:
+    for place in (thing.x, thing.y):
         if place is not None and not 0.0 <= place <= 1.0:
             raise Problem("outside_map")
 
@@ -121,11 +144,13 @@ def _with(
     session: Session,
     roles: tuple[Role, ...] | None = None,
     relations: tuple[Relation, ...] | None = None,
+    decisions: tuple[Decision, ...] | None = None,
 ) -> Session:
     old = session.map
     new = replace(
         old,
         roles=old.roles if roles is None else roles,
         relations=old.relations if relations is None else relations,
+        decisions=old.decisions if decisions is None else decisions,
     )
     return replace(session, map=new)

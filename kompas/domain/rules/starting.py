@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from kompas.domain.actions import StartMap
 from kompas.domain.problems import Problem
-from kompas.domain.rolemap import APPLICATION, Relation, Role, RoleMap
-from kompas.domain.rules.lists import MOST_ITEMS
+from kompas.domain.rolemap import Role, RoleMap
+from kompas.domain.rules.lists import MOST_ITEMS, Item
 from kompas.domain.session import Session
 
 
@@ -23,11 +23,10 @@ def started(session: Session, action: StartMap) -> RoleMap:
     """Return the map with which a start begins."""
     if action.start == "empty":
         return RoleMap()
-    case = session.scenario
-    preset = RoleMap(case.roles, case.relations)
-    roles, relations = _entered(session.map, preset, here(session))
-    start = preset if action.start == "preset" else RoleMap(_beside(roles, here(session)))
-    return _joined(start, roles, relations)
+    preset = session.scenario.map
+    entered = _entered(session.map, preset, here(session))
+    start = preset if action.start == "preset" else RoleMap(_beside(entered.roles, here(session)))
+    return _joined(start, entered)
 
 
 def here(session: Session) -> tuple[Role, ...]:
@@ -44,9 +43,7 @@ def _seated(session: Session, name: str, count: int) -> Role:
     return replace(role, people="one" if count == 1 else "many", in_room=True)
 
 
-def _entered(
-    drawn: RoleMap, preset: RoleMap, seated: tuple[Role, ...]
-) -> tuple[tuple[Role, ...], tuple[Relation, ...]]:
+def _entered(drawn: RoleMap, preset: RoleMap, seated: tuple[Role, ...]) -> RoleMap:
     """Return what of a map neither the preset nor the attendance says; ends of such relations count as entered."""
     relations = tuple(one for one in drawn.relations if one not in preset.relations)
     ends = {end for one in relations for end in (one.source, one.target)}
@@ -58,7 +55,9 @@ def _entered(
         if same <= kept:
             break
         kept |= same
-    return tuple(role for role in drawn.roles if role.id in kept), relations
+    roles = tuple(role for role in drawn.roles if role.id in kept)
+    decisions = tuple(one for one in drawn.decisions if one not in preset.decisions or one.id in ends)
+    return RoleMap(roles, relations, decisions)
 
 
 def _beside(entered: tuple[Role, ...], seated: tuple[Role, ...]) -> tuple[Role, ...]:
@@ -68,17 +67,22 @@ def _beside(entered: tuple[Role, ...], seated: tuple[Role, ...]) -> tuple[Role, 
     return tuple(role for role in seated if (role.kind or role.name) not in known and role.id not in taken)
 
 
-def _joined(start: RoleMap, roles: tuple[Role, ...], relations: tuple[Relation, ...]) -> RoleMap:
+def _joined(start: RoleMap, entered: RoleMap) -> RoleMap:
     """Return a start with what was entered: of two with one identifier, the entered one."""
-    entered = {role.id: role for role in roles}
-    own = {one.key for one in relations}
-    all_roles = (
-        *(entered.pop(role.id, role) for role in start.roles),
-        *(role for role in roles if role.id not in {one.id for one in start.roles}),
-    )
-    known = {role.id for role in all_roles} | {APPLICATION}
-    all_relations = (*(one for one in start.relations if one.key not in own), *relations)
-    if max(len(all_roles), len(all_relations)) > MOST_ITEMS:
+    own = {one.key for one in entered.relations}
+    # What was entered has its identifier already: of the start comes only what the room gave to nothing else.
+    roles = _both(start.roles, entered.roles, {one.id for one in entered.decisions})
+    decisions = _both(start.decisions, entered.decisions, {one.id for one in roles})
+    relations = (*(one for one in start.relations if one.key not in own), *entered.relations)
+    if max(len(roles), len(relations), len(decisions)) > MOST_ITEMS:
         raise Problem("list_full", limit=MOST_ITEMS)
-    fit = tuple(one for one in all_relations if one.source in known and one.target in known)
-    return RoleMap(all_roles, fit)
+    whole = RoleMap(roles, relations, decisions)
+    return replace(whole, relations=whole.sensible)
+
+
+def _both(start: tuple[Item, ...], entered: tuple[Item, ...], taken: set[str]) -> tuple[Item, ...]:
+    """Return both lists as one without what another kind of thing is called; the order of the start goes first."""
+    new = {one.id: one for one in entered}
+    first = tuple(new.get(one.id, one) for one in start if one.id not in taken)
+    begun = {one.id for one in start}
+    return (*first, *(one for one in entered if one.id not in begun))

@@ -6,7 +6,7 @@ Where it is too full for all names, roles that do the same are one group, and th
 
 from msgspec.structs import replace
 
-from kompas.domain.rolemap import APPLICATION, Relation, RelationKind
+from kompas.domain.rolemap import APPLICATION, Relation
 from kompas.domain.stage import RoleMapView
 from kompas.geometry.measuring import Box, around, label_box
 from kompas.geometry.rolemap import figure
@@ -19,6 +19,7 @@ from kompas.geometry.shapes import Drawing, Label
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import AIR, Setting
+from kompas.geometry.stage.map_decisions import decision_names, decision_rows, undecided, verb_of
 from kompas.geometry.stage.map_groups import group_rows, with_groups
 from kompas.geometry.stage.page import Corner, Draft, Folio, Sheet, drafts, folio, lowest, numbered, pages
 from kompas.geometry.stage.parts import beside_margin, fits_margin, labelled, paragraph, sentence
@@ -29,18 +30,6 @@ USUAL_LOW = 760.0
 """Above the band of a finding of two lines under its label, in every theme and at every size."""
 _FEWER, _NARROW = (MOST, 16, 13, 10, 7), 13
 """How many marks are tried on a map with groups, and how many stand calmly on a narrow page."""
-SENTENCES: dict[RelationKind, str] = {
-    RelationKind.DECIDES: "stage.rel_decides",
-    RelationKind.SUPERVISES: "stage.rel_supervises",
-    RelationKind.ADVISES: "stage.rel_advises",
-    RelationKind.CARRIES_OUT: "stage.rel_carries_out",
-    RelationKind.ADDRESSABLE: "stage.rel_addressable",
-    RelationKind.ESCALATES: "stage.rel_escalates",
-    RelationKind.APPOINTS: "stage.rel_appoints",
-    RelationKind.SUPPLIES: "stage.rel_supplies",
-    RelationKind.PROCESSES: "stage.rel_processes",
-    RelationKind.AFFECTED: "stage.rel_affected",
-}
 _DOUBTS = {"assumed": "stage.said_assumed", "disputed": "stage.said_disputed"}
 
 
@@ -48,7 +37,7 @@ def role_map(view: RoleMapView, setting: Setting, progress: float = 1.0) -> tupl
     """Return the map; an empty one says so, and one of too many roles is drawn with groups of them."""
     texts = setting.texts
     sheet = Sheet(Folio(view.number, view.title.read(texts.language)), _band(view, setting))
-    if not view.map.roles:
+    if not view.map.things:
         nothing = paragraph(texts("stage.map_empty"), setting, BODY, setting.palette.soft)
         return pages(sheet._replace(heading=view.application.read(texts.language)), (nothing,), setting)
     corner = folio(sheet.folio, setting)
@@ -57,7 +46,7 @@ def role_map(view: RoleMapView, setting: Setting, progress: float = 1.0) -> tupl
         return numbered(_list(view, sheet, setting), setting)
     shapes = (*corner.shapes, *figure(found.layout, shown.map, setting.palette, view.lit, progress))
     said = tuple(relation_words(relation, shown, setting) for relation in shown.map.relations)
-    first = Draft(sheet, shapes, said)
+    first = Draft(sheet, shapes, (*undecided(view, setting), *said))
     more = (
         ()
         if found.with_verbs and shown is view
@@ -82,7 +71,8 @@ def _found(view: RoleMapView, setting: Setting, corner: Corner, sheet: Sheet) ->
     tried: list[tuple[RoleMapView, Fit]] = []
     if len(view.map.roles) <= MOST:
         tried.append((view, _fit(view, setting, corner, sheet)))
-        if tried[0][1].fits:
+        fit = tried[0][1]
+        if fit.fits and not (fit.faults and view.map.decisions):
             return tried[0]
     for most in _FEWER if setting.frame.wide else [most for most in _FEWER if most <= _NARROW]:
         shown = with_groups(view, setting.texts, most)
@@ -111,6 +101,7 @@ def _fit(view: RoleMapView, setting: Setting, corner: Corner, sheet: Sheet) -> F
     beside = corner.top == frame.top
     area = Box(frame.margin, AREA_TOP if beside else corner.low + AIR, frame.right, low)
     names = {named.role.id: named.name.read(texts.language) for named in view.names}
+    names |= decision_names(view, texts.language)
     application, note = view.application.read(texts.language), view.application_note.read(texts.language)
     words = map_words(view.map, names, application, note, texts)
     corner_box = Box(area.left, area.top, free.right, free.bottom) if beside else None
@@ -132,7 +123,7 @@ def relation_words(relation: Relation, view: RoleMapView, setting: Setting) -> s
     said = texts(
         "stage.said_relation",
         source=f"{source}:" if is_group(relation.source) else source,
-        verb=texts(SENTENCES[relation.kind]),
+        verb=texts(verb_of(relation, view)),
         target=_name(relation.target, view, setting),
     )
     doubt = _DOUBTS.get(relation.certainty)
@@ -143,13 +134,16 @@ def _name(identifier: str, view: RoleMapView, setting: Setting) -> str:
     language = setting.texts.language
     if identifier == APPLICATION:
         return view.application.read(language)
+    decision = decision_names(view, language).get(identifier)
+    if decision is not None:
+        return setting.texts("stage.named_decision", name=decision)
     return next((n.name.read(language) for n in view.names if n.role.id == identifier), identifier)
 
 
 def _list(
     view: RoleMapView, sheet: Sheet, setting: Setting, groups: tuple[Item, ...] = ()
 ) -> tuple[Draft, ...]:
-    """Return what each role does as text: who is in a group, then each role with its relations."""
+    """Return what each role does as text: who is in a group, each role with its relations, who decides what."""
     texts = setting.texts
     rows = list(groups)
     above = not all(fits_margin(named.name.read(texts.language), setting) for named in view.names)
@@ -157,8 +151,9 @@ def _list(
         own = [r for r in view.map.relations if r.source == named.role.id]
         words = texts("stage.no_relations")
         if own:
-            words = texts.joined(f"{texts(SENTENCES[r.kind])} {_name(r.target, view, setting)}" for r in own)
+            words = texts.joined(f"{texts(verb_of(r, view))} {_name(r.target, view, setting)}" for r in own)
         name, words = named.name.read(texts.language), sentence(words)
         row = labelled("", words, setting)._replace(said=(f"{name}: {words}",))
         rows.append(beside_margin(name, row, setting, SMALL_BODY, above=above))
+    rows += decision_rows(view, setting)
     return drafts(sheet._replace(heading=texts("stage.map_heading")), rows, setting)

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from kompas.domain.actions import (
     MoveRole,
     MoveRoles,
+    PlaceDecision,
     PlaceRole,
     Relate,
     RemoveRole,
@@ -14,8 +15,8 @@ from kompas.domain.actions import (
     StartMap,
     Unrelate,
 )
-from kompas.domain.rolemap import Certainty, Duty, MapStart, People, Relation, Role, RolePlace
-from kompas.domain.rules.starting import started
+from kompas.domain.rolemap import Certainty, Decision, Duty, MapStart, People, Relation, Role, RolePlace
+from kompas.domain.rules.starting import here, started
 from kompas.geometry.shapes import Point
 from kompas.ui.rolemap.words import role_words
 from kompas.ui.room import Room
@@ -28,26 +29,45 @@ class MapActs:
         self._room = room
 
     def placing(self, new_id: str, kind_or_name: str) -> PlaceRole | None:
-        """Return the action that puts a catalogue role (by identifier) or an own role (by name) on the map."""
+        """Return the action that puts a catalogue role (by identifier) or an own role (by name) on the map.
+
+        A role that a seat has is at the table: the room need not say so twice.
+        """
         words = kind_or_name.strip()
         if not words:
             return None
-        known = self._room.session.content.roles.find(words)
-        if known is None:
-            return PlaceRole(Role(new_id, name=words))
-        # The catalogue's identifier, once: so that what is said about a role can be read in a file.
-        free = self._room.session.map.role(known.id) is None
-        return PlaceRole(Role(known.id if free else new_id, kind=known.id, outside=known.outside))
+        session = self._room.session
+        known = session.content.roles.find(words)
+        role = Role(new_id, name=words)
+        if known is not None:
+            # The catalogue's identifier, once: so that what is said about a role can be read in a file.
+            free = session.map.thing(known.id) is None
+            role = Role(known.id if free else new_id, kind=known.id, outside=known.outside)
+        seated = next((one for one in here(session) if (one.kind or one.name) == words), None)
+        return PlaceRole(replace(role, in_room=True, people=seated.people) if seated else role)
 
-    def renaming(self, identifier: str, name: str) -> PlaceRole | None:
-        """Return the action that gives a role an own name; an empty one gives the catalogue's name back."""
-        role = self._room.session.map.role(identifier)
+    def decide(self, kind_or_name: str) -> bool:
+        """Put a decision of the catalogue (by identifier), or an own one (by name), on the map."""
+        session = self._room.session
+        known = session.content.decisions.find(kind_or_name)
+        if known is None:
+            return self._room.do(PlaceDecision(Decision(self._room.new_id(), name=kind_or_name)))
+        free = session.map.thing(known.id) is None
+        identifier = known.id if free else self._room.new_id()
+        return self._room.do(PlaceDecision(Decision(identifier, kind=known.id)))
+
+    def renaming(self, identifier: str, name: str) -> PlaceRole | PlaceDecision | None:
+        """Return the action that gives a role or a decision an own name; an empty one gives the catalogue's back."""
+        thing = self._room.session.map.thing(identifier)
         words = name.strip()
-        if role is None or words == role_words(self._room, role):
+        if thing is None or words == role_words(self._room, thing):
             return None
-        if role.kind and words == role_words(self._room, replace(role, name="")):
+        if thing.kind and words == role_words(self._room, replace(thing, name="")):
             words = ""
-        return PlaceRole(replace(role, name=words)) if words or role.kind else None
+        if not words and not thing.kind:
+            return None
+        named = replace(thing, name=words)
+        return PlaceRole(named) if isinstance(named, Role) else PlaceDecision(named)
 
     def embodying(self, identifier: str, body: str) -> PlaceRole | None:
         """Return the action that says to which body or organisation a role belongs; "" to none."""
@@ -96,11 +116,11 @@ class MapActs:
         return started(session, StartMap(how)) != session.map
 
     def move(self, places: Mapping[str, Point]) -> bool:
-        """Put roles elsewhere, at shares of the map: one act, however many they are."""
+        """Put roles and decisions elsewhere, at shares of the map: one act, however many they are."""
         return self._room.do(moving(places))
 
     def remove(self, roles: tuple[str, ...]) -> bool:
-        """Take roles off the map: one act, however many they are."""
+        """Take roles and decisions off the map: one act, however many they are."""
         return self._room.do(RemoveRoles(roles) if len(roles) > 1 else RemoveRole(*roles))
 
     def relate(self, relation: Relation) -> bool:

@@ -75,16 +75,16 @@ class MapCanvas(QWidget):
         if chosen != self._role:
             self._kept = ()
         self._role = chosen
-        self._kept = tuple(one for one in self._kept if self._room.session.map.role(one))
+        self._kept = tuple(one for one in self._kept if self._room.session.map.thing(one))
         self._lit = lit
         self.setAccessibleName(self._said())
         self.setAccessibleDescription(map_words(self._room))
         others = (one for one in self.chosen_roles if one != chosen)
-        self.spoken.show_map((*others, chosen) if self._room.session.map.role(chosen) else (), lit)
+        self.spoken.show_map((*others, chosen) if self._room.session.map.thing(chosen) else (), lit)
         self.update()
 
     def _said(self) -> str:
-        texts, role = self._room.texts, self._room.session.map.role(self._role)
+        texts, role = self._room.texts, self._room.session.map.thing(self._role)
         parts = [texts("rolemap.map")]
         if role is not None:
             parts.append(said_role(self._room, role))
@@ -94,9 +94,9 @@ class MapCanvas(QWidget):
 
     @property
     def chosen_roles(self) -> tuple[str, ...]:
-        """The roles that keys and hand do something with: the chosen one, and those that are kept with it."""
+        """What keys and hand do something with: the chosen role or decision, and those that are kept with it."""
         chosen = {self._role, *self._kept}
-        return tuple(role.id for role in self._room.session.map.roles if role.id in chosen)
+        return tuple(one.id for one in self._room.session.map.things if one.id in chosen)
 
     @property
     def several(self) -> int:

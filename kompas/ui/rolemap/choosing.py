@@ -1,4 +1,4 @@
-"""Which roles of the map on the desk are chosen: one, or several that are moved and taken away together."""
+"""Which roles and decisions on the desk's map are chosen: one, or several that are moved and taken away together."""
 
 from functools import partial
 
@@ -35,8 +35,8 @@ class ChoosingCanvas(MapCanvas):
         self._choose(roles[-1] if roles else "", roles)
 
     def choose_all(self) -> None:
-        """Choose every role; the keys stay at the one where they are."""
-        roles = tuple(role.id for role in self._room.session.map.roles)
+        """Choose everything on the map; the keys stay at the one where they are."""
+        roles = tuple(one.id for one in self._room.session.map.things)
         if roles:
             self._choose(self._role or roles[-1], roles)
 
@@ -55,7 +55,7 @@ class ChoosingCanvas(MapCanvas):
 
     def _keep(self) -> None:
         """Keep the role at the keys chosen when they go on, or no longer; the first time with what the hand chose."""
-        clicked, self._by_hand = self._room.session.map.role(self._by_hand), ""
+        clicked, self._by_hand = self._room.session.map.thing(self._by_hand), ""
         if clicked is not None and clicked.id != self._role and not self._kept:
             self._choose(self._role, (clicked.id, self._role))
             return

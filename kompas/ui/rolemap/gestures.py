@@ -110,10 +110,14 @@ class MovingRoles:
         if self._by is None:
             return role_map
         there = self._places
-        roles = (
-            replace(r, x=there[r.id][0], y=there[r.id][1]) if r.id in there else r for r in role_map.roles
+        roles, decisions = (
+            tuple(
+                replace(one, x=there[one.id][0], y=there[one.id][1]) if one.id in there else one
+                for one in things
+            )
+            for things in (role_map.roles, role_map.decisions)
         )
-        return replace(role_map, roles=tuple(roles))
+        return replace(role_map, roles=roles, decisions=decisions)
 
     def line(self) -> None:
         """Return no line."""

@@ -59,7 +59,12 @@ def relation_menu(room: Room, acts: MapActs, relation: Relation, parent: QWidget
 
 
 def ask_kind(room: Room, acts: MapActs, parent: QWidget, source: str, target: str) -> None:
-    """Ask, where the hand is, how two things are related between which a line was drawn."""
+    """Ask, where the hand is, how two things are related between which a line was drawn.
+
+    Not from the application to a decision: that has no relation with it.
+    """
+    if source == APPLICATION and room.session.map.decision(target) is not None:
+        return
     relate_menu(room, acts, source, target, parent).popup(QCursor.pos())
 
 

@@ -13,6 +13,7 @@ from kompas.ui.controls.pickers import RoleField
 from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.desk.step_panel import EDGE, edged, in_order
 from kompas.ui.rolemap.below import LaterParts
+from kompas.ui.rolemap.deciding import DecisionButton
 from kompas.ui.rolemap.deck import FindingDeck
 from kompas.ui.rolemap.details import RoleDetails
 from kompas.ui.rolemap.menus import ask_certainty, ask_kind
@@ -27,8 +28,8 @@ from kompas.ui.room import Room
 from kompas.ui.widgets import KeyCap
 
 _MAP, _TABLE = "map", "table"
-_TOP, _BELOW = 40, 148
-"""Height of what stands in the first row, and least height below the map."""
+_TOP, _BELOW, _SHORT = 40, 148, 6
+"""Height of what stands in the first row, least height below the map, and fewest letters that the field there shows."""
 
 
 class RoleMapPanel(LaterParts):
@@ -62,6 +63,8 @@ class RoleMapPanel(LaterParts):
         said = texts("rolemap.show_map_said")
         self.show_map = QuietButton(texts("rolemap.show_map"), palette, self._publish_map, said)
         self.more = QuietButton(texts("rolemap.details"), palette, self.open_details)
+        self.decide = DecisionButton(room, self._acts, self.bar.begin)
+        self.add.setMinimumContentsLength(_SHORT)
         views = QWidget()
         views.setLayout(self._middle)
         self._build(views)
@@ -74,9 +77,8 @@ class RoleMapPanel(LaterParts):
         top.setSpacing(8)
         # Filled after it got its place: see `order_focus`.
         self.body.addLayout(top)
-        top.addWidget(self.views)
-        top.addWidget(self.add, 1)
-        top.addWidget(self.show_map)
+        for widget, share in ((self.views, 0), (self.add, 1), (self.decide, 0), (self.show_map, 0)):
+            top.addWidget(widget, share)
         self._middle.addWidget(self.map)
         self._deck_place = QWidget()
         deck = QVBoxLayout(self._deck_place)
@@ -138,7 +140,7 @@ class RoleMapPanel(LaterParts):
     def refresh(self) -> None:
         """Show the map as it is now, and ask all questions again."""
         session = self.room.session
-        ids = frozenset(role.id for role in session.map.roles)
+        ids = frozenset(one.id for one in session.map.things)
         new = ids - self._known if self._known is not None else frozenset()
         if len(new) == 1:
             (self._role,) = new
@@ -167,7 +169,7 @@ class RoleMapPanel(LaterParts):
         several = self.map.several if on_map else 0
         if several:
             self.bar.show_several(several)
-        self._more.setVisible(bool(self._role) and not several)
+        self._more.setVisible(self.room.session.map.role(self._role) is not None and not several)
         self.more.setAccessibleName(texts("rolemap.details_of", role=end_words(self.room, self._role)))
 
     def _lit(self) -> tuple[str, ...]:
@@ -184,7 +186,7 @@ class RoleMapPanel(LaterParts):
     def choose(self, role: str) -> None:
         """Choose a role in both views; "" for none. Open details go along with the choice."""
         self._role = role
-        if not role or self._is_below(RelateForm, ComplaintWalk):
+        if self.room.session.map.role(role) is None or self._is_below(RelateForm, ComplaintWalk):
             self._back()
         self._show()
 
@@ -196,10 +198,8 @@ class RoleMapPanel(LaterParts):
         self._show()
 
     def _focus_view(self) -> None:
-        if self._middle.currentWidget() is self.map:
-            self.map.setFocus()
-        else:
-            self.table.roles.setFocus()
+        on_map = self._middle.currentWidget() is self.map
+        (self.map if on_map else self.table.roles).setFocus()
 
     # Acting
 
@@ -215,7 +215,7 @@ class RoleMapPanel(LaterParts):
 
     def open_details(self) -> None:
         """Show the details of the chosen role below the map."""
-        if self._role:
+        if self.room.session.map.role(self._role) is not None:
             self._below.setCurrentWidget(self.details)
             self.details.about(self._role)
             self._show()

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from kompas.domain.rolemap import APPLICATION, Relation, Role, RoleMap
+from kompas.domain.rolemap import APPLICATION, Decision, Relation, Role, RoleMap
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap import figure
 from kompas.geometry.rolemap_fit import fitting
@@ -66,7 +66,7 @@ class MapPicture:
     def still(self, carried: tuple[str, ...]) -> Drawing:
         """Return what stands still while a hand carries roles: all but those roles and their relations."""
         relations = tuple(r for r in self._relations if r.source not in carried and r.target not in carried)
-        return self._part({role.id for role in self._map.roles} - set(carried), relations)
+        return self._part({one.id for one in self._map.things} - set(carried), relations)
 
     def moving(self, carried: tuple[str, ...]) -> Drawing:
         """Return what a hand carries: the roles, their relations, and again the roles at the other ends.
@@ -78,25 +78,30 @@ class MapPicture:
 
     def _part(self, ids: set[str], relations: tuple[Relation, ...]) -> Drawing:
         roles = tuple(role for role in self._map.roles if role.id in ids)
+        decisions = tuple(one for one in self._map.decisions if one.id in ids)
         layout = self.layout._replace(roles=tuple(r for r in self.layout.roles if r.id in ids))
-        return Drawing(*self._size, figure(layout, RoleMap(roles, relations), self._palette, self._lit))
+        return Drawing(
+            *self._size, figure(layout, RoleMap(roles, relations, decisions), self._palette, self._lit)
+        )
 
     def dot_at(self, at: Point) -> str | None:
         """Return the role whose ring is here, or the application in its block."""
         near = max(_NEAR_DOT, RING * self.layout.unit)
-        rings = [(math.dist(at, (role.x, role.y)), role.id) for role in self.layout.roles]
+        rings = [
+            (math.dist(at, (role.x, role.y)), role.id) for role in self.layout.roles if not role.is_decision
+        ]
         away, role = min(rings, default=(math.inf, ""))
         if away <= near:
             return role
         return APPLICATION if _inside(at, self.layout.block) else None
 
     def name_at(self, at: Point) -> str | None:
-        """Return the role whose name is here."""
+        """Return the role whose name is here, or the decision whose box is."""
         hit = (r.id for r in reversed(self.layout.roles) if _inside(at, r.label.grown(_PAD)))
         return next(hit, None)
 
     def thing_at(self, at: Point) -> str | None:
-        """Return the role or the application that is here."""
+        """Return the role, the decision or the application that is here."""
         return self.dot_at(at) or self.name_at(at)
 
     def relation_at(self, at: Point) -> Relation | None:
@@ -136,13 +141,10 @@ class MapPicture:
         role = self.layout.role(identifier)
         if role is None:
             return None
-        reach = RING * self.layout.unit
+        mark = role.mark(self.layout.unit)
         left, top, right, bottom = role.label
         whole = Box(
-            min(left, role.x - reach),
-            min(top, role.y - reach),
-            max(right, role.x + reach),
-            max(bottom, role.y + reach),
+            min(left, mark.left), min(top, mark.top), max(right, mark.right), max(bottom, mark.bottom)
         )
         return whole.grown(_PAD)
 
@@ -167,12 +169,12 @@ def laid_out(
 def carried(layout: MapLayout, role_map: RoleMap) -> MapLayout:
     """Return a layout in which only the roles that a person placed stand elsewhere, as while a hand carries one."""
     # At each step of a hand: most roles of a large map stand where they stood.
-    placed = {role.id: role for role in role_map.roles if role.x is not None}
+    placed = {one.id: one for one in role_map.things if one.x is not None}
     roles = [_put(one, layout, placed[one.id]) if one.id in placed else one for one in layout.roles]
     return layout._replace(roles=tuple(roles))
 
 
-def _put(one: PlacedRole, layout: MapLayout, role: Role) -> PlacedRole:
+def _put(one: PlacedRole, layout: MapLayout, role: Role | Decision) -> PlacedRole:
     if role.x is None or role.y is None:
         return one
     ring = spot(layout.area, role.x, role.y)
@@ -181,7 +183,7 @@ def _put(one: PlacedRole, layout: MapLayout, role: Role) -> PlacedRole:
 
 def _words(room: Room, role_map: RoleMap) -> MapWords:
     case, language = room.session.scenario, room.texts.language
-    names = {role.id: role_words(room, role) for role in role_map.roles}
+    names = {one.id: role_words(room, one) for one in role_map.things}
     application, note = case.application.read(language), case.application_note.read(language)
     return map_words(role_map, names, application, note, room.texts)
 

@@ -56,28 +56,36 @@ class RelateForm(QWidget):
         self.setLayout(layout)
 
     def about(self, source: str, target: str = APPLICATION) -> None:
-        """Begin with a role, and perhaps with what it is to be related to."""
+        """Begin with a role or a decision, and perhaps with what it is to be related to."""
         self._source = source
         self._title.setText(end_words(self._room, source))
         self.target.clear()
-        self.target.addItem(end_words(self._room, APPLICATION), APPLICATION)
-        for role in self._room.session.map.roles:
-            if role.id != source:
-                self.target.addItem(role_words(self._room, role), role.id)
+        drawn = self._room.session.map
+        of_decision = drawn.decision(source) is not None
+        if not of_decision:
+            self.target.addItem(end_words(self._room, APPLICATION), APPLICATION)
+        for one in drawn.roles if of_decision else drawn.things:
+            if one.id != source:
+                self.target.addItem(role_words(self._room, one), one.id)
         self.target.show_state(target)
+        if of_decision:
+            self.target.setCurrentIndex(0)
+        self.draw.setEnabled(self.target.count() > 0)
         self.certainty.show_state("sure")
         self._fill_ways()
         self.way.setFocus()
 
     def _fill_ways(self) -> None:
         before = self.way.currentText()
-        self._ways = ways(self._room, str(self.target.currentData()))
+        self._ways = ways(self._room, str(self.target.currentData()), self._source)
         self.way.clear()
         for way in self._ways:
             self.way.addItem(way.words)
         self.way.setCurrentIndex(max(0, self.way.findText(before)))
 
     def _draw(self) -> None:
+        if not self.target.count():
+            return
         way, certainty = self._ways[self.way.currentIndex()], self._certainty()
         if self._acts.relate(way.relation(self._source, str(self.target.currentData()), certainty)):
             self.left.emit()

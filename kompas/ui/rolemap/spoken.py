@@ -1,4 +1,4 @@
-"""The map for who cannot see it: each role and each relation is a child of the picture, with name, place and state.
+"""The map for who cannot see it: each role, decision and relation is a child of the picture, with name and state.
 
 Real widgets that paint nothing and that no hand can hit. A factory of accessible objects would need none, but those
 that Python makes are never freed: measured with PySide6 6.11, 60 more for each map of 60 roles that was opened.
@@ -23,7 +23,7 @@ _LEAST = 12
 
 
 class RoleMark(QWidget):
-    """One role as a screen reader meets it; given the focus, it is chosen and the focus is the picture's.
+    """One role or decision as a screen reader meets it; given the focus, it is chosen and the focus is the picture's.
 
     No button: it would be one more stop on the way of Tab, which walks the roles in the picture itself.
     """
@@ -80,10 +80,10 @@ class SpokenMap(QObject):
     def show_map(self, chosen: tuple[str, ...], lit: tuple[str, ...]) -> None:
         """Name what is on the map now; `chosen` are roles, the last of them with the focus of the map."""
         drawn = self._room.session.map
-        for new in self._keep(self._roles, tuple(role.id for role in drawn.roles), RoleMark):
+        for new in self._keep(self._roles, tuple(one.id for one in drawn.things), RoleMark):
             new.came.connect(self.came)
         self._keep(self._relations, tuple(relation.id for relation in drawn.relations), RelationMark)
-        for role in drawn.roles:
+        for role in drawn.things:
             states = (role.id in chosen and "rolemap.chosen_said", role.id in lit and "rolemap.lit_said")
             self._name(self._roles[role.id], said_role(self._room, role), states)
         for relation in drawn.relations:

@@ -1,4 +1,4 @@
-"""The map as two lists: the roles, and the relations of the chosen role. All that the picture can do, it can."""
+"""The map as two lists: roles and decisions, and the relations of the chosen one. All that the picture can, it can."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -170,7 +170,7 @@ class RoleTable(QWidget):
         """Show the map of the session with a role chosen ("" for none)."""
         drawn = self._room.session.map
         here = self.relations.chosen()
-        roles = [(r.id, role_words(self._room, r), detail_words(self._room, r)) for r in drawn.roles]
+        roles = [(r.id, role_words(self._room, r), detail_words(self._room, r)) for r in drawn.things]
         self.roles.fill(roles, chosen)
         mine = [r for r in drawn.relations if chosen and chosen in (r.source, r.target)]
         self.relations.fill([(r.id, relation_words(self._room, r), "") for r in mine], here)

@@ -32,6 +32,8 @@ _ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifie
 class MapView(HoldingCanvas):
     """Drag a name to move a role, a dot to relate it; Tab, Home and End walk the roles, arrows move the chosen one.
 
+    A decision has no dot: it is dragged to move it, and lines are drawn to it.
+
     Several are chosen with Shift or Ctrl and a click, with a band over empty ground, or with Space and Ctrl+A.
     Emits `chosen(role)`, `drawn(source, target)` when a line was drawn between two things, `picked(relation)` when
     a line is clicked, and `renaming`, `relating`, `removing`, `detailing` for the chosen role, `following`
@@ -124,9 +126,9 @@ class MapView(HoldingCanvas):
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.end_gesture()
             self.choose_all()
-        elif key in _ENDS and self._room.session.map.roles:
+        elif key in _ENDS and self._room.session.map.things:
             self.end_gesture()
-            self._choose(self._room.session.map.roles[_ENDS[Qt.Key(key)]].id, self._kept)
+            self._choose(self._room.session.map.things[_ENDS[Qt.Key(key)]].id, self._kept)
         elif key == Qt.Key.Key_V and not self._gesture:
             self.following.emit()
         elif not self._role or (self._gesture and not self._rest.isActive()):
@@ -180,9 +182,9 @@ class MapView(HoldingCanvas):
     # Walking
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
-        """Walk through the roles with Tab and Shift+Tab; after the last one the focus goes on."""
+        """Walk through roles and decisions with Tab and Shift+Tab; after the last one the focus goes on."""
         self.end_gesture()
-        roles = [role.id for role in self._room.session.map.roles]
+        roles = [one.id for one in self._room.session.map.things]
         following = roles.index(self._role) + (1 if forward else -1) if self._role in roles else -1
         if self._role not in roles and forward:
             # None is chosen yet, as after a click on empty ground: the map is not passed by.
@@ -195,7 +197,7 @@ class MapView(HoldingCanvas):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Choose the first role, or coming backwards the last, if none is chosen."""
         super().focusInEvent(event)
-        roles = [role.id for role in self._room.session.map.roles]
+        roles = [one.id for one in self._room.session.map.things]
         ends = {Qt.FocusReason.TabFocusReason: 0, Qt.FocusReason.BacktabFocusReason: -1}
         if roles and self._role not in roles and event.reason() in ends:
             self._choose(roles[ends[event.reason()]])

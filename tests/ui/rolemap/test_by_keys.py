@@ -107,6 +107,33 @@ def test_a_map_from_nothing(sitting: Sitting) -> None:
     _answer(panel, sitting)
 
 
+def test_a_decision_is_added_related_from_both_ends_named_and_taken_away(sitting: Sitting) -> None:
+    panel = panel_of(sitting)
+    before = sitting.session.map
+    tab_to(panel.decide)
+    press(Key.Key_Space)
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Return):
+        press(key)
+    assert [one.id for one in sitting.session.map.decisions] == ["threshold"]
+    relate(panel, "Drempel instellen", "hierover beslist", "Opleidingsmanager")
+    relate(panel, "Docent", "wordt geraakt door", "Drempel instellen")
+    assert relations(sitting.session) - set(before.relations) == {
+        Relation("program_manager", RelationKind.DECIDES, "threshold"),
+        Relation("teacher", RelationKind.AFFECTED, "threshold"),
+    }
+    choose(panel, "Drempel instellen")
+    press(Key.Key_F2)
+    type_in("Wie is rood?")
+    press(Key.Key_Return)
+    assert "Wie is rood?" in panel.map.accessibleName()
+    press(Key.Key_Right)
+    press(Key.Key_Delete)
+    assert sitting.session.map == before
+    press(Key.Key_Z, CONTROL)
+    assert sitting.session.map.decisions[0].name == "Wie is rood?"
+    assert sitting.session.map.decisions[0].x is not None
+
+
 def _empty(panel: RoleMapPanel) -> None:
     choose(panel, "College van bestuur")
     for _ in range(len(panel.room.session.map.roles)):

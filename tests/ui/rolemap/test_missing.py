@@ -12,6 +12,7 @@ from kompas.ui.desk.lists.kinds import TaskExtra
 from kompas.ui.desk.panels.law import LawPanel
 from kompas.ui.desk.seats.absent import missing as absent_voices
 from kompas.ui.desk.seats.one_seat import SeatForm
+from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.missing import NotOnMap
 from tests.ui.rolemap.rooms import Workshop
 
@@ -73,6 +74,23 @@ def test_a_seat_whose_role_is_not_on_the_map_comes_there_as_somebody_in_the_room
     form.missing.add.click()
     (role,) = (role for role in shop.room.session.map.roles if role.name == "Buurman")
     assert role.in_room
+
+
+@pytest.mark.parametrize(("seats", "people"), [(1, "one"), (3, "many")])
+def test_a_role_that_a_seat_has_is_at_the_table_wherever_it_is_added(seats: int, people: str) -> None:
+    shop = Workshop()
+    for number in range(1, seats + 1):
+        shop.room.do(AddSeat(number, "hr"))
+    shop.room.do(AddSeat(9, "Buurman"))
+    acts = MapActs(shop.room)
+    for words in ("hr", "Buurman", "legal"):
+        action = acts.placing(f"x{words}", words)
+        assert action is not None
+        shop.room.do(action)
+    added = {role.kind or role.name: role for role in shop.room.session.map.roles}
+    assert (added["hr"].in_room, added["hr"].people) == (True, people)
+    assert (added["Buurman"].in_room, added["Buurman"].people) == (True, "one")
+    assert not added["legal"].in_room
 
 
 def test_who_is_affected_on_the_map_and_not_here_is_offered_as_an_absent_voice() -> None:
