@@ -5,15 +5,15 @@ runs through them.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from itertools import islice, takewhile
 
-from kompas.domain.rolemap import Relation, RoleMap
+from kompas.domain.rolemap import RoleMap
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap_free import free_near, is_clear, least_in_the_way, nearest_free
 from kompas.geometry.rolemap_parts import MapLayout, PlacedRole, label_at
-from kompas.geometry.rolemap_paths import crossings, paths
+from kompas.geometry.rolemap_paths import crossings
 from kompas.geometry.shapes import Point
 
 _TRIES, _NEAR = 160, 120.0
@@ -37,7 +37,7 @@ def with_people(layout: MapLayout, role_map: RoleMap, *, apart: bool = True) -> 
 
 def _unstruck(layout: MapLayout, role_map: RoleMap, moved: set[str]) -> MapLayout:
     """Return a layout in which no line runs through a name because of where people put a role, if that is near."""
-    struck = _struck(layout, role_map.relations)
+    struck = crossings(layout, role_map.relations)
     for one in layout.roles:
         if not struck:
             break
@@ -50,9 +50,9 @@ def _unstruck(layout: MapLayout, role_map: RoleMap, moved: set[str]) -> MapLayou
         for put in islice(takewhile(near, free_near(one, others, layout)), _TRIES):
             tried = layout._replace(roles=tuple(put if each.id == one.id else each for each in layout.roles))
             # Its own lines first: they are few, and mostly it is one of them.
-            if _struck(tried, own):
+            if crossings(tried, own):
                 continue
-            count = _struck(tried, role_map.relations)
+            count = crossings(tried, role_map.relations)
             if count < struck:
                 layout, struck = tried, count
             if not struck:
@@ -62,18 +62,14 @@ def _unstruck(layout: MapLayout, role_map: RoleMap, moved: set[str]) -> MapLayou
 
 def _aside(one: PlacedRole, layout: MapLayout, role_map: RoleMap) -> bool:
     """Return whether a role stands elsewhere than where it was put."""
-    role = role_map.role(one.id)
-    if role is None or role.x is None or role.y is None:
+    thing = role_map.thing(one.id)
+    if thing is None or thing.x is None or thing.y is None:
         return False
-    return (one.x, one.y) != spot(layout.area, role.x, role.y)
+    return (one.x, one.y) != spot(layout.area, thing.x, thing.y)
 
 
 def _is_near(one: PlacedRole, most: float, put: PlacedRole) -> bool:
     return math.dist((one.x, one.y), (put.x, put.y)) <= most
-
-
-def _struck(layout: MapLayout, relations: Sequence[Relation]) -> int:
-    return crossings(layout, paths(layout, relations))
 
 
 def put_down(layout: MapLayout, places: Mapping[str, Point]) -> dict[str, Point]:
