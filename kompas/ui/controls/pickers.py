@@ -19,6 +19,7 @@ from kompas.domain.actions import Action
 from kompas.domain.names import role_name
 from kompas.domain.rules.lists import speakable
 from kompas.ui.controls.line_field import GestureLine
+from kompas.ui.controls.redo_keys import means_redo
 from kompas.ui.controls.role_names import RoleNames
 from kompas.ui.controls.typing_gesture import TypingGesture
 from kompas.ui.room import Room
@@ -106,6 +107,9 @@ class _TakesNames(QLineEdit):
         names = self.completer()
         if event.key() == Qt.Key.Key_Escape and isinstance(names, RoleNames) and names.close():
             event.accept()
+            return
+        if means_redo(event):
+            self.redo()
             return
         enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         took = enters and self._take()
