@@ -16,6 +16,7 @@ from kompas.domain.actions import (
 )
 from kompas.ui.command_table import COMMANDS, Menu
 from kompas.ui.desk.tools import Errands
+from kompas.ui.desk.waiting import round_waits, waits_for
 from kompas.ui.desk.walker import Walker
 from kompas.ui.hints import cap, command
 from kompas.ui.room import Room
@@ -26,6 +27,10 @@ SIZES = (100, 110, 120, 130, 140)
 
 
 def _nothing() -> None:
+    pass
+
+
+def _say_nothing(_: str) -> None:
     pass
 
 
@@ -40,6 +45,7 @@ class Acts:
         self.go_to_now: Callable[[], None] = _nothing
         self.focus_note: Callable[[], None] = _nothing
         self.rehearse: Callable[[], None] = _nothing
+        self.say: Callable[[str], None] = _say_nothing
         once = Once()
         self.table: dict[str, Callable[[], None]] = {
             each.name: once.guarded(each.text, act) if each.once else act
@@ -47,12 +53,12 @@ class Acts:
         }
 
     def _acts(self, errands: Errands) -> dict[str, Callable[[], None]]:
-        walker, stage = self._walker, self._stage
+        stage = self._stage
         return {
-            "forward": walker.forward,
-            "forward_stage": walker.forward,
-            "back": walker.back,
-            "back_stage": walker.back,
+            "forward": self.forward,
+            "forward_stage": self.forward,
+            "back": self.back,
+            "back_stage": self.back,
             "stage": self.stage,
             "leave_stage": stage.close,
             "black": self.black,
@@ -86,6 +92,20 @@ class Acts:
             "library": errands.library,
             "keys": errands.keys,
         }
+
+    def forward(self) -> None:
+        """Show what comes next, or say on the desk what is waited for."""
+        self._walk(self._walker.forward, waits_for(self._room, self._walker.ahead()))
+
+    def back(self) -> None:
+        """Show what came before, or say on the desk what is waited for."""
+        self._walk(self._walker.back, round_waits(self._room))
+
+    def _walk(self, walk: Callable[[], None], waiting: str) -> None:
+        if waiting:
+            self.say(waiting)
+        else:
+            walk()
 
     def go_to(self, step: str) -> None:
         """Go to a step of the agenda."""

@@ -54,7 +54,7 @@ class DeskWindow(QMainWindow):
         self.beside = Beside(room, self.acts.table, self.walker.ahead)
         self.acts.go_to_now = self.agenda.focus_now
         self.acts.focus_note = self.beside.note.setFocus
-        self.acts.rehearse = self._rehearse
+        self.acts.rehearse, self.acts.say = self._rehearse, self.say
         self._keys = Keys(self.acts.table, self, self.stage.window, self._typed_beside)
         self.clock = StepClock(room)
         self._leaving = Leaving(self, self.stage, self.middle, room.texts("desk.watched"))
