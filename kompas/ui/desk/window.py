@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from kompas.domain.problems import Problem
 from kompas.preferences import DeskPlace
-from kompas.saying import said
 from kompas.ui.bridge import Change
 from kompas.ui.desk.acts import Acts
 from kompas.ui.desk.agenda.column import AgendaColumn
@@ -19,6 +18,7 @@ from kompas.ui.desk.one_level_away import AgendaActs
 from kompas.ui.desk.panel_table import PanelMaker, PanelTools
 from kompas.ui.desk.shares import LEAST_HIGH, LEAST_WIDE, shares
 from kompas.ui.desk.status import StatusLine
+from kompas.ui.desk.telling import tell
 from kompas.ui.desk.tools import DeskTools
 from kompas.ui.desk.undone import undo_said
 from kompas.ui.desk.walker import Walker
@@ -54,7 +54,7 @@ class DeskWindow(QMainWindow):
         self.beside = Beside(room, self.acts.table, self.walker.ahead)
         self.acts.go_to_now = self.agenda.focus_now
         self.acts.focus_note = self.beside.note.setFocus
-        self.acts.rehearse, self.acts.say = self._rehearse, self.say
+        self.acts.rehearse, self.acts.say = self._rehearse, self.middle.show_passing
         self._keys = Keys(self.acts.table, self, self.stage.window, self._typed_beside)
         self.clock = StepClock(room)
         self._leaving = Leaving(self, self.stage, self.middle, room.texts("desk.watched"))
@@ -135,7 +135,7 @@ class DeskWindow(QMainWindow):
 
     def tell(self, problem: Problem) -> None:
         """Say a problem in one sentence."""
-        self.middle.show_problem(said(problem, self._room.texts))
+        tell(self.middle, problem, self._room.texts)
 
     def _changed(self, change: Change) -> None:
         self.middle.show_message(undo_said(change, self._room))
@@ -191,7 +191,7 @@ class DeskWindow(QMainWindow):
         self.middle.show_message(sentence)
 
     def _typed_beside(self) -> None:
-        self.say(self._room.texts("desk.typed_beside"))
+        self.middle.show_passing(self._room.texts("desk.typed_beside"))
 
     def give_way(self) -> None:
         """Make room for another desk of the same session (another language or theme)."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ from kompas.ui.room import Room
 from kompas.ui.widgets import RING, Words, ground
 
 MakePanel = Callable[[Step], Panel]
+PASSING_MS = 15_000
+"""How long a sentence stays that says why a key did nothing: long enough to read it twice."""
 
 
 class Middle(QWidget):
@@ -42,6 +44,10 @@ class Middle(QWidget):
         self.way_on = WayOn(room.palette)
         self.message = Words(voice="told")
         self.message.hide()
+        self.passing = QTimer(self)
+        self.passing.setSingleShot(True)
+        self.passing.setInterval(PASSING_MS)
+        self.passing.timeout.connect(lambda: self.show_message(""))
         self._sides = QVBoxLayout()
         outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +106,7 @@ class Middle(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Say what went wrong, in one sentence; an empty one takes it away, and any message with it."""
+        self.passing.stop()
         self.message.hide()
         self.way_on.hide()
         self.problem.setText(sentence)
@@ -116,6 +123,11 @@ class Middle(QWidget):
         self.message.setText(sentence)
         self.message.setVisible(bool(sentence))
         self.told.emit()
+
+    def show_passing(self, sentence: str) -> None:
+        """Say what soon nobody needs to know any longer, such as why a key did nothing."""
+        self.show_message(sentence)
+        self.passing.start()
 
     def says(self, sentence: str) -> bool:
         """Whether this message is to be read now."""
