@@ -12,6 +12,7 @@ from kompas.ui.desk.agenda.column import AgendaColumn
 from kompas.ui.desk.agenda.pace import Pace
 from kompas.ui.desk.beside.column import Beside
 from kompas.ui.desk.clock import StepClock
+from kompas.ui.desk.hidden_notes import why_hidden
 from kompas.ui.desk.leaving import Leaving
 from kompas.ui.desk.middle.column import Middle
 from kompas.ui.desk.one_level_away import AgendaActs
@@ -47,7 +48,8 @@ class DeskWindow(QMainWindow):
         self.walker = Walker(room, lambda: self.stage.page_count(room.session))
         self.acts = Acts(room, self.walker, self.stage, tools.errands)
         self.status = StatusLine(room.texts, room.palette)
-        self.middle = Middle(room, PanelMaker(room, PanelTools(self.stage.exposed, tools.errands)))
+        lent = PanelTools(self.stage.exposed, lambda: self.stage.is_open, tools.errands)
+        self.middle = Middle(room, PanelMaker(room, lent))
         self.leaves = AgendaActs(room, self.middle, self._notes_shown)
         self.agenda = AgendaColumn(room, self._go_to, self.leaves.agenda)
         self.acts.table.update(self.leaves.table)
@@ -116,7 +118,7 @@ class DeskWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Show everything as it is now."""
-        self.middle.show_step(notes=self._notes_shown())
+        self.middle.show_step(hidden=why_hidden(self.stage, self._room.texts))
         session = self._room.session
         self.stage.show_session(session)
         paper = self.stage.pages.palette.paper

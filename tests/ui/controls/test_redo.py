@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from kompas.domain import actions as a
 from kompas.domain.content import StepKind
 from kompas.ui.desk.panels.discuss import DiscussPanel
-from tests.ui.desk.panel_rooms import begin, make, show
+from tests.ui.desk.panel_rooms import begin, make, show, words_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Key = Qt.Key
@@ -46,9 +46,9 @@ def test_an_argument_that_was_taken_back_comes_again(
     QTest.keyClicks(field, "Een kleur is een stempel")
     QTest.keyClick(field, Key.Key_Return)
     QTest.keyClick(field, Key.Key_Z, CONTROL)
-    assert panel.room.session.arguments == ()
+    assert not panel.room.session.arguments
     press_unknown(field, key, modifiers)
-    assert [one.text for one in panel.room.session.arguments] == ["Een kleur is een stempel"]
+    assert words_of(panel.room.session.arguments) == ["Een kleur is een stempel"]
 
 
 @pytest.mark.parametrize(("key", "modifiers"), REDO)

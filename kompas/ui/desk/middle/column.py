@@ -71,16 +71,17 @@ class Middle(QWidget):
         super().resizeEvent(event)
         self.head.fit(self.width(), self.height())
 
-    def show_step(self, *, notes: bool) -> None:
-        """Show the present step; `notes` False keeps the facilitator's note from a screen that the room sees."""
+    def show_step(self, *, hidden: str = "") -> None:
+        """Show the present step; `hidden` is said in place of a note that the room may not see."""
         session, texts = self._room.session, self._room.texts
         step = session.step
         number = session.steps.index(step) + 1
-        lines = step.note.read(texts.language).strip().splitlines() if notes else []
+        lines = step.note.read(texts.language).strip().splitlines()
         self.head.show_step(
             texts("desk.step_of", number=number, total=len(session.steps)),
             step.title.read(texts.language),
             "\n".join(line.strip() for line in lines if line.strip()),
+            hidden,
         )
         if self.panel is None or self.panel.step != step.id:
             self._replace(step)
