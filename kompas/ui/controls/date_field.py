@@ -112,6 +112,7 @@ class DateField(QWidget):
             room = self._room
             self._popup = CalendarPopup(room.palette, room.texts.language, self._name, self)
             self._popup.taken.connect(self._take)
+            self._popup.typed.connect(self.edit.begin_with)
         return self._popup
 
     def open_calendar(self) -> None:
