@@ -2,22 +2,20 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
-    QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from kompas.domain.actions import Action
 from kompas.domain.names import role_name
 from kompas.domain.rules.lists import speakable
+from kompas.ui.controls.arrow import draw_arrow
 from kompas.ui.controls.line_field import GestureLine
 from kompas.ui.controls.redo_keys import means_redo
 from kompas.ui.controls.role_names import RoleNames
@@ -29,15 +27,6 @@ BOX_HIGH = 40
 _WIDEST = 460
 _AROUND = 58
 """Pixels around a name: borders, padding, the arrow."""
-
-
-def draw_arrow(widget: QWidget, ink: str) -> None:
-    """Draw a small arrow downwards at the right of a widget, in its paint event."""
-    painter = QPainter(widget)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(ink), 2))
-    x, y = widget.width() - 17.0, widget.height() / 2
-    painter.drawPolyline([QPointF(x - 5, y - 2), QPointF(x, y + 3), QPointF(x + 5, y - 2)])
 
 
 class _Box(QComboBox):
