@@ -1,6 +1,7 @@
 """Each check before a workshop is made to fail for real, and says so."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -79,7 +80,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
     with small_disk(tmp_path / "full", "size=256k") as home:
         assert check_folder(home).finding == "folder_good"
         assert check_room(home).finding == "room_little"
-        assert check_room(home).values["free"] == 0
+        assert check_room(home).values["free"] == "0 MB"
         (home / "filler").write_bytes(bytes(os.statvfs(home).f_bavail * os.statvfs(home).f_bsize))
         found = check_folder(home)
         assert found.finding == "folder_bad"
@@ -213,6 +214,35 @@ def test_the_line_for_the_back_row_comes_and_goes(tmp_path: Path) -> None:
         assert not page.line.advice.isVisible()
         page.close()
         page.deleteLater()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_answer_about_the_line_moves_no_button_and_is_counted(tmp_path: Path, language: str) -> None:
+    said = texts(language)
+    with program(tmp_path, language) as kompas:
+        chosen = Preferences(desk_language=language)  # type: ignore[arg-type]
+        page = page_of(library_of(kompas), chosen, tmp_path, trial)
+        page.show()
+        finished(page)
+        settle()
+        wrong = sum(not row.advice.isHidden() for row in page.rows)
+        assert page.summary.text() == said.many("desk.check_sum", wrong), "a question is no warning"
+        before = page.not_read.pos(), page.height()
+        for button, more in ((page.not_read, 1), (page.read, 0), (page.not_read, 1)):
+            click(button)
+            assert (page.not_read.pos(), page.height()) == before
+            assert page.summary.text() == said.many("desk.check_sum", wrong + more)
+        page.close()
+        page.deleteLater()
+
+
+@pytest.mark.parametrize(("free", "said"), [(350, "350 MB"), (999, "999 MB"), (80_660, "80 GB")])
+def test_free_space_is_said_as_people_say_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, said: str
+) -> None:
+    usage = shutil.disk_usage(tmp_path)._replace(free=free * 1024 * 1024)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    assert check_room(tmp_path).values["free"] == said
 
 
 def test_the_page_is_one_act_away_in_the_library_and_on_the_desk(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QScreen
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
@@ -30,6 +30,8 @@ _SAID: dict[Finding, tuple[str, str]] = {
     "record_bad": ("desk.check_record_bad", "desk.check_record_bad_do"),
 }
 _WIDE = 760
+_BESIDE = 40
+"""What a sign takes beside the sentences, with the room after it."""
 
 
 _WAIT_MS = 20
@@ -90,6 +92,20 @@ class CheckRow(QWidget):
         """Say a result of one's own."""
         self._show("check" if good else "triangle-alert", found, advice)
 
+    def wonder(self, found: str, advice: str) -> None:
+        """Say what only a person can answer: that is no warning."""
+        self._show("circle-help", found, advice)
+
+    def keep_room(self, wide: int, *advice: str) -> None:
+        """Take the height of the longest of these from now on, at this width: an answer moves nothing below."""
+        policy = self.advice.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.advice.setSizePolicy(policy)
+        line = self.advice.fontMetrics()
+        room = QRect(0, 0, wide, 10_000)
+        heights = (line.boundingRect(room, Qt.TextFlag.TextWordWrap, each).height() for each in advice)
+        self.advice.setMinimumHeight(max(heights))
+
     def _show(self, sign: str, found: str, advice: str) -> None:
         self._sign.show_icon(sign, self._palette.ink)
         self.found.setText(found)
@@ -111,6 +127,7 @@ class PreflightPage(QDialog):
         self.setWindowTitle(texts("desk.check_title"))
         self.rows = [CheckRow(texts, palette, texts(check.asks)) for check in trying.checks]
         self.line = CheckRow(texts, palette)
+        self._line_is_bad = False
         self.show_line = Button(texts("desk.check_line_show"), palette, key="L")
         self.read = Button(texts("desk.check_line_yes"), palette)
         self.not_read = Button(texts("desk.check_line_no"), palette)
@@ -205,7 +222,11 @@ class PreflightPage(QDialog):
     def _end(self) -> None:
         self._step.stop()
         self._next += 1
-        wrong = len(self.rows) - self._good
+        self._sum_up()
+
+    def _sum_up(self) -> None:
+        """Say how many signs there are that ask for attention: as many as one can count on the page."""
+        wrong = len(self.rows) - self._good + self._line_is_bad
         said = self._texts.many("desk.check_sum", wrong) if wrong else self._texts("desk.check_all_good")
         self.summary.setText(said)
         self._fit()
@@ -218,7 +239,10 @@ class PreflightPage(QDialog):
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _ask_line(self) -> None:
-        self.line.say(self._texts("desk.check_line"), self._texts("desk.check_line_do"), good=False)
+        self.line.keep_room(
+            _WIDE - _BESIDE, *map(self._texts, ("desk.check_line_do", "desk.check_line_bad_do"))
+        )
+        self.line.wonder(self._texts("desk.check_line"), self._texts("desk.check_line_do"))
 
     def _show_line(self) -> None:
         self.trial.open_on(self._trying.screen())
@@ -226,12 +250,17 @@ class PreflightPage(QDialog):
     def _line_read(self) -> None:
         self.trial.hide()
         self.line.say(self._texts("desk.check_line_good"), "", good=True)
-        self._fit()
+        self._line_answered(bad=False)
 
     def _line_not_read(self) -> None:
         self.trial.hide()
         self.line.say(self._texts("desk.check_line_bad"), self._texts("desk.check_line_bad_do"), good=False)
-        self._fit()
+        self._line_answered(bad=True)
+
+    def _line_answered(self, *, bad: bool) -> None:
+        self._line_is_bad = bad
+        if not self.busy:
+            self._sum_up()
 
     def done(self, result: int) -> None:
         """Take the line off the stage with the page."""

@@ -50,6 +50,13 @@ class MapPicture:
         self._map, self._lit, self._size = role_map, lit, (width, height)
         self._relations = role_map.relations
 
+    def inside(self, box: Box, edge: float) -> Box:
+        """Return the part of a box that lies in the picture, this far from its edge: more of it could not be seen."""
+        wide, high = self._size
+        return Box(
+            max(box.left, edge), max(box.top, edge), min(box.right, wide - edge), min(box.bottom, high - edge)
+        )
+
     @cached_property
     def drawing(self) -> Drawing:
         """The whole map."""
