@@ -20,7 +20,8 @@ from kompas.geometry.palette import palette
 from kompas.language import LANGUAGES, texts
 from kompas.preferences import Preferences
 from kompas.preflight import Outcome, check_awake, check_folder, check_record, check_room, check_screens
-from kompas.ui.preflight import _SAID, Check, PreflightPage, Trying
+from kompas.ui.check_row import SAID
+from kompas.ui.preflight import Check, PreflightPage, Trying
 from kompas.ui.readiness import preflight as page_of
 from kompas.ui.stage.trial import Trial
 from tests.whole import Key, begin, button, click, library_of, press, program, settle
@@ -283,10 +284,10 @@ class Closing:
 
 
 def test_every_finding_has_its_sentences() -> None:
-    assert set(_SAID) == set(preflight.Finding.__args__)  # type: ignore[attr-defined]
+    assert set(SAID) == set(preflight.Finding.__args__)  # type: ignore[attr-defined]
     for language in LANGUAGES:
         spoken = texts(language)
-        for finding, (found, advice) in _SAID.items():
+        for finding, (found, advice) in SAID.items():
             assert spoken.has(found)
             assert finding.endswith("_good") == (advice == "")
             assert not advice or spoken.has(advice)
