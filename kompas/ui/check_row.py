@@ -37,6 +37,7 @@ class CheckRow(QWidget):
         self._sign = IconLabel("clock", palette.soft)
         self.found = Words(asks)
         self.advice = Words(voice="soft")
+        self.advice.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.advice.hide()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 0, 4)
