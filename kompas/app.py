@@ -77,6 +77,7 @@ class Program:
             self._other_language,
             self._other_theme,
             self._preflight,
+            self._erase,
         )
         old = self.library
         self.library = LibraryWindow(
@@ -175,6 +176,12 @@ class Program:
         if self.library is not None:
             self._speak()
             later.try_all_before(self.library, self.preferences, self.home)
+
+    def _erase(self, pointed: str) -> None:
+        """Ask which session of this computer goes, and erase it."""
+        if self.library is not None:
+            self._speak()
+            later.ask_erase(self, self.library, pointed)
 
     def _try(self, opening: "Callable[[], Sitting]") -> None:
         self._speak()

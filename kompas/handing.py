@@ -7,6 +7,7 @@ from kompas.domain.problems import Problem
 from kompas.domain.session import Session
 from kompas.outfit import Household
 from kompas.parting import Writers
+from kompas.record.cards import rounds_ahead
 from kompas.storage.copy import save_copy
 from kompas.ui.apart import Stopped, apart
 from kompas.ui.desk.window import DeskWindow
@@ -86,7 +87,10 @@ class Handing:
         )
 
     def cards(self) -> None:
-        """Ask where the paper cards go, and write them."""
+        """Ask where the paper cards go, and write them; when no round is to come, only say so."""
+        if not rounds_ahead(self._room.kept):
+            self._tell(Problem("no_round_ahead"))
+            return
         language = self._program.preferences.record_language
         ending = f"-{self._room.texts('desk.cards_name')}.pdf"
         self._write(

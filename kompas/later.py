@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kompas.preferences import Preferences
     from kompas.record.house import House
     from kompas.sitting import Sitting
+    from kompas.ui.library.window import LibraryWindow
 
 # ruff: noqa: PLC0415 - see above
 
@@ -73,6 +74,21 @@ def try_all_before(window: "QWidget", chosen: "Preferences", home: Path) -> None
     from kompas.ui.readiness import preflight
 
     preflight(window, chosen, home, lambda path: write_trial(chosen.record_language, path)).exec()
+
+
+def ask_erase(program: "Household", library: "LibraryWindow", pointed: str) -> None:
+    """Show the page that erases a session, with the one that was pointed at chosen; then the first screen anew."""
+    from kompas.geometry.palette import palette
+    from kompas.parting import erased
+    from kompas.ui.library.erase_page import ErasePage
+
+    chosen = program.preferences
+    spoken = texts(chosen.desk_language)
+    page = ErasePage(spoken, palette(chosen.theme), library.past.sessions, pointed, library)
+    page.exec()
+    if page.wanted:
+        gone = erased(Path(page.wanted).stem, program.home, spoken, recorded=False)
+        program.show_library(gone.told, wrong=gone.wrong)
 
 
 def _sitting(program: "Household", opened: "Opened") -> "Sitting":

@@ -70,12 +70,17 @@ class Gone(NamedTuple):
     wrong: bool = False
 
 
-def erased(session: Session, home: Path, texts: Texts) -> Gone:
-    """Erase a session whose journal is closed, and say what went and what may be left."""
+def erased(session: str, home: Path, texts: Texts, *, recorded: bool = True) -> Gone:
+    """Erase a session whose journal is closed, and say what went and what may be left.
+
+    `recorded`: a record was written before.
+    """
     try:
-        gone = erase_everywhere(session.id, session_folders(home))
+        gone = erase_everywhere(session, session_folders(home))
     except OSError as trouble:
-        return Gone(texts("library.not_erased", reason=reason_said(reason_of(trouble), texts)), wrong=True)
+        failed = "library.not_erased" if recorded else "library.not_erased_yet"
+        return Gone(texts(failed, reason=reason_said(reason_of(trouble), texts)), wrong=True)
     except Problem as problem:
         return Gone(said(problem, texts), wrong=True)
-    return Gone(texts.many("library.erased", gone.backups))
+    told = texts.many("library.erased", gone.backups) if gone.backups else texts("library.erased_alone")
+    return Gone(told)

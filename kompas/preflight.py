@@ -21,6 +21,8 @@ _LEAST_RECORD = 10_000
 """Bytes; a record with its fonts is never smaller."""
 _PROBE = b"Kompas\n" * 512
 _MEGABYTE = 1024 * 1024
+_MANY = 1000
+"""Megabytes that are better said as gigabytes."""
 
 Finding = Literal[
     "screen_good",
@@ -89,7 +91,7 @@ def check_room(home: Path, least: int = LEAST_FREE) -> Outcome:
         free = shutil.disk_usage(there).free
     except OSError:
         return Outcome("room_unknown")
-    values: dict[str, object] = {"free": free // _MEGABYTE, "least": least // _MEGABYTE}
+    values: dict[str, object] = {"free": _amount(free), "least": _amount(least)}
     return Outcome("room_good" if free >= least else "room_little", values)
 
 
@@ -111,3 +113,9 @@ def check_record(write: Callable[[Path], None], home: Path) -> Outcome:
         with suppress(OSError):
             target.unlink(missing_ok=True)
     return Outcome("record_good")
+
+
+def _amount(size: int) -> str:
+    """Return bytes as people say them: 350 MB, 80 GB; the same in both languages."""
+    whole = size // _MEGABYTE
+    return f"{whole // _MANY} GB" if whole >= _MANY else f"{whole} MB"

@@ -171,7 +171,7 @@ class Sitting(Handing):
     def _erase(self, session: Session, record: Path) -> None:
         texts = self._room.texts
         self._opened.journal.close()
-        gone = erased(session, self._program.home, texts)
+        gone = erased(session.id, self._program.home, texts)
         told = f"{kept(session, record, texts)} {gone.told}"
         self._program.show_library(told, wrong=gone.wrong)
         self.desk.close()

@@ -12,6 +12,7 @@ import pytest
 
 from kompas.app import Program
 from kompas.domain import actions as a
+from kompas.domain.content import StepKind
 from kompas.domain.problems import Problem
 from kompas.language import LANGUAGES, texts
 from kompas.saying import said
@@ -137,3 +138,13 @@ def test_a_problem_that_no_place_solves_offers_none(tmp_path: Path) -> None:
     with at_work(tmp_path / "home", "nl", []) as (_, sitting):
         sitting.desk.tell(Problem("nothing_to_undo"))
         assert not sitting.desk.middle.way_on.isVisible()
+
+
+def test_cards_for_no_round_are_not_asked_for_by_name(tmp_path: Path) -> None:
+    with at_work(tmp_path / "home", "nl", []) as (_, sitting):
+        for step in [one for one in sitting.session.steps if one.kind is StepKind.WEIGH]:
+            sitting.do(a.SkipStep(step.id, skipped=True))
+        sitting.cards()
+        told = sitting.desk.middle
+        assert told.says(said(Problem("no_round_ahead"), texts("nl")))
+        assert not told.problem.isVisible()

@@ -2,12 +2,13 @@
 
 import json
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from kompas.domain import actions as a
 from kompas.domain.outcome import Argument, Keep, Remark
@@ -30,16 +31,29 @@ from kompas.sitting import Sitting
 from kompas.storage.backups import found
 from kompas.storage.listing import due, list_sessions
 from kompas.storage.places import session_folders
+from kompas.ui.library.erase_page import ErasePage
 from kompas.ui.widgets import Words
 from tests.making import AT
 from tests.record.reading import pdf_text
 from tests.storage.keeping import keep
 from tests.test_damaged import thirty, words_of
-from tests.whole import button, click, go_to, in_front, library_of, program, settle, type_in
+from tests.whole import (
+    Key,
+    application,
+    button,
+    click,
+    go_to,
+    in_front,
+    library_of,
+    press,
+    program,
+    settle,
+    type_in,
+)
 
 pytestmark = [
     pytest.mark.usefixtures("qtbot"),
-    pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True),
+    pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing|propagate)", extend=True),
 ]
 CANARY = "kanarie-7f3a91"
 
@@ -198,10 +212,103 @@ def test_what_could_not_be_erased_is_an_alarm_and_not_a_notice(tmp_path: Path, l
     path = keep(session_folders(home)[0], thirty())
     held = again(path, home, AT)
     spoken = texts(language)
-    gone = erased(held.store.session, home, spoken)
+    gone = erased(held.store.session.id, home, spoken)
     assert gone == (said(Problem("session_in_use"), spoken), True)
     with program(home, language) as kompas:
         kompas.show_library(gone.told, wrong=gone.wrong)
         (alarm,) = (one for one in library_of(kompas).findChildren(Words) if one.text() == gone.told)
         assert alarm.property("voice") == "alert"
+    held.journal.close()
+
+
+def at_the_page(act: Callable[[ErasePage], None]) -> None:
+    """Do something once the page waits for an answer; whatever comes of it, the page goes."""
+    waiting = QTimer(application())
+    waiting.setInterval(5)
+
+    def look() -> None:
+        page = QApplication.activeModalWidget()
+        if isinstance(page, ErasePage) and page.isActiveWindow():
+            waiting.stop()
+            try:
+                act(page)
+            finally:
+                page.reject()
+
+    waiting.timeout.connect(look)
+    waiting.start()
+
+
+def by_keys(page: ErasePage) -> None:
+    """Go to the button that erases, ask, and agree: the first thing that has the keyboard then is not that."""
+    assert not page.erase.yes.isVisible()
+    page.erase.ask.setFocus()
+    press(Key.Key_Return)
+    assert page.erase.no.hasFocus()
+    press(Key.Key_Tab)
+    press(Key.Key_Return)
+
+
+def journals(home: Path) -> list[str]:
+    return sorted(one.id for one in list_sessions(*session_folders(home)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_from_the_first_screen_the_last_session_leaves_no_trace(tmp_path: Path, language: str) -> None:
+    home, spoken = tmp_path / "home", texts(language)
+    path = keep(session_folders(home)[0], spoiled("record"))
+    again(path, home, AT).journal.close()
+    with program(home, language) as kompas:
+        assert holding(home)
+        at_the_page(by_keys)
+        press(Key.Key_Delete)
+        assert (holding(home), journals(home)) == ([], [])
+        told = words_of(library_of(kompas))
+        assert spoken("library.none") in told
+        assert spoken("library.erased_alone").split(":")[0] in told
+        assert kompas.library is not None
+        assert not hasattr(kompas.library.past, "erase"), "nothing is left to erase"
+
+
+def test_another_session_is_chosen_on_the_page_and_a_damaged_one_goes_as_well(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    path = keep(session_folders(home)[0], thirty())
+    damaged = path.with_name("kapot.journal")
+    damaged.write_bytes(b"no journal at all" * 400)
+    with program(home) as kompas:
+        whole = library_of(kompas)
+
+        def choose(page: ErasePage) -> None:
+            page.choices.buttons[str(path)].click()
+            page.erase.ask.click()
+            page.choices.buttons[str(damaged)].click()
+            assert not page.erase.yes.isVisible(), "what was asked was about the other one"
+            page.erase.ask.click()
+            page.erase.yes.click()
+
+        at_the_page(choose)
+        click(button(whole, f"{texts('nl')('library.erase_one')}, {texts('nl')('library.erase_key')}"))
+        assert (path.exists(), damaged.exists()) == (True, False)
+
+
+def test_who_thinks_better_of_it_erases_nothing(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    path = keep(session_folders(home)[0], thirty())
+    with program(home):
+        at_the_page(lambda _: press(Key.Key_Escape))
+        press(Key.Key_Delete)
+        assert path.exists()
+
+
+def test_a_session_that_another_window_has_open_stays_and_that_is_an_alarm(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    path = keep(session_folders(home)[0], thirty())
+    held = again(path, home, AT)
+    with program(home) as kompas:
+        at_the_page(by_keys)
+        press(Key.Key_Delete)
+        told = said(Problem("session_in_use"), texts("nl"))
+        (alarm,) = (one for one in library_of(kompas).findChildren(Words) if one.text() == told)
+        assert alarm.property("voice") == "alert"
+        assert path.exists()
     held.journal.close()

@@ -1,6 +1,7 @@
 """Each check before a workshop is made to fail for real, and says so."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -19,7 +20,8 @@ from kompas.geometry.palette import palette
 from kompas.language import LANGUAGES, texts
 from kompas.preferences import Preferences
 from kompas.preflight import Outcome, check_awake, check_folder, check_record, check_room, check_screens
-from kompas.ui.preflight import _SAID, Check, PreflightPage, Trying
+from kompas.ui.check_row import SAID
+from kompas.ui.preflight import Check, PreflightPage, Trying
 from kompas.ui.readiness import preflight as page_of
 from kompas.ui.stage.trial import Trial
 from tests.whole import Key, begin, button, click, library_of, press, program, settle
@@ -79,7 +81,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
     with small_disk(tmp_path / "full", "size=256k") as home:
         assert check_folder(home).finding == "folder_good"
         assert check_room(home).finding == "room_little"
-        assert check_room(home).values["free"] == 0
+        assert check_room(home).values["free"] == "0 MB"
         (home / "filler").write_bytes(bytes(os.statvfs(home).f_bavail * os.statvfs(home).f_bsize))
         found = check_folder(home)
         assert found.finding == "folder_bad"
@@ -215,6 +217,35 @@ def test_the_line_for_the_back_row_comes_and_goes(tmp_path: Path) -> None:
         page.deleteLater()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_answer_about_the_line_moves_no_button_and_is_counted(tmp_path: Path, language: str) -> None:
+    said = texts(language)
+    with program(tmp_path, language) as kompas:
+        chosen = Preferences(desk_language=language)  # type: ignore[arg-type]
+        page = page_of(library_of(kompas), chosen, tmp_path, trial)
+        page.show()
+        finished(page)
+        settle()
+        wrong = sum(not row.advice.isHidden() for row in page.rows)
+        assert page.summary.text() == said.many("desk.check_sum", wrong), "a question is no warning"
+        before = page.not_read.pos(), page.height()
+        for button, more in ((page.not_read, 1), (page.read, 0), (page.not_read, 1)):
+            click(button)
+            assert (page.not_read.pos(), page.height()) == before
+            assert page.summary.text() == said.many("desk.check_sum", wrong + more)
+        page.close()
+        page.deleteLater()
+
+
+@pytest.mark.parametrize(("free", "said"), [(350, "350 MB"), (999, "999 MB"), (80_660, "80 GB")])
+def test_free_space_is_said_as_people_say_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, said: str
+) -> None:
+    usage = shutil.disk_usage(tmp_path)._replace(free=free * 1024 * 1024)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    assert check_room(tmp_path).values["free"] == said
+
+
 def test_the_page_is_one_act_away_in_the_library_and_on_the_desk(tmp_path: Path) -> None:
     said = texts("nl")
     seen: list[str] = []
@@ -253,10 +284,10 @@ class Closing:
 
 
 def test_every_finding_has_its_sentences() -> None:
-    assert set(_SAID) == set(preflight.Finding.__args__)  # type: ignore[attr-defined]
+    assert set(SAID) == set(preflight.Finding.__args__)  # type: ignore[attr-defined]
     for language in LANGUAGES:
         spoken = texts(language)
-        for finding, (found, advice) in _SAID.items():
+        for finding, (found, advice) in SAID.items():
             assert spoken.has(found)
             assert finding.endswith("_good") == (advice == "")
             assert not advice or spoken.has(advice)

@@ -38,6 +38,23 @@ def test_notes_are_never_where_the_room_looks(case: str, walk: Callable[[str], T
             assert not moment["note on the desk"], moment
 
 
+@pytest.mark.parametrize(
+    "case", ["lost_and_found", "shown_here", "changes_shape", "desk_goes", "desk_dragged"]
+)
+def test_where_notes_are_hidden_the_desk_says_why_and_what_to_do(
+    case: str, walk: Callable[[str], Told]
+) -> None:
+    told = walk(case)
+    for name, moment in told.items():
+        if isinstance(moment, dict) and "stage" in moment:
+            assert bool(moment["why hidden"]) is not moment["note on the desk"], name
+    words = {"lost_and_found": ("gone", "terug met de beamer"), "shown_here": ("here", "(F5)")}
+    words |= {"changes_shape": ("mirror", "uitbreiden"), "desk_dragged": ("whole", "Schuif het terug")}
+    if case in words:
+        name, said = words[case]
+        assert said in told[name]["why hidden"]
+
+
 def test_a_stage_whose_screen_goes_returns_on_the_same_view(walk: Callable[[str], Told]) -> None:
     told = walk("lost_and_found")
     assert told["before"]["stage"] == told["back"]["stage"] == ["beamer", True]

@@ -75,6 +75,7 @@ class Seat:
             "desk": desk.screen().name(),
             "view": [session.stage.step, session.stage.index, session.stage.page],
             "note on the desk": visible(desk, self.note),
+            "why hidden": desk.middle.head.hidden.text() if desk.middle.head.hidden.isVisible() else "",
             "note on the stage": any(self.note in text for text in words(stage)),
             "exposed": desk.stage.exposed(),
             "state": desk.stage.state,

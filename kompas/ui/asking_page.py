@@ -18,12 +18,16 @@ class AskingPage(QDialog):
         self.setFixedWidth(self._wide)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be as high as the sentences need at this width."""
+        """Be as high as the sentences need."""
+        self.fit()
+        super().showEvent(event)
+
+    def fit(self) -> None:
+        """Be as high as the sentences need at this width, also when some came or went."""
         layout = self.layout()
         if layout is not None:
             layout.activate()
             self.resize(self._wide, layout.totalHeightForWidth(self._wide))
-        super().showEvent(event)
 
 
 def ask(page: QDialog) -> None:

@@ -3,33 +3,20 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QScreen
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from kompas.geometry.palette import Palette
 from kompas.language import Texts
-from kompas.preflight import Finding, Outcome
-from kompas.saying import said
-from kompas.ui.icons import IconLabel
+from kompas.preflight import Outcome
+from kompas.ui.check_row import CheckRow
 from kompas.ui.stage.trial import MakeTrial
 from kompas.ui.widgets import Button, Rule, Title, Words, column, row
 
-_SAID: dict[Finding, tuple[str, str]] = {
-    "screen_good": ("desk.check_screen_good", ""),
-    "screen_one": ("desk.check_screen_one", "desk.check_screen_one_do"),
-    "screen_mirrored": ("desk.check_screen_mirrored", "desk.check_screen_mirrored_do"),
-    "awake_good": ("desk.check_awake_good", ""),
-    "awake_bad": ("desk.check_awake_bad", "desk.check_awake_bad_do"),
-    "folder_good": ("desk.check_folder_good", ""),
-    "folder_bad": ("desk.check_folder_bad", "desk.check_folder_bad_do"),
-    "room_good": ("desk.check_room_good", ""),
-    "room_little": ("desk.check_room_little", "desk.check_room_little_do"),
-    "room_unknown": ("desk.check_room_unknown", "desk.check_room_unknown_do"),
-    "record_good": ("desk.check_record_good", ""),
-    "record_bad": ("desk.check_record_bad", "desk.check_record_bad_do"),
-}
 _WIDE = 760
+_BESIDE = 40
+"""What a sign takes beside the sentences, with the room after it."""
 
 
 _WAIT_MS = 20
@@ -53,50 +40,6 @@ class Trying:
     screen: Callable[[], QScreen]
 
 
-class CheckRow(QWidget):
-    """One check: a sign, what was found, and what to do about it."""
-
-    def __init__(self, texts: Texts, palette: Palette, asks: str = "") -> None:
-        super().__init__()
-        self._texts = texts
-        self._palette = palette
-        self._asks = asks
-        self._sign = IconLabel("clock", palette.soft)
-        self.found = Words(asks)
-        self.advice = Words(voice="soft")
-        self.advice.hide()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 4, 0, 4)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(2)
-        grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.found, 0, 1)
-        grid.addWidget(self.advice, 1, 1)
-        grid.setColumnStretch(1, 1)
-
-    def ask(self) -> None:
-        """Say what is looked at; the answer is not there yet."""
-        self._show("clock", self._asks, "")
-
-    def show_outcome(self, outcome: Outcome) -> None:
-        """Say what was found."""
-        found, advice = _SAID[outcome.finding]
-        do = self._texts(advice, **outcome.values) if advice else ""
-        if outcome.problem is not None:
-            do = f"{said(outcome.problem, self._texts)} {do}"
-        self.say(self._texts(found, **outcome.values), do, good=outcome.good)
-
-    def say(self, found: str, advice: str, *, good: bool) -> None:
-        """Say a result of one's own."""
-        self._show("check" if good else "triangle-alert", found, advice)
-
-    def _show(self, sign: str, found: str, advice: str) -> None:
-        self._sign.show_icon(sign, self._palette.ink)
-        self.found.setText(found)
-        self.advice.setText(advice)
-        self.advice.setVisible(bool(advice))
-
-
 class PreflightPage(QDialog):
     """Tries everything once it can be seen, and again when a screen comes or goes.
 
@@ -111,6 +54,7 @@ class PreflightPage(QDialog):
         self.setWindowTitle(texts("desk.check_title"))
         self.rows = [CheckRow(texts, palette, texts(check.asks)) for check in trying.checks]
         self.line = CheckRow(texts, palette)
+        self._line_is_bad = False
         self.show_line = Button(texts("desk.check_line_show"), palette, key="L")
         self.read = Button(texts("desk.check_line_yes"), palette)
         self.not_read = Button(texts("desk.check_line_no"), palette)
@@ -205,7 +149,11 @@ class PreflightPage(QDialog):
     def _end(self) -> None:
         self._step.stop()
         self._next += 1
-        wrong = len(self.rows) - self._good
+        self._sum_up()
+
+    def _sum_up(self) -> None:
+        """Say how many signs there are that ask for attention: as many as one can count on the page."""
+        wrong = len(self.rows) - self._good + self._line_is_bad
         said = self._texts.many("desk.check_sum", wrong) if wrong else self._texts("desk.check_all_good")
         self.summary.setText(said)
         self._fit()
@@ -218,7 +166,10 @@ class PreflightPage(QDialog):
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _ask_line(self) -> None:
-        self.line.say(self._texts("desk.check_line"), self._texts("desk.check_line_do"), good=False)
+        self.line.keep_room(
+            _WIDE - _BESIDE, *map(self._texts, ("desk.check_line_do", "desk.check_line_bad_do"))
+        )
+        self.line.wonder(self._texts("desk.check_line"), self._texts("desk.check_line_do"))
 
     def _show_line(self) -> None:
         self.trial.open_on(self._trying.screen())
@@ -226,12 +177,17 @@ class PreflightPage(QDialog):
     def _line_read(self) -> None:
         self.trial.hide()
         self.line.say(self._texts("desk.check_line_good"), "", good=True)
-        self._fit()
+        self._line_answered(bad=False)
 
     def _line_not_read(self) -> None:
         self.trial.hide()
         self.line.say(self._texts("desk.check_line_bad"), self._texts("desk.check_line_bad_do"), good=False)
-        self._fit()
+        self._line_answered(bad=True)
+
+    def _line_answered(self, *, bad: bool) -> None:
+        self._line_is_bad = bad
+        if not self.busy:
+            self._sum_up()
 
     def done(self, result: int) -> None:
         """Take the line off the stage with the page."""

@@ -32,7 +32,7 @@ class Button(QPushButton):
         self._sign = sign
         self._palette = palette
         self._kind = kind
-        self._key = key
+        self.key = key
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -44,7 +44,7 @@ class Button(QPushButton):
         self.setText(text)
         self.setAccessibleName(text)
         if key is not None:
-            self._key = key
+            self.key = key
         self.updateGeometry()
         self.update()
 
@@ -61,7 +61,7 @@ class Button(QPushButton):
             return QSize(words + 2 * RING, 30 + 2 * RING)
         height = 60 if self._kind == "primary" else 48
         room = self._padding()
-        cap = self._cap_width() + 14 if self._key else 0
+        cap = self._cap_width() + 14 if self.key else 0
         return QSize(words + cap + 2 * room + 2 * RING, height + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
@@ -74,7 +74,7 @@ class Button(QPushButton):
         return 28 if self._kind == "primary" else 20
 
     def _cap_width(self) -> int:
-        return QFontMetrics(font(Face.MEDIUM, 13)).horizontalAdvance(self._key) + 18
+        return QFontMetrics(font(Face.MEDIUM, 13)).horizontalAdvance(self.key) + 18
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press, as Space does."""
@@ -136,7 +136,7 @@ class Button(QPushButton):
             painter.drawPixmap(area.left(), area.center().y() - 9, pixmap(self._sign, ink, _SIGN))
         else:
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-        if self._key:
+        if self.key:
             self._draw_cap(painter, area, ink)
 
     def _draw_cap(self, painter: QPainter, area: QRect, ink: str) -> None:
@@ -146,7 +146,7 @@ class Button(QPushButton):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(cap)
         painter.setFont(font(Face.MEDIUM, 13))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self.key)
 
 
 class Words(QLabel):

@@ -37,7 +37,7 @@ def window(qtbot: QtBot, language: str, size: tuple[int, int], screens: int = 1)
         PastSession("/b", long, "2026-09-30T10:12:00+01:00", "Welkom"),
     )
     shelf = Shelf(scenarios, (), (), sessions, agenda_lengths(), 90, screens)
-    acts = LibraryActs(nothing, nothing, nothing, nothing, nothing, nothing)
+    acts = LibraryActs(*(nothing,) * 7)
     made = LibraryWindow(texts(language), palette("light"), shelf, acts)
     qtbot.addWidget(made)
     made.resize(*size)

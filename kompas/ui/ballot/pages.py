@@ -79,14 +79,18 @@ class Page(QWidget):
 
 
 class HandOver(Page):
-    """Says whose turn it is, with number and role, and nothing else."""
+    """Says whose turn it is, with number and role, and nothing else.
+
+    `passed`: the seat before was asked to pass the laptop on; here stands who has it now.
+    """
 
     begun = Signal()
     left = Signal()
 
-    def __init__(self, room: Room, seat: int) -> None:
+    def __init__(self, room: Room, seat: int, *, passed: bool = False) -> None:
         texts = room.texts
-        super().__init__(texts("ballot.give_to", seat=seat), SeatSign(seat, room.palette))
+        said = "ballot.has_turn" if passed else "ballot.give_to"
+        super().__init__(texts(said, seat=seat), SeatSign(seat, room.palette))
         role = seat_role(room.session, seat).read(texts.language)
         self.lines.addWidget(beside_buttons(Title(role, 28)))
         self.lines.addSpacing(16)

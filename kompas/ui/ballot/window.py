@@ -35,7 +35,7 @@ class BallotWindow(QWidget):
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.setWindowTitle(room.texts("ballot.window"))
         self._room = room
-        self._seat = seat
+        self._seat, self._passed = seat, False
         self._form: BallotForm | None = None
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +56,7 @@ class BallotWindow(QWidget):
 
     def hand_over(self) -> None:
         """Say whose turn it is; whatever was entered is forgotten."""
-        page = HandOver(self._room, self._seat)
+        page = HandOver(self._room, self._seat, passed=self._passed)
         page.begun.connect(self._begin)
         page.left.connect(self.close)
         self._replace(page)
@@ -132,7 +132,7 @@ class BallotWindow(QWidget):
         if after is None:
             self.close()
             return
-        self._seat = after
+        self._seat, self._passed = after, True
         self.hand_over()
 
     def _replace(self, page: QWidget) -> None:

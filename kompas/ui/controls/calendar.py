@@ -1,9 +1,11 @@
 """A month to pick a day from, in the colours of the desk: no red days, and what is chosen is ink."""
 
 from datetime import date
+from functools import partial
+from string import digits
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from kompas.geometry.palette import Palette
@@ -22,6 +24,8 @@ class Calendar(QCalendarWidget):
         super().__init__()
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setMinimumSize(QSize(340, 260))
+        # Its own small box for a typed date lies over the days, and forgets it when one clicks elsewhere.
+        self.setDateEditEnabled(False)
         plain, soft = QTextCharFormat(), QTextCharFormat()
         plain.setForeground(QColor(palette.ink))
         soft.setForeground(QColor(palette.soft))
@@ -45,10 +49,14 @@ class Calendar(QCalendarWidget):
 
 
 class CalendarPopup(QFrame):
-    """A calendar over a field. Enter or a click takes a day; Escape or a click elsewhere takes none."""
+    """A calendar over a field. Enter or a click takes a day; Escape or a click elsewhere takes none.
+
+    Who begins to type a date means the field: the calendar goes, and tells the digit that was `typed`.
+    """
 
     taken = Signal(object)
     """The date that was taken."""
+    typed = Signal(str)
 
     def __init__(self, palette: Palette, language: str, name: str, field: QWidget) -> None:
         super().__init__(field, Qt.WindowType.Popup)
@@ -65,6 +73,8 @@ class CalendarPopup(QFrame):
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.clicked.connect(self._take)
         self.calendar.activated.connect(self._take)
+        for digit in digits:
+            QShortcut(QKeySequence(digit), self).activated.connect(partial(self._type, digit))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_FRAME, _FRAME, _FRAME, _FRAME)
         layout.addWidget(self.calendar)
@@ -87,6 +97,10 @@ class CalendarPopup(QFrame):
         over = below.y() + self.height() > screen.bottom() and top.y() - self.height() >= screen.top()
         x = max(screen.left(), min(below.x(), screen.right() - self.width()))
         return QPoint(x, top.y() - self.height() if over else below.y())
+
+    def _type(self, digit: str) -> None:
+        self.close()
+        self.typed.emit(digit)
 
     def _take(self, day: QDate) -> None:
         # A double click says it twice.

@@ -14,6 +14,7 @@ from kompas.geometry.palette import Palette
 from kompas.geometry.typesetting import Face
 from kompas.ui.controls.flow import Flow
 from kompas.ui.painter import font, paint_shape
+from kompas.ui.widgets import RING
 
 Sign = Literal["", "check", "cross"]
 
@@ -27,7 +28,8 @@ class Choice(QPushButton):
     """A button that can be chosen. Its words wrap and are never read as markup or as a key.
 
     `sign` "check" shows a check when chosen (for things chosen together), "cross" a cross (to take away).
-    `mark` is a value with its letter. `flat`: a line in a list, from edge to edge.
+    `mark` is a value with its letter. `flat`: a line in a list, with room around its words
+    for the frame of the focus.
     """
 
     def __init__(
@@ -72,11 +74,11 @@ class Choice(QPushButton):
     def _before(self) -> int:
         if self._mark:
             return _CELL + 10
-        side = 0 if self._flat else _SIDE
+        side = RING if self._flat else _SIDE
         return side + 20 if self._sign else side
 
     def _after(self) -> int:
-        return 0 if self._flat else _SIDE
+        return RING if self._flat else _SIDE
 
     def sizeHint(self) -> QSize:
         """Return the size of words on one line."""
@@ -137,7 +139,8 @@ class Choice(QPushButton):
     def _draw_ground(self, painter: QPainter, *, chosen: bool) -> None:
         focus = self.hasFocus()
         if self._flat and not focus and not chosen:
-            painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._palette.hair))
+            wide = self.width() - 2 * RING
+            painter.fillRect(RING, self.height() - 1, wide, 1, QColor(self._palette.hair))
             return
         if chosen:
             painter.fillRect(

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from kompas.domain.actions import Action
 from kompas.geometry.palette import Palette
+from kompas.ui.controls.arrow import draw_arrow
 from kompas.ui.controls.calendar import CalendarPopup
 from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.date_line import DateLine
 from kompas.ui.controls.date_words import kept_date
 from kompas.ui.controls.flow import Flow
-from kompas.ui.controls.pickers import BOX_HIGH, draw_arrow
+from kompas.ui.controls.pickers import BOX_HIGH
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words, row
 
@@ -111,6 +112,7 @@ class DateField(QWidget):
             room = self._room
             self._popup = CalendarPopup(room.palette, room.texts.language, self._name, self)
             self._popup.taken.connect(self._take)
+            self._popup.typed.connect(self.edit.begin_with)
         return self._popup
 
     def open_calendar(self) -> None:

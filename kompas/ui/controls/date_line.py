@@ -106,6 +106,13 @@ class DateLine(GestureLine):
         """Let a person's choice be the date."""
         self.setText(write_date(day, self._room.texts))
 
+    def begin_with(self, digit: str) -> None:
+        """Take the keyboard and a digit that was typed elsewhere: in place of what stands here, unless that is new."""
+        self.setFocus()
+        if not self.gesture.lasts:
+            self.selectAll()
+        self.insert(digit)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose all after a click, unless a part was chosen by it, or somebody is typing."""
         super().mouseReleaseEvent(event)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from kompas.domain.actions import Action
+from kompas.ui.controls.redo_keys import means_redo
 from kompas.ui.controls.typing_gesture import TypingGesture
 from kompas.ui.room import Room
 
@@ -41,9 +42,12 @@ class GestureLine(QLineEdit):
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Cancel the gesture on Escape, unless a list of names is open: Escape closes that first."""
+        """Cancel the gesture on Escape, unless a list of names is open: Escape closes that first; redo letters."""
         ends = event.key() == Qt.Key.Key_Escape and not self._list_is_open()
         if ends and self._take_back():
+            return
+        if means_redo(event):
+            self.redo()
             return
         super().keyPressEvent(event)
 

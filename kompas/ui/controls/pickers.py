@@ -2,23 +2,22 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
-    QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from kompas.domain.actions import Action
 from kompas.domain.names import role_name
 from kompas.domain.rules.lists import speakable
+from kompas.ui.controls.arrow import draw_arrow
 from kompas.ui.controls.line_field import GestureLine
+from kompas.ui.controls.redo_keys import means_redo
 from kompas.ui.controls.role_names import RoleNames
 from kompas.ui.controls.typing_gesture import TypingGesture
 from kompas.ui.room import Room
@@ -28,15 +27,6 @@ BOX_HIGH = 40
 _WIDEST = 460
 _AROUND = 58
 """Pixels around a name: borders, padding, the arrow."""
-
-
-def draw_arrow(widget: QWidget, ink: str) -> None:
-    """Draw a small arrow downwards at the right of a widget, in its paint event."""
-    with QPainter(widget) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(ink), 2))
-        x, y = widget.width() - 17.0, widget.height() / 2
-        painter.drawPolyline([QPointF(x - 5, y - 2), QPointF(x, y + 3), QPointF(x + 5, y - 2)])
 
 
 class _Box(QComboBox):
@@ -106,6 +96,9 @@ class _TakesNames(QLineEdit):
         names = self.completer()
         if event.key() == Qt.Key.Key_Escape and isinstance(names, RoleNames) and names.close():
             event.accept()
+            return
+        if means_redo(event):
+            self.redo()
             return
         enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         took = enters and self._take()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from kompas.domain.actions import Action, Redo, Undo
 from kompas.geometry.typesetting import Face
+from kompas.ui.controls.redo_keys import means_redo
 from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.controls.typing_gesture import TypingGesture
 from kompas.ui.painter import font
@@ -110,10 +111,17 @@ class TextField(QPlainTextEdit):
             self.wandered.emit(_MOVES[Qt.Key(event.key())][1])
         elif event.matches(QKeySequence.StandardKey.Undo) and not self._can_bring_back():
             self._room.do(Undo())
-        elif event.matches(QKeySequence.StandardKey.Redo) and not self.gesture.lasts:
-            self._room.do(Redo())
+        elif means_redo(event):
+            self._redo()
         else:
             super().keyPressEvent(event)
+
+    def _redo(self) -> None:
+        """Bring letters again while one types, else what the session took back."""
+        if self.gesture.lasts:
+            self.redo()
+        else:
+            self._room.do(Redo())
 
     def _take_back(self) -> bool:
         """Cancel what is being typed in such a way that undo finds it; False when nothing is."""

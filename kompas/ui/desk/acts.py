@@ -17,6 +17,7 @@ from kompas.domain.actions import (
 from kompas.ui.command_table import COMMANDS, Menu
 from kompas.ui.desk.middle.column import Middle
 from kompas.ui.desk.tools import Errands
+from kompas.ui.desk.waiting import round_waits, waits_for
 from kompas.ui.desk.walker import Walker
 from kompas.ui.hints import cap, command, first_cap
 from kompas.ui.room import Room
@@ -83,12 +84,12 @@ class Acts:
         }
 
     def _acts(self, errands: Errands) -> dict[str, Callable[[], None]]:
-        walker, stage = self._walker, self._stage
+        stage = self._stage
         return {
-            "forward": walker.forward,
-            "forward_stage": walker.forward,
-            "back": walker.back,
-            "back_stage": walker.back,
+            "forward": self.forward,
+            "forward_stage": self.forward,
+            "back": self.back,
+            "back_stage": self.back,
             "stage": self.stage,
             "leave_stage": stage.close,
             "black": self.black,
@@ -107,6 +108,20 @@ class Acts:
             "redo": self.redo,
             **_of(errands),
         }
+
+    def forward(self) -> None:
+        """Show what comes next, or say on the desk what is waited for."""
+        self._walk(self._walker.forward, waits_for(self._room, self._walker.ahead()))
+
+    def back(self) -> None:
+        """Show what came before, or say on the desk what is waited for."""
+        self._walk(self._walker.back, round_waits(self._room))
+
+    def _walk(self, walk: Callable[[], None], waiting: str) -> None:
+        if waiting:
+            self._middle.show_passing(waiting)
+        else:
+            walk()
 
     def go_to(self, step: str) -> None:
         """Go to a step of the agenda."""

@@ -17,6 +17,7 @@ from kompas.ui.desk.panels.primer import PrimerPanel
 from kompas.ui.desk.panels.twist import TwistPanel
 from kompas.ui.desk.panels.weigh import WeighPanel
 from kompas.ui.desk.panels.welcome import WelcomePanel
+from kompas.ui.desk.step_panel import StepPanel
 from kompas.ui.desk.tools import Errands
 from kompas.ui.rolemap.panel import RoleMapPanel
 from kompas.ui.room import Room
@@ -39,9 +40,10 @@ _PLAIN: dict[StepKind, Callable[[Room, str], Panel]] = {
 
 @dataclass(frozen=True)
 class PanelTools:
-    """What some panels need from outside: whether the room sees the desk, its errands, the map on the stage."""
+    """What panels need from outside: whether the room sees the desk, and a stage; errands; the map on the stage."""
 
     exposed: Callable[[], bool]
+    watched: Callable[[], bool]
     errands: Errands
     map: MapOnStage
 
@@ -55,6 +57,12 @@ class PanelMaker:
 
     def __call__(self, step: Step) -> Panel:
         """Return a new panel for a step."""
+        panel = self._make(step)
+        if isinstance(panel, StepPanel):
+            panel.watched = self._tools.watched
+        return panel
+
+    def _make(self, step: Step) -> Panel:
         if step.kind is StepKind.WEIGH:
             return WeighPanel(self._room, step.id, self._tools.exposed, self._tools.errands.cards)
         if step.kind is StepKind.CLOSE:

@@ -18,6 +18,9 @@ from kompas.ui.widgets import RING, Button, Title, Words
 
 EDGE = RING
 """Where all that is read begins: buttons and flat fields reach this far to the left, for ring and border."""
+_SEEN = {"now": "desk.show_now", "older": "desk.show_older"}
+_READY = {"now": "desk.show_ready", "older": "desk.show_ready_older"}
+"""What is said of a view that the stage has, when the room sees it and when it does not."""
 
 
 class StepPanel(Panel):
@@ -28,6 +31,8 @@ class StepPanel(Panel):
         self.body.setContentsMargins(0, 4, 0, 0)
         self.body.setSpacing(0)
         self._followed: tuple[str, int] = ("", -1)
+        # Whether there is a stage that the room can look at; whoever shows the panel says so.
+        self.watched: Callable[[], bool] = lambda: True
 
     def put(self, widget: QWidget, *, above: int = 0, left: int = EDGE, right: int = EDGE) -> None:
         """Put a widget under what is there, `above` pixels lower; hidden, it takes no room at all."""
@@ -55,6 +60,13 @@ class StepPanel(Panel):
         here = (session.stage.step, session.stage.index)
         changed, self._followed = here != self._followed, here
         return session.stage.index if changed and session.stage.step == self.step else None
+
+    def on_stage(self, index: int) -> str:
+        """Say what of a view of this step the stage has, and only what the room can see; "" for nothing of it."""
+        session = self.room.session
+        state = state_on_stage(session, self.step, index)
+        seen = self.watched() and not session.stage.black
+        return self.room.texts(_SEEN[state] if seen else _READY[state]) if state else ""
 
     def publish(self, index: int = 0) -> None:
         """End what is being typed and send a view of this step to the stage."""
@@ -97,11 +109,9 @@ class ShowRow(QWidget):
 
     def refresh(self) -> None:
         """Say what of this view the stage has now."""
-        session, texts = self._panel.room.session, self._panel.room.texts
-        state = state_on_stage(session, self._panel.step, self._index())
-        words = {"": "", "now": texts("desk.show_now"), "older": texts("desk.show_older")}
-        self.state.setText(words[state])
-        self.state.setVisible(bool(state))
+        said = self._panel.on_stage(self._index())
+        self.state.setText(said)
+        self.state.setVisible(bool(said))
 
     def _show(self) -> None:
         self._panel.publish(self._index())
@@ -110,7 +120,7 @@ class ShowRow(QWidget):
 def state_on_stage(session: Session, step: str, index: int) -> str:
     """Return "now" when the stage has this view as it is, "older" when it has an earlier state of it, else ""."""
     stage = session.stage
-    if stage.black or stage.step != step or stage.index != index:
+    if stage.step != step or stage.index != index:
         return ""
     here = next(s for s in session.steps if s.id == step)
     views = views_of(session, here)

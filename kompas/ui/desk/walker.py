@@ -41,7 +41,7 @@ class Walker:
         """Return what "next" would do now; None at an open round, and at the end."""
         session = self._room.session
         step = session.step
-        if _is_weighing(session, step):
+        if is_weighing(session, step):
             return None
         if not session.visits:
             return Ahead(step, enters=True)
@@ -75,7 +75,7 @@ class Walker:
         """Show the page, view or step before this one."""
         session = self._room.session
         step = session.step
-        if _is_weighing(session, step):
+        if is_weighing(session, step):
             return
         if self._apart:
             self._enter(self._earlier_step(session, step), publish=False)
@@ -136,6 +136,7 @@ class Walker:
         return next((s for s in reversed(session.steps[:place]) if not s.skipped), None)
 
 
-def _is_weighing(session: Session, step: Step) -> bool:
+def is_weighing(session: Session, step: Step) -> bool:
+    """Whether the round of a step is open: then nothing goes past it."""
     here = round_of(session, step)
     return here is not None and here.state == "open"

@@ -6,19 +6,20 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from kompas.domain.problems import Problem
 from kompas.preferences import DeskPlace
-from kompas.saying import said
 from kompas.ui.bridge import Change
 from kompas.ui.desk.acts import Acts
 from kompas.ui.desk.agenda.column import AgendaColumn
 from kompas.ui.desk.agenda.pace import Pace
 from kompas.ui.desk.beside.column import Beside
 from kompas.ui.desk.clock import StepClock
+from kompas.ui.desk.hidden_notes import why_hidden
 from kompas.ui.desk.leaving import Leaving
 from kompas.ui.desk.middle.column import Middle
 from kompas.ui.desk.one_level_away import AgendaActs
 from kompas.ui.desk.panel_table import PanelMaker, PanelTools
 from kompas.ui.desk.shares import LEAST_HIGH, LEAST_WIDE, shares
 from kompas.ui.desk.status import StatusLine
+from kompas.ui.desk.telling import tell
 from kompas.ui.desk.tools import DeskTools
 from kompas.ui.desk.undone import undo_said
 from kompas.ui.desk.walker import Walker
@@ -47,8 +48,10 @@ class DeskWindow(QMainWindow):
         self.stage = StageControl(self, tools.pages, tools.stage_screens, tools.remember_screen)
         self.walker = Walker(room, lambda: self.stage.page_count(room.session))
         self.status = StatusLine(room.texts, room.palette)
-        panel_tools = PanelTools(self.stage.exposed, tools.errands, MapOnStage(room, self.stage))
-        self.middle = Middle(room, PanelMaker(room, panel_tools))
+        lent = PanelTools(
+            self.stage.exposed, lambda: self.stage.is_open, tools.errands, MapOnStage(room, self.stage)
+        )
+        self.middle = Middle(room, PanelMaker(room, lent))
         self.acts = Acts(room, self.walker, self.stage, self.middle, tools.errands)
         self.leaves = AgendaActs(room, self.middle, self._notes_shown)
         self.agenda = AgendaColumn(room, self._go_to, self.leaves.agenda)
@@ -119,7 +122,7 @@ class DeskWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Show everything as it is now."""
-        self.middle.show_step(notes=self._notes_shown())
+        self.middle.show_step(hidden=why_hidden(self.stage, self._room.texts))
         session = self._room.session
         self.stage.show_session(session)
         self.beside.show_stage(self.stage.drawing(session), self.stage.pages.palette.paper, self.stage)
@@ -136,7 +139,7 @@ class DeskWindow(QMainWindow):
 
     def tell(self, problem: Problem) -> None:
         """Say a problem in one sentence."""
-        self.middle.show_problem(said(problem, self._room.texts))
+        tell(self.middle, problem, self._room.texts)
 
     def _changed(self, change: Change) -> None:
         self.middle.show_message(undo_said(change, self._room))
@@ -192,7 +195,7 @@ class DeskWindow(QMainWindow):
         self.middle.show_message(sentence)
 
     def _typed_beside(self) -> None:
-        self.say(self._room.texts("desk.typed_beside"))
+        self.middle.show_passing(self._room.texts("desk.typed_beside"))
 
     def give_way(self) -> None:
         """Make room for another desk of the same session (another language or theme)."""

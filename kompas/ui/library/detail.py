@@ -44,6 +44,7 @@ class Detail(QWidget):
         self.begin = Button(texts("library.begin"), palette, "primary", texts("library.enter"))
         self.begin.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.begin.clicked.connect(begin)
+        self._wide, self._enters = True, True
         self.set_wide(wide=True)
         self._build()
 
@@ -55,7 +56,14 @@ class Detail(QWidget):
     def set_wide(self, *, wide: bool) -> None:
         """Take the full width of the column, or that of a small screen, where a button has no room for its key."""
         self.setFixedWidth(436 if wide else 372)
-        self.begin.set_words(self._texts("library.begin"), self._texts("library.enter") if wide else "")
+        self._wide = wide
+        self.show_enter(shown=self._enters)
+
+    def show_enter(self, *, shown: bool) -> None:
+        """Show Enter on the button that begins, or not: it belongs to the button that Enter presses."""
+        self._enters = shown
+        key = self._texts("library.enter") if shown and self._wide else ""
+        self.begin.set_words(self._texts("library.begin"), key)
 
     def _build(self) -> None:
         text = QWidget()

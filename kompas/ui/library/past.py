@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from msgspec import Struct
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from kompas.geometry.palette import Palette
@@ -28,6 +30,14 @@ class PastSession(Struct, frozen=True):
     offered: bool = False
 
 
+class PastActs(Struct, frozen=True):
+    """What can be done with sessions: open one, open a file, ask which one goes."""
+
+    resume: Callable[[str], None]
+    open_file: Callable[[], None]
+    erase: Callable[[str], None]
+
+
 class Past(QWidget):
     """Sessions of this machine, newest first; the one that is offered can go on with one press."""
 
@@ -36,8 +46,7 @@ class Past(QWidget):
         texts: Texts,
         palette: Palette,
         sessions: tuple[PastSession, ...],
-        resume: Callable[[str], None],
-        open_file: Callable[[], None],
+        acts: PastActs,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -45,8 +54,9 @@ class Past(QWidget):
         self.set_wide(wide=True)
         self._texts = texts
         self._palette = palette
-        self._resume = resume
-        self._rows: dict[SessionRow, PastSession] = {}
+        self._acts = acts
+        self.sessions = sessions
+        self.rows: dict[SessionRow, PastSession] = {}
         self.go_on: Button | None = None
         self.unfinished = next((s for s in sessions if s.offered), None)
         self._how_far: Words | None = None
@@ -62,7 +72,11 @@ class Past(QWidget):
         layout.addWidget(Words(texts("library.earlier"), "soft"))
         layout.addWidget(self._earlier(sessions), 1)
         self._open = SessionRow(palette, texts("library.open"), "Ctrl O")
-        self._open.clicked.connect(open_file)
+        self._open.clicked.connect(acts.open_file)
+        if sessions:
+            self.erase = SessionRow(palette, texts("library.erase_one"), texts("library.erase_key"))
+            self.erase.clicked.connect(self._erase)
+            layout.addWidget(self.erase)
         layout.addWidget(self._open)
         self.setLayout(layout)
 
@@ -83,10 +97,31 @@ class Past(QWidget):
             self.go_on,
         ]
 
+    def show_enter(self, *, shown: bool) -> None:
+        """Show Enter on the button that goes on, or not: it belongs to the button that Enter presses."""
+        if self.go_on is not None:
+            self.go_on.set_words(self.go_on.text(), self._texts("library.enter") if shown else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask whether a session goes, on Delete."""
+        if event.key() == Qt.Key.Key_Delete:
+            self._erase()
+        else:
+            super().keyPressEvent(event)
+
+    def _erase(self) -> None:
+        """Ask which session goes; the one that has the keyboard is proposed."""
+        focus = self.focusWidget()
+        if focus is not None and focus is self.go_on and self.unfinished is not None:
+            self._acts.erase(self.unfinished.path)
+            return
+        pointed = next((one for made, one in self.rows.items() if made is focus), None)
+        self._acts.erase("" if pointed is None else pointed.path)
+
     def show_damage(self, path: str) -> None:
         """Say that a session can only be read, because a closer look at its file showed damage."""
         damaged = self._texts("library.damaged")
-        for made, session in self._rows.items():
+        for made, session in self.rows.items():
             if session.path == path:
                 made.show_note(damaged)
         offered = self.unfinished is not None and self.unfinished.path == path
@@ -98,13 +133,15 @@ class Past(QWidget):
         holder = QWidget()
         layout = column(Rule(self._palette.line, 1), gap=0)
         others = [s for s in sessions if s is not self.unfinished]
-        if not sessions:
-            layout.addWidget(Words(self._texts("library.none"), "soft"))
+        if not others:
+            said = "library.none" if self.unfinished is None else "library.no_others"
+            layout.addSpacing(8)
+            layout.addWidget(Words(self._texts(said), "soft"))
         for session in others:
             date = _short(self._texts, session.changed)
             made = SessionRow(self._palette, session.title, date, session.note)
             made.clicked.connect(self._pressed)
-            self._rows[made] = session
+            self.rows[made] = session
             layout.addWidget(made)
         layout.addStretch(1)
         holder.setLayout(layout)
@@ -115,12 +152,12 @@ class Past(QWidget):
 
     def _go_on(self) -> None:
         if self.unfinished is not None:
-            self._resume(self.unfinished.path)
+            self._acts.resume(self.unfinished.path)
 
     def _pressed(self) -> None:
         made = self.sender()
         if isinstance(made, SessionRow):
-            self._resume(self._rows[made].path)
+            self._acts.resume(self.rows[made].path)
 
 
 def _short(texts: Texts, iso: str) -> str:

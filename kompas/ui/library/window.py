@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -20,11 +21,13 @@ from kompas.domain.scenario import Scenario
 from kompas.domain.text import Text
 from kompas.geometry.palette import Palette
 from kompas.language import Texts
+from kompas.ui.hints import command
 from kompas.ui.icons import IconLabel
 from kompas.ui.library.detail import Detail
-from kompas.ui.library.past import Past, PastSession
+from kompas.ui.library.past import Past, PastActs, PastSession
 from kompas.ui.library.rows import Choice, DilemmaRow, Divider, margin
-from kompas.ui.widgets import Button, Title, Words, ground, row
+from kompas.ui.library.status import LibraryStatus
+from kompas.ui.widgets import Title, Words, ground, row
 
 LEAST = QSize(1000, 640)
 """What a beamer or an old laptop of 1024 by 768 leaves beside the bars of its desktop."""
@@ -56,6 +59,8 @@ class LibraryActs(Struct, frozen=True):
     language: Callable[[], None]
     theme: Callable[[], None]
     preflight: Callable[[], None]
+    erase: Callable[[str], None]
+    """Asks which session goes; the argument is the one that somebody pointed at, or ""."""
 
 
 class LibraryWindow(QMainWindow):
@@ -73,7 +78,8 @@ class LibraryWindow(QMainWindow):
         self._whole = QWidget()
         self.setCentralWidget(self._whole)
         self._detail = Detail(texts, palette, shelf.minutes, shelf.usual_minutes, self._begin, self._whole)
-        self.past = Past(texts, palette, shelf.sessions, acts.resume, acts.open_file, self._whole)
+        does = PastActs(acts.resume, acts.open_file, acts.erase)
+        self.past = Past(texts, palette, shelf.sessions, does, self._whole)
         self._search = QLineEdit()
         self._notice, self._problem = Words("\n".join(shelf.notices), voice="message"), Words(voice="alert")
         self._notice.setHidden(not shelf.notices)
@@ -82,10 +88,22 @@ class LibraryWindow(QMainWindow):
             self._rows[0].setChecked(True)
         self.tell("\n".join(shelf.broken))
         QShortcut(QKeySequence("Ctrl+O"), self, acts.open_file)
+        QShortcut(QKeySequence(command("preflight").keys[0]), self, acts.preflight)
         if self.past.go_on is not None:
             self.past.go_on.setFocus()
         elif self._rows:
             self._rows[0].setFocus()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._show_enter)
+        self._show_enter()
+
+    def _show_enter(self, *_: object) -> None:
+        """Let the key cap stand on the button that Enter presses now."""
+        button = self._pressed_by_enter()
+        self._detail.show_enter(shown=button is self._detail.begin)
+        if self.past.go_on is not None:
+            self.past.show_enter(shown=button is self.past.go_on)
 
     def tell(self, sentence: str) -> None:
         """Say what went wrong; an empty sentence takes it away."""
@@ -114,7 +132,9 @@ class LibraryWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(columns, 1)
-        for told in (self._notice, self._problem, self._status()):
+        acts = (self._acts.preflight, self._acts.theme, self._acts.language)
+        self._line = LibraryStatus(self._texts, self._palette, self._shelf.screens, acts, self._whole)
+        for told in (self._notice, self._problem, self._line):
             layout.addWidget(told)
         self._whole.setLayout(layout)
 
@@ -149,6 +169,7 @@ class LibraryWindow(QMainWindow):
         wide = self.width() >= _WIDE
         self.past.set_wide(wide=wide)
         self._detail.set_wide(wide=wide)
+        self._line.set_wide(wide=wide)
         left = margin(self.width() - self.past.width() - self._detail.width())
         self._head.setContentsMargins(left, 0, 24, 0)
         # The words of a choice begin 4 pixels inside.
@@ -168,38 +189,6 @@ class LibraryWindow(QMainWindow):
         self._search.setMaximumWidth(180)
         self._search.textChanged.connect(self._filter)
         return row(*self._sectors.values(), -1, IconLabel("search", self._palette.soft), self._search, gap=6)
-
-    def _status(self) -> QWidget:
-        status = ground(QWidget(self._whole), "field")
-        status.setFixedHeight(40)
-        texts, palette = self._texts, self._palette
-        screens = texts("library.beamer") if self._shelf.screens > 1 else texts("library.no_beamer")
-        ready = Button(texts("library.preflight"), palette, "quiet")
-        ready.clicked.connect(self._acts.preflight)
-        language = Button(texts("library.other_language"), palette, "quiet")
-        theme = Button(texts("library.other_theme"), palette, "quiet")
-        language.clicked.connect(self._acts.language)
-        theme.clicked.connect(self._acts.theme)
-        for button in (ready, language, theme):
-            # Used with the mouse they leave the keyboard to the list, where Enter begins.
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        inner = row(
-            IconLabel("wifi-off", palette.ink),
-            Words(texts("library.offline"), wrap=False),
-            16,
-            IconLabel("monitor", palette.ink),
-            Words(screens, wrap=False),
-            16,
-            ready,
-            -1,
-            theme,
-            language,
-            gap=8,
-        )
-        layout = QHBoxLayout(status)
-        layout.setContentsMargins(24, 0, 18, 0)
-        layout.addWidget(inner)
-        return status
 
     def _chosen(self, chosen: bool) -> None:  # noqa: FBT001 - Qt's signal
         if chosen:
@@ -228,12 +217,19 @@ class LibraryWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _enter(self) -> None:
+        button = self._pressed_by_enter()
+        if button is self._detail.begin:
+            self._begin()
+        else:
+            button.click()
+
+    def _pressed_by_enter(self) -> QAbstractButton:
+        """Return the button that has the keyboard, else the one that begins: a row of the list is only chosen."""
         focus = self.focusWidget()
         # Not every system lets a button take Enter itself.
         if isinstance(focus, QAbstractButton) and not focus.isCheckable():
-            focus.click()
-        else:
-            self._begin()
+            return focus
+        return self._detail.begin
 
     def _step(self, by: int) -> None:
         shown = [made for made in self._rows if not made.isHidden()]

@@ -240,6 +240,8 @@ class MapCanvas(QWidget):
 
     def _paint_frame(self, painter: QPainter, frame: Box | None, width: float) -> None:
         if frame is not None:
+            # A name may stand at the very edge of the map.
+            frame = self.picture.inside(frame, width / 2)
             pen = QPen(QColor(self._room.palette.ink), width)
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
             painter.setPen(pen)

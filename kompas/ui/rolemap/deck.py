@@ -115,7 +115,11 @@ class FindingDeck(QWidget):
         for button in (self.before, self.after):
             button.setVisible(len(self._open) > 1)
         if finding is not None:
-            self.card.show_finding(finding, self._place + 1, len(self._open))
+            # Counted on from what was answered: "1 of 5, 1 of 4" would look as if nothing moved.
+            before = len(
+                {one.finding for one in self._room.session.finding_answers} - {f.id for f in self._open}
+            )
+            self.card.show_finding(finding, before + self._place + 1, before + len(self._open))
         self._announce(finding)
         self.turned.emit()
 

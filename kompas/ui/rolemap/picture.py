@@ -58,6 +58,13 @@ class MapPicture:
             return self
         return MapPicture(self._room, self._map, layout, self._lit, *self._size)
 
+    def inside(self, box: Box, edge: float) -> Box:
+        """Return the part of a box that lies in the picture, this far from its edge: more of it could not be seen."""
+        wide, high = self._size
+        return Box(
+            max(box.left, edge), max(box.top, edge), min(box.right, wide - edge), min(box.bottom, high - edge)
+        )
+
     @cached_property
     def drawing(self) -> Drawing:
         """The whole map."""

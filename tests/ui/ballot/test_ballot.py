@@ -373,7 +373,8 @@ def test_nothing_of_a_seat_stays_behind(ballot: BallotWindow) -> None:
     assert ballot.findChildren(BallotForm) == []
     press(ballot, Key.Key_Return)
     assert isinstance(ballot.page, HandOver)
-    assert "Geef de laptop aan plek 2" in said(ballot)
+    assert "Plek 2 is aan de beurt" in said(ballot)
+    assert not any("Geef de laptop" in words for words in said(ballot)), "that was said to who had it before"
     again = begin(ballot)
     assert not any("geheim" in words or "85" in words for words in said(ballot))
     assert [row.field.text() for row in again.rows] == ["", "", ""]

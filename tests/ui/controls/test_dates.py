@@ -1,6 +1,7 @@
 """The date field, worked as a person would: by mouse, by keys, from the calendar; nothing typed gets lost."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -13,6 +14,7 @@ from kompas.domain.content import StepKind
 from kompas.ui.controls.date_field import DateField, usual_date
 from kompas.ui.desk.lists.kinds import TaskExtra
 from kompas.ui.desk.panels.plan import PlanPanel
+from tests.ui.desk.desk_rooms import place
 from tests.ui.desk.panel_rooms import Scene, begin, make, settle, show
 
 LEFT = Qt.MouseButton.LeftButton
@@ -277,6 +279,43 @@ def test_escape_closes_the_calendar_and_loses_nothing(qtbot: QtBot, way: str) ->
     assert scene.done == []
     QTest.keyClick(due.edit, Key.Key_Return)
     assert due_of(scene) == "2027-12-03"
+
+
+@no_grabbing
+@pytest.mark.parametrize("first", [TASK, DUE], ids=["none", "another"])
+@pytest.mark.parametrize("way", ["mouse", "F4"])
+def test_a_date_typed_over_the_calendar_is_typed_in_the_field(qtbot: QtBot, first: o.Task, way: str) -> None:
+    scene, panel, due = task(qtbot, first)
+    opened(due, way)
+    QTest.keyClick(keyboard(), Key.Key_3)
+    assert not due.popup.isVisible()
+    assert due.edit.hasFocus()
+    QTest.keyClicks(keyboard(), "-12-2027")
+    panel.evaluation.setFocus()
+    assert due_of(scene) == "2027-12-03"
+
+
+@no_grabbing
+def test_typing_goes_on_where_it_was_when_the_calendar_came(qtbot: QtBot) -> None:
+    scene, _, due = task(qtbot, DUE)
+    typed(due, "3-12-20", None)
+    opened(due, "F4")
+    QTest.keyClick(keyboard(), Key.Key_2)
+    QTest.keyClicks(keyboard(), "8")
+    QTest.keyClick(due.edit, Key.Key_Return)
+    assert due_of(scene) == "2028-12-03"
+
+
+@pytest.mark.parametrize(
+    "owner", ["dpo", "wie", "een heel lange eigen omschrijving van wie dit gaat uitzoeken"]
+)
+def test_no_name_and_no_date_moves_the_fields_of_a_task(qtbot: QtBot, owner: str) -> None:
+    scene, panel, due = task(qtbot, TASK)
+    before = place(due.edit)
+    for changed in (replace(TASK, owner=owner), replace(DUE, owner=owner), DUE):
+        scene.do(a.WriteTask(changed))
+        settle(panel)
+        assert place(due.edit) == before
 
 
 @no_grabbing

@@ -213,7 +213,7 @@ def test_showing_ends_typing_first_and_says_what_the_room_sees(qtbot: QtBot) -> 
     assert scene.last == a.Publish(panel.step, 0)
     assert panel.show_row.state.text() == ""
     scene.do(a.Publish(panel.step, 1), a.SetBlack(black=True))
-    assert panel.show_row.state.text() == ""
+    assert panel.show_row.state.text() == "Dit staat klaar voor het zaalscherm."
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from kompas.language import LANGUAGES, texts
 from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.desk.law.answer import SIGNALS, LawQuestionBox, SignalWord
 from kompas.ui.desk.panels.law import LawPanel
+from tests.ui.desk.desk_rooms import MOMENTS, desk_of, in_sight, place
 from tests.ui.desk.panel_rooms import Scene, begin, make, settle, show
 
 
@@ -208,3 +209,36 @@ def test_signals_differ_without_colour(qtbot: QtBot) -> None:
         image = signal.grab().toImage().convertToFormat(signal.grab().toImage().Format.Format_Grayscale8)
         looks.add(bytes(image.constBits()))
     assert len(looks) == 3
+
+
+@pytest.mark.parametrize(
+    "finder", ["board", "dpo", "wie", "een heel lange eigen omschrijving van wie het is"]
+)
+def test_nothing_moves_under_a_hand_that_fills_in_who_and_when(qtbot: QtBot, finder: str) -> None:
+    unknown = o.LawAnswer("purpose", o.UNKNOWN)
+    scene, panel = law(qtbot, a.AnswerLaw(unknown))
+    box = panel.boxes[0]
+    standing = (box.due.edit, box.note, panel.overview)
+    before = [place(each).topLeft() for each in standing]
+    for changed in (replace(unknown, finder=finder), replace(unknown, finder=finder, due="2026-12-20")):
+        scene.do(a.AnswerLaw(changed))
+        settle(panel)
+        assert [place(each).topLeft() for each in standing] == before
+
+
+def test_the_next_question_comes_from_its_top_and_takes_the_keyboard_nowhere(qtbot: QtBot) -> None:
+    with desk_of((1366, 768), "nl", a.AnswerLaw(o.LawAnswer("purpose", o.UNKNOWN))) as desk:
+        desk.to(next(one for one in MOMENTS if one.kind is StepKind.LAW))
+        window, panel = desk.window, desk.window.middle.panel
+        assert isinstance(panel, LawPanel)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        panel.boxes[0].note.setFocus()
+        bring_in_sight(panel.boxes[0].note)
+        settle(window)
+        assert not in_sight(panel.show_row.button)
+        window.walker.forward()
+        settle(window)
+        assert visible_box(panel) == 1
+        assert in_sight(panel.show_row.button)
+        assert QApplication.focusWidget() is window

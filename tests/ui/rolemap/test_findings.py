@@ -80,6 +80,18 @@ def test_answers_go_on_to_the_next_question(qtbot: QtBot) -> None:
     assert panel.deck.count == 0
 
 
+@pytest.mark.usefixtures("calm")
+def test_the_count_of_questions_moves_on_with_each_answer(qtbot: QtBot) -> None:
+    panel = Workshop().panel(qtbot)
+    card = panel.deck.card
+    total = panel.deck.count
+    said = [card.ground.text().split(".")[0]]
+    for _ in range(total - 1):
+        card.right.click()
+        said.append(card.ground.text().split(".")[0])
+    assert said == [f"Signaal {place} van {total}" for place in range(1, total + 1)]
+
+
 def test_a_reason_is_needed_and_can_be_left(qtbot: QtBot) -> None:
     shop = Workshop()
     card = shop.panel(qtbot).deck.card

@@ -317,3 +317,14 @@ def test_the_keys_of_the_map_stand_under_it_and_move_nothing(qtbot: QtBot, langu
     panel.choose(shop.room.session.map.roles[0].id)
     QTest.keyClick(panel.map, Qt.Key.Key_A, CONTROL)
     assert panel.map.height() == high
+
+
+def test_the_frame_of_a_role_at_the_edge_is_whole(qtbot: QtBot) -> None:
+    panel = Workshop().panel(qtbot)
+    picture, wide, high = panel.map.picture, panel.map.width(), panel.map.height()
+    frame = picture.frame("student")
+    assert frame is not None
+    assert picture.inside(frame, 1.5) == frame, "in the midst of the map nothing changes"
+    for cut in (frame._replace(right=wide + 4.0), frame._replace(left=-4.0, top=-4.0, bottom=high + 4.0)):
+        left, top, right, bottom = picture.inside(cut, 1.5)
+        assert (left >= 1.5, top >= 1.5, right <= wide - 1.5, bottom <= high - 1.5) == (True,) * 4

@@ -19,7 +19,7 @@ from kompas.ui.desk.walker import Ahead
 from kompas.ui.hints import first_cap, give_hint
 from kompas.ui.room import Room
 from kompas.ui.stage.control import StageControl
-from kompas.ui.widgets import RING, Button, Rule, Words, column, ground, row
+from kompas.ui.widgets import RING, Button, KeyCap, Rule, Words, column, ground, row
 
 _MARGIN, _MARGIN_STACKED = 24, 16
 _GAP, _GAP_STACKED = 8, 4
@@ -39,6 +39,7 @@ class Beside(QWidget):
         self._black = Button(texts("desk.black"), palette, "quiet")
         self._freeze = Button(texts("desk.freeze"), palette, "quiet")
         self._stage = Button(texts("desk.open_stage"), palette, key=first_cap(texts, "stage"))
+        self._caps = [KeyCap(first_cap(texts, name), palette) for name in ("freeze", "black")]
         self._standing = Words(voice="soft")
         self._strong = Words(voice="glance")
         self.catch_up = Button(texts("desk.catch_up"), palette, key=first_cap(texts, "catch_up"))
@@ -71,9 +72,11 @@ class Beside(QWidget):
 
     def _build(self) -> QVBoxLayout:
         ink = self._room.palette.ink
+        freeze, black = self._caps
+        acts = (self._freeze, freeze, 6, self._black, black)
         # A button brings the room for its ring; what has none stands as far from the edge.
         layout = column(
-            inset(row(self._about_stage, self._strong, -1, self._freeze, self._black, gap=4), right=0),
+            inset(row(self._about_stage, self._strong, -1, *acts, gap=4)),
             inset(self.copy),
             inset(self._below_copy(), left=0, right=0),
             inset(Rule(ink)),
@@ -96,6 +99,8 @@ class Beside(QWidget):
         self._layout.setSpacing(_GAP_STACKED if stacked else _GAP)
         self.timer.set_stacked(stacked=stacked)
         self.following.set_stacked(stacked=stacked)
+        for each in self._caps:
+            each.setHidden(stacked)
         # What to type there is said in the field itself.
         self._note_about.setHidden(stacked)
         self._stacked = stacked

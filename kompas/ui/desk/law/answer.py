@@ -12,12 +12,11 @@ from kompas.domain.session import Session
 from kompas.geometry.palette import Palette
 from kompas.ui.controls.choice import Choice, Choices
 from kompas.ui.controls.date_field import DateField, usual_date
-from kompas.ui.controls.flow import flow
 from kompas.ui.controls.pickers import RoleField
 from kompas.ui.controls.text_field import TextField
 from kompas.ui.rolemap.missing import NotOnMap
 from kompas.ui.room import Room
-from kompas.ui.widgets import Title, Words
+from kompas.ui.widgets import Title, Words, row
 
 SIGNALS: dict[Signal, str] = {
     "halt": "desk.law_halt",
@@ -123,8 +122,13 @@ class LawQuestionBox(QWidget):
         layout.setContentsMargins(0, 12, 0, 8)
         layout.setSpacing(4)
         layout.addWidget(Words(self._room.texts("desk.law_who"), "soft"))
-        layout.addWidget(flow(self.finder, self.due))
+        # Each on a line of its own: a shorter name would draw the date to the left, under the hand that goes there.
+        layout.addWidget(row(self.finder, -1))
+        layout.addWidget(self.due)
         self.missing = NotOnMap(self._room, lambda: self._answer().finder)
+        keeps = self.missing.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.missing.setSizePolicy(keeps)
         layout.addWidget(self.missing)
         return find
 

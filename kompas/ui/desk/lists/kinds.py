@@ -221,7 +221,9 @@ class TaskExtra(Extra):
             lambda: usual_date(room.session.started),
         )
         self.missing = NotOnMap(room, lambda: self._task().owner)
-        self.line(self.owner, self.due)
+        # Each on a line of its own: a shorter name would draw the date to the left, under the hand that goes there.
+        self.line(self.owner)
+        self.line(self.due)
         self.line(self.missing)
 
     def refresh(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ from kompas.ui.room import Room
 from kompas.ui.widgets import RING, Words, ground
 
 MakePanel = Callable[[Step], Panel]
+PASSING_MS = 15_000
+"""How long a sentence stays that says why a key did nothing: long enough to read it twice."""
 
 
 class Middle(QWidget):
@@ -42,6 +44,10 @@ class Middle(QWidget):
         self.way_on = WayOn(room.palette)
         self.message = Words(voice="told")
         self.message.hide()
+        self.passing = QTimer(self)
+        self.passing.setSingleShot(True)
+        self.passing.setInterval(PASSING_MS)
+        self.passing.timeout.connect(lambda: self.show_message(""))
         self._sides = QVBoxLayout()
         outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -65,16 +71,17 @@ class Middle(QWidget):
         super().resizeEvent(event)
         self.head.fit(self.width(), self.height())
 
-    def show_step(self, *, notes: bool) -> None:
-        """Show the present step; `notes` False keeps the facilitator's note from a screen that the room sees."""
+    def show_step(self, *, hidden: str = "") -> None:
+        """Show the present step; `hidden` is said in place of a note that the room may not see."""
         session, texts = self._room.session, self._room.texts
         step = session.step
         number = session.steps.index(step) + 1
-        lines = step.note.read(texts.language).strip().splitlines() if notes else []
+        lines = step.note.read(texts.language).strip().splitlines()
         self.head.show_step(
             texts("desk.step_of", number=number, total=len(session.steps)),
             step.title.read(texts.language),
             "\n".join(line.strip() for line in lines if line.strip()),
+            hidden,
         )
         if self.panel is None or self.panel.step != step.id:
             self._replace(step)
@@ -100,6 +107,7 @@ class Middle(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Say what went wrong, in one sentence; an empty one takes it away, and any message with it."""
+        self.passing.stop()
         self.message.hide()
         self.way_on.hide()
         self.problem.setText(sentence)
@@ -116,6 +124,11 @@ class Middle(QWidget):
         self.message.setText(sentence)
         self.message.setVisible(bool(sentence))
         self.told.emit()
+
+    def show_passing(self, sentence: str) -> None:
+        """Say what soon nobody needs to know any longer, such as why a key did nothing."""
+        self.show_message(sentence)
+        self.passing.start()
 
     def says(self, sentence: str) -> bool:
         """Whether this message is to be read now."""

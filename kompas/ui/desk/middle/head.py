@@ -65,6 +65,7 @@ class Head(QWidget):
         self.title = Title(size=_TITLE)
         self.note = Note(room.palette.ink, _SIZE, _LEADING, mark="–")
         self.note_place = NoteArea(self.note)
+        self.hidden = Words(voice="soft")
         self._low: bool | None = None
         self._room_high = (0, 0)
         self._top = QGridLayout()
@@ -77,16 +78,19 @@ class Head(QWidget):
         self._whole.addLayout(self._top)
         self._whole.addSpacing(4)
         self._whole.addWidget(self.note_place)
+        self._whole.addWidget(self.hidden)
         self._whole.addSpacing(8)
         self._whole.addWidget(Rule(room.palette.ink))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_step(self, about: str, title: str, note: str) -> None:
-        """Show a step; an empty note takes no room."""
+    def show_step(self, about: str, title: str, note: str, hidden: str = "") -> None:
+        """Show a step; an empty note takes no room, and one that is `hidden` leaves that sentence in its place."""
         self.about.setText(about)
         self.title.setText(title)
-        self.note.setText(note)
-        self.note_place.setVisible(bool(note))
+        self.note.setText("" if hidden else note)
+        self.note_place.setVisible(bool(self.note.text()))
+        self.hidden.setText(hidden)
+        self.hidden.setVisible(bool(hidden and note))
         self._fit_note()
 
     def set_measure(self, margin: int, *, low: bool) -> None:

@@ -1,7 +1,9 @@
 """Where the panel of a step stands: it scrolls inside itself, and its width is the same with and without the bar."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from kompas.ui.desk.middle.appearing import Appearing
 
 _ABOVE = 4
 
@@ -10,11 +12,21 @@ class Ground(QWidget):
     """What lies in the area: as high as the panel needs at the width it has, and no higher than that.
 
     Qt would ask for the height that the panel likes; a picture in it may well be lower before anything scrolls.
+    `laid_out` tells that something in it was.
     """
+
+    laid_out = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.panel: QWidget | None = None
+
+    def event(self, event: QEvent) -> bool:
+        """Tell when the layout was asked to look again."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.laid_out.emit()
+        return done
 
     def minimumSizeHint(self) -> QSize:
         """Return the size that the panel needs at the present width."""
@@ -50,6 +62,8 @@ class WorkArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._appearing = Appearing(self, inner)
+        inner.laid_out.connect(self._appearing.look)
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
         self._make_room()
 
@@ -66,9 +80,11 @@ class WorkArea(QScrollArea):
             # Twice: a bar that comes takes width, and lines that break anew take height.
             for _ in range(2):
                 QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._appearing.begin(self._ground.panel)
 
     def take(self, panel: QWidget) -> None:
         """Take a panel out."""
+        self._appearing.begin(None)
         self._ground.panel = None
         self._place.removeWidget(panel)
 

@@ -7,7 +7,7 @@ from kompas.domain.session import Session
 from kompas.geometry.marks import value_name
 from kompas.ui.controls.choice import Choice, Choices
 from kompas.ui.controls.named_mark import MarkLine
-from kompas.ui.desk.step_panel import StepPanel, heading, state_on_stage
+from kompas.ui.desk.step_panel import StepPanel, heading
 from kompas.ui.prose import Prose
 from kompas.ui.room import Room
 from kompas.ui.widgets import Rule, Words
@@ -75,9 +75,4 @@ class CasePanel(StepPanel):
         here = session.stage.step == self.step and not session.stage.black
         index = session.stage.index
         self.parts.show_chosen(str(index) if here else "")
-        words = {
-            "now": self.room.texts("desk.show_now"),
-            "older": self.room.texts("desk.show_older"),
-            "": self.room.texts("desk.case_not_shown"),
-        }
-        self._state.setText(words[state_on_stage(session, self.step, index)])
+        self._state.setText(self.on_stage(index) or self.room.texts("desk.case_not_shown"))

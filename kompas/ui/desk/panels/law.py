@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kompas.domain.asking import law_questions, open_law
 from kompas.domain.session import Session
@@ -40,7 +40,7 @@ class LawPanel(StepPanel):
         self.put(self._number, above=4)
         self.put(self._place_of_boxes(), above=2)
         self.put(self._open, above=14)
-        self.put(self.overview, above=8)
+        self.put(self.overview, above=8, left=0, right=0)
         self.body.addStretch(1)
 
     def _place_of_boxes(self) -> QWidget:
@@ -65,15 +65,26 @@ class LawPanel(StepPanel):
     def go_to(self, index: int) -> None:
         """Look at another question; the stage keeps what it has."""
         self.leave()
-        self._index = index
+        self._turn_to(index)
         self.refresh()
-        bring_in_sight(self.show_row)
+
+    def _turn_to(self, index: int) -> None:
+        """Let this be the question that is shown, from its top."""
+        focus = QApplication.focusWidget()
+        left = self._made.get(self._index)
+        if index != self._index and left is not None and left.isAncestorOf(focus or self):
+            # Else Qt gives the keyboard to what comes next, and scrolls the panel there.
+            self.window().setFocus()
+        self._index = index
+        if self.isVisible():
+            bring_in_sight(self.show_row)
 
     def fill(self, session: Session) -> None:
         """Show one question, and all of them at a glance."""
         texts = self.room.texts
         came_to = self.came_to(session)
-        self._index = self._index if came_to is None else came_to
+        if came_to is not None:
+            self._turn_to(came_to)
         total = len(self._questions)
         self._number.setText(texts("desk.law_number", number=self._index + 1, total=total))
         self.before.setEnabled(self._index > 0)

@@ -105,8 +105,8 @@ class TwistPanel(StepPanel):
         texts = self.room.texts
         if played is None:
             return texts("desk.twist_not_told")
-        here = state_on_stage(session, self.step, _told(session).index(played.twist))
-        return texts("desk.show_now") if here == "now" else ""
+        place = _told(session).index(played.twist)
+        return self.on_stage(place) if state_on_stage(session, self.step, place) == "now" else ""
 
 
 def _at_first(session: Session) -> str:
