@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 def draw_arrow(widget: QWidget, ink: str) -> None:
     """Draw a small arrow downwards at the right of a widget, in its paint event."""
-    painter = QPainter(widget)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(ink), 2))
-    x, y = widget.width() - 17.0, widget.height() / 2
-    painter.drawPolyline([QPointF(x - 5, y - 2), QPointF(x, y + 3), QPointF(x + 5, y - 2)])
+    with QPainter(widget) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(ink), 2))
+        x, y = widget.width() - 17.0, widget.height() / 2
+        painter.drawPolyline([QPointF(x - 5, y - 2), QPointF(x, y + 3), QPointF(x + 5, y - 2)])

@@ -94,7 +94,7 @@ class Acts:
             "leave_stage": stage.close,
             "black": self.black,
             "freeze": self.freeze,
-            "catch_up": walker.catch_up,
+            "catch_up": self._walker.catch_up,
             "swap": self.swap,
             "rehearse": self._rehearse,
             "pause": self.pause,
@@ -147,7 +147,7 @@ class Acts:
         """Let desk and stage change screens; while the room watches, only once it was said what the room will see."""
         sure = self._room.texts("desk.swap_sure", key=first_cap(self._room.texts, "swap"))
         if self._stage.state == "open" and not self._middle.says(sure):
-            self._middle.show_message(sure)
+            self._middle.show_passing(sure)
             return
         self._middle.show_message("")
         self._stage.swap()
@@ -155,7 +155,7 @@ class Acts:
     def pause(self) -> None:
         """Stop the timer, or let it go on; it begins with the first step."""
         if not self._room.session.visits:
-            self._middle.show_message(
+            self._middle.show_passing(
                 self._room.texts("desk.clock_waits", key=first_cap(self._room.texts, "forward"))
             )
             return

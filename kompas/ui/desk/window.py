@@ -48,9 +48,8 @@ class DeskWindow(QMainWindow):
         self.stage = StageControl(self, tools.pages, tools.stage_screens, tools.remember_screen)
         self.walker = Walker(room, lambda: self.stage.page_count(room.session))
         self.status = StatusLine(room.texts, room.palette)
-        lent = PanelTools(
-            self.stage.exposed, lambda: self.stage.is_open, tools.errands, MapOnStage(room, self.stage)
-        )
+        shown = MapOnStage(room, self.stage)
+        lent = PanelTools(self.stage.exposed, lambda: self.stage.is_open, tools.errands, shown)
         self.middle = Middle(room, PanelMaker(room, lent))
         self.acts = Acts(room, self.walker, self.stage, self.middle, tools.errands)
         self.leaves = AgendaActs(room, self.middle, self._notes_shown)
