@@ -29,6 +29,7 @@ LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
+QUIET_TURNS = 4
 WINDOWED = (
     pytest.mark.usefixtures("qtbot"),
     pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True),
@@ -113,10 +114,17 @@ def in_front(window: QWidget) -> None:
 
 
 def settle() -> None:
-    """Let everything that waits happen: deletions, layouts, paints."""
-    for _ in range(4):
+    """Let everything that waits happen: deletions, layouts, paints, and a panel that comes in pieces."""
+    quiet = 0
+    while quiet < QUIET_TURNS:
+        quiet = 0 if any(is_coming(window) for window in application().topLevelWidgets()) else quiet + 1
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
+
+
+def is_coming(window: QWidget) -> bool:
+    """Whether this is a desk on which a panel is still made."""
+    return isinstance(window, DeskWindow) and window.middle.coming.left
 
 
 def button(whole: QWidget, words: str) -> QAbstractButton:

@@ -6,8 +6,8 @@ DESCENT are shares of the size and the same in all faces of Inter.
 
 import itertools
 import math
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
 from kompas.geometry.shapes import Dot, Label, Point
 from kompas.geometry.typesetting import width
@@ -20,6 +20,7 @@ DESCENT = 0.205
 """Depth of "g" and "p"."""
 _DESCENDING = frozenset("gjpqyQç,;()[]{}|/@_")
 _TOUCH = 0.01
+Thing = TypeVar("Thing")
 
 
 class Box(NamedTuple):
@@ -71,6 +72,17 @@ def meeting(box: Box, others: Iterable[Box]) -> list[Box]:
     return [
         one
         for one in others
+        if left < one[2] - _TOUCH and one[0] < right and top < one[3] - _TOUCH and one[1] < bottom
+    ]
+
+
+def with_meeting(box: Box, things: Sequence[Thing], boxes: Sequence[Box]) -> list[Thing]:
+    """Return the things whose box, at the same place in `boxes`, shares more than an edge with a box."""
+    left, top, right, bottom = box
+    right, bottom = right - _TOUCH, bottom - _TOUCH
+    return [
+        thing
+        for thing, one in zip(things, boxes, strict=True)
         if left < one[2] - _TOUCH and one[0] < right and top < one[3] - _TOUCH and one[1] < bottom
     ]
 

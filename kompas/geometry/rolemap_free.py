@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from kompas.geometry.measuring import Box, meeting
-from kompas.geometry.rolemap_parts import MIDDLE, MapLayout, PlacedRole, label_at, written
+from kompas.geometry.measuring import Box, meeting, with_meeting
+from kompas.geometry.rolemap_parts import MIDDLE, RING, MapLayout, PlacedRole, label_at, written
 from kompas.geometry.rolemap_sides import Side
 from kompas.geometry.shapes import Point
 
@@ -78,21 +78,42 @@ def nearest_free(one: PlacedRole, others: Sequence[PlacedRole], layout: MapLayou
 
     Where none is, it stays, with its words on the side where they are least in the way.
     """
-    taken = [_ink(other, layout.unit) for other in others]
-    fixed, rings = _fixed(layout), [other.ring for other in taken]
-    solid = [*fixed, *rings]
+    crowd = _crowd(others, layout)
     for spot in _spots((one.x, one.y), layout):
         # Most places are taken before it matters where the words stand.
-        there = next(turned(one, spot, layout))
-        ring = there.mark(layout.unit)
-        if meeting(ring, solid) or any(other.is_over(ring) for other in taken):
+        mark = _mark_at(one, spot, layout)
+        if meeting(mark, crowd.solid) or any(other.is_over(mark) for other in crowd.around(mark)):
             continue
-        own = _own_ring(there, layout)
-        clear = partial(_has_clear_words, layout=layout, solid=[*solid, *own], taken=taken)
-        found = next(filter(clear, turned(one, spot, layout)), None)
-        if found is not None:
-            return found
+        for side, label in _sides(one, spot, layout):
+            if _has_clear_words(one, side, label, mark, crowd):
+                return _standing(one, spot, side, label)
     return least_in_the_way(one, others, layout)
+
+
+class _Crowd(NamedTuple):
+    """What is there already, measured once for all the places that are tried."""
+
+    area: Box
+    unit: float
+    solid: tuple[Box, ...]
+    taken: tuple[_Ink, ...]
+    wides: tuple[Box, ...]
+    labels: tuple[Box, ...]
+
+    def around(self, ring: Box) -> list[_Ink]:
+        """Return those whose words, with the white around them, may lie over a ring."""
+        return with_meeting(ring, self.taken, self.wides)
+
+    def beside(self, words: Box) -> list[_Ink]:
+        """Return those whose words a box of words may lie over."""
+        return with_meeting(words, self.taken, self.labels)
+
+
+def _crowd(others: Sequence[PlacedRole], layout: MapLayout) -> _Crowd:
+    taken = tuple(_ink(other, layout.unit) for other in others)
+    solid = (*_fixed(layout), *(other.ring for other in taken))
+    wides, labels = tuple(other.wide for other in taken), tuple(other.label for other in taken)
+    return _Crowd(layout.area.grown(2 * layout.unit), layout.unit, solid, taken, wides, labels)
 
 
 def free_near(one: PlacedRole, others: Sequence[PlacedRole], layout: MapLayout) -> Iterator[PlacedRole]:
@@ -102,18 +123,20 @@ def free_near(one: PlacedRole, others: Sequence[PlacedRole], layout: MapLayout) 
         yield from (put for put in turned(one, spot, layout) if _is_clear(put, taken, layout))
 
 
-def _has_clear_words(one: PlacedRole, layout: MapLayout, solid: Sequence[Box], taken: Sequence[_Ink]) -> bool:
-    """Whether the words of a role are in the area and over nothing, its own ring among what is solid.
+def _has_clear_words(one: PlacedRole, side: Side, label: Box, mark: Box, crowd: _Crowd) -> bool:
+    """Whether the words of a role on a side of its mark are in the area and over nothing, a ring among what is solid.
 
     The box around all of them is asked first: most often it already tells, and lines need not be measured.
     """
-    if not layout.area.grown(2 * layout.unit).holds(one.label):
+    if not crowd.area.holds(label):
         return False
-    wide = one.label.grown(_AIR * layout.unit)
-    boxes, near = meeting(wide, solid), [other for other in taken if wide.meets(other.label)]
+    wide = label.grown(_AIR * crowd.unit)
+    solid = crowd.solid if one.is_decision else (*crowd.solid, mark)
+    boxes, near = meeting(wide, solid), crowd.beside(wide)
     if not boxes and not near:
         return True
-    lines = [line.grown(_AIR * layout.unit) for line in written(one, layout.unit)]
+    there = one._replace(side=side, label=label)
+    lines = [line.grown(_AIR * crowd.unit) for line in written(there, crowd.unit)]
     return not any(meeting(line, boxes) for line in lines) and not any(
         any(line.meets(other.label) for line in lines)
         and any(meeting(line, meeting(wide, other.lines)) for line in lines)
@@ -131,14 +154,25 @@ def turned(one: PlacedRole, at: Point, layout: MapLayout) -> Iterator[PlacedRole
 
     A decision is there in one way only: its words stand in it.
     """
+    for side, label in _sides(one, at, layout):
+        yield _standing(one, at, side, label)
+
+
+def _standing(one: PlacedRole, at: Point, side: Side, label: Box) -> PlacedRole:
+    x, y = label.centre if one.is_decision else at
+    return one._replace(x=x, y=y, side=side, label=label)
+
+
+def _mark_at(one: PlacedRole, at: Point, layout: MapLayout) -> Box:
+    """Return the box of the ring at a point, or of a decision there."""
     if one.is_decision:
-        label = _kept(label_at(at, MIDDLE, one.tag, layout.unit), layout)
-        x, y = label.centre
-        yield one._replace(x=x, y=y, label=label)
-        return
-    for side in _outward(at, layout):
-        label = _kept(label_at(at, side, one.tag, layout.unit), layout)
-        yield one._replace(x=at[0], y=at[1], side=side, label=label)
+        return next(_sides(one, at, layout))[1]
+    return Box(*at, *at).grown(RING * layout.unit)
+
+
+def _sides(one: PlacedRole, at: Point, layout: MapLayout) -> Iterator[tuple[Side, Box]]:
+    for side in (MIDDLE,) if one.is_decision else _outward(at, layout):
+        yield side, _kept(label_at(at, side, one.tag, layout.unit), layout.area)
 
 
 def _spots(at: Point, layout: MapLayout) -> Iterator[Point]:
@@ -162,9 +196,10 @@ def _outward(at: Point, layout: MapLayout) -> tuple[Side, ...]:
     return (beside, over, under, far) if abs(across) > abs(down) else (over, beside, far, under)
 
 
-def _kept(label: Box, layout: MapLayout) -> Box:
+def _kept(label: Box, area: Box) -> Box:
     """Return the box of words moved into the area, if it reaches out of it."""
-    area = layout.area
+    if area[0] <= label[0] and area[1] <= label[1] and area[2] >= label[2] and area[3] >= label[3]:
+        return label
     dx = max(0.0, area.left - label.left) - max(0.0, label.right - area.right)
     dy = max(0.0, area.top - label.top) - max(0.0, label.bottom - area.bottom)
     return Box(label.left + dx, label.top + dy, label.right + dx, label.bottom + dy)

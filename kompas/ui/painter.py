@@ -127,14 +127,20 @@ def _paint_outlines(painter: QPainter, label: Label, made: QFont, at: Point) -> 
     brush, top = QBrush(QColor(label.colour)), at[1] - line.ascent()
     for run in layout.glyphRuns():
         face = _in_units(run.rawFont())
-        per_unit = made.pixelSize() / face.unitsPerEm()
         for glyph, spot in zip(run.glyphIndexes(), run.positions(), strict=True):
-            place = QTransform(per_unit, 0, 0, per_unit, at[0] + spot.x(), top + spot.y())
-            painter.fillPath(place.map(_outline(face, glyph)), brush)
+            letter = _outline(face, glyph, made.pixelSize())
+            painter.fillPath(letter.translated(at[0] + spot.x(), top + spot.y()), brush)
 
 
 @lru_cache(4096)
-def _outline(face: QRawFont, glyph: int) -> QPainterPath:
+def _outline(face: QRawFont, glyph: int, size: int) -> QPainterPath:
+    """Return the outline of a letter at a size in pixels."""
+    per_unit = size / face.unitsPerEm()
+    return QTransform.fromScale(per_unit, per_unit).map(_designed(face, glyph))
+
+
+@lru_cache(4096)
+def _designed(face: QRawFont, glyph: int) -> QPainterPath:
     """Return the outline of a letter in units of its design, the same each time.
 
     Qt may shift what it returns by a part of such a unit, by what it drew before: asked anew, the same picture would

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from PySide6.QtWidgets import QWidget
+
 from kompas.domain.actions import Action
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session
@@ -27,7 +29,7 @@ class Room:
     """One open session and what panels need; panels share this and never each other.
 
     `tell` shows a Problem as one sentence on the desk. `now` and `new_id` are the only sources of time and
-    identifiers, so that a test can fix them.
+    identifiers, so that a test can fix them. `place` is what a panel is built in: from the outside in, it takes less.
     """
 
     store: Store
@@ -37,6 +39,7 @@ class Room:
     tell: Callable[[Problem], None]
     now: Callable[[], str] = _now
     new_id: Callable[[], str] = _new_id
+    place: QWidget | None = None
 
     @property
     def session(self) -> Session:

@@ -51,6 +51,8 @@ QMenu { background: $sheet; border: 2px solid $ink; }
 QMenu::item { padding: 8px 40px 8px 24px; }
 QMenu::item:selected { background: $marker; color: $on_marker; }
 QLabel[voice="soft"] { color: $soft; font-size: 15px; }
+QLabel[voice="pale"] { color: $soft; }
+QLabel[voice="on_marker"] { color: $on_marker; }
 QLabel[voice="strong"] { font-weight: 600; }
 QLabel[voice="small"] { font-size: 15px; }
 QLabel[voice="glance"] { font-weight: 600; font-size: 15px; }
@@ -60,6 +62,8 @@ QLabel[voice="message"] { background: $field; padding: 10px 14px; }
 QLabel[voice="told"] { background: $sheet; padding: 0 14px; font-size: 15px; }
 QLabel[voice="told_alert"] { background: $alert; color: $on_alert; padding: 0 14px; font-size: 15px; }
 QLabel[voice="rehearsal"] { background: $ink; color: $paper; padding: 6px 12px; font-weight: 600; }
+QLineEdit[points="true"], QLineEdit[points="true"]:focus { padding: 4px; }
+QWidget[ground="marker"] { background: $marker; }
 QWidget[ground="paper"] { background: $paper; }
 QWidget[ground="sheet"] { background: $sheet; }
 QWidget[ground="field"] { background: $field; }

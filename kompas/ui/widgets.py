@@ -196,8 +196,8 @@ class Rule(QFrame):
             fill(painter, self.rect(), self._colour)
 
 
-def ground(widget: QWidget, name: Literal["paper", "sheet", "field"]) -> QWidget:
-    """Give a widget one of the three paper tones and return it."""
+def ground(widget: QWidget, name: Literal["paper", "sheet", "field", "marker"]) -> QWidget:
+    """Give a widget one of the three paper tones, or the yellow of the marker, and return it."""
     widget.setProperty("ground", name)
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return widget

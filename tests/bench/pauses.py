@@ -1,4 +1,8 @@
-"""The pauses of the event loop in a whole session of nine seats: the longest, and each above 33 ms."""
+"""The pauses of the event loop in a whole session of nine seats: the longest, and each above 33 ms.
+
+What counts is what the window's thread itself used: on a machine that does other work a turn waits for others too,
+which no change of ours makes shorter. Both are said.
+"""
 
 import json
 import os
@@ -15,12 +19,18 @@ RUNS = 3
 
 
 def turns(folder: Path) -> list[Turn]:
-    """Work through the session in processes of their own; of each turn the shortest, for what others do only adds."""
+    """Work through the session in processes of their own; of each turn the least, for what others do only adds."""
     config = folder / "screens.json"
     screens = [screen("laptop", LAPTOP), screen("beamer", BEAMER)]
     config.write_text(json.dumps({"screens": screens}))
     runs = [_run(config, folder / f"session-{number}") for number in range(RUNS)]
-    return [min(same) for same in zip(*runs, strict=True)]
+    return [_least(same) for same in zip(*runs, strict=True)]
+
+
+def _least(same: tuple[Turn, ...]) -> Turn:
+    return same[0]._replace(
+        milliseconds=min(turn.milliseconds for turn in same), own=min(turn.own for turn in same)
+    )
 
 
 def _run(config: Path, home: Path) -> list[Turn]:
@@ -34,15 +44,20 @@ def _run(config: Path, home: Path) -> list[Turn]:
     return [Turn(*each) for each in json.loads(done.stdout.splitlines()[-1])]
 
 
+def _own(turn: Turn) -> float:
+    return turn.own
+
+
 def report(folder: Path) -> str:
     """Return the figures as lines of text."""
     every = turns(folder)
-    over = sorted((turn for turn in every if turn.milliseconds > FRAME_MS), reverse=True)
-    longest = max(every).milliseconds
-    own = sum(turn.own > FRAME_MS for turn in every)
+    over = sorted((turn for turn in every if turn.own > FRAME_MS), key=_own, reverse=True)
+    heaviest = max(every, key=_own)
+    waited = sum(turn.milliseconds > FRAME_MS for turn in every)
     head = (
-        f"pauses in a session of nine seats: {len(every)} turns, longest {longest:.0f} ms,"
-        f" {len(over)} above {FRAME_MS:.0f} ms (goal none; {own} by what the program itself used)"
+        f"pauses in a session of nine seats: {len(every)} turns, {len(over)} used more than {FRAME_MS:.0f} ms"
+        f" (goal none); the longest used {heaviest.own:.0f} ms ({heaviest.step}: {heaviest.what}, {heaviest.touch});"
+        f" by the clock {waited} above, longest {max(every).milliseconds:.0f} ms"
     )
     lines = [
         f"  {turn.milliseconds:4.0f} ms ({turn.own:.0f} own)  {turn.step}: {turn.what}, {turn.touch}"

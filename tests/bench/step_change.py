@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from kompas.domain.actions import Publish
 from kompas.domain.session import Session
 from kompas.domain.update import update
-from kompas.language import texts
+from kompas.language import Texts, texts
 from kompas.store.store import replay
 from kompas.ui.painter import load_fonts
 from kompas.ui.stage.pages import StagePages
@@ -18,9 +18,12 @@ from tests.workshops import read
 TIMES = 5
 
 
-def walked(session: Session, wall: Wall) -> dict[str, float]:
-    """Show each step once, with nothing composed before; return how often a blit it took, by step."""
-    pages = StagePages(texts("nl"), "projector-light")
+def walked(session: Session, wall: Wall, spoken: Texts) -> dict[str, float]:
+    """Show each step once, with nothing composed before; return how often a blit it took, by step.
+
+    The catalogue of words is read once, as a running program has it.
+    """
+    pages = StagePages(spoken, "projector-light")
 
     def show(number: int) -> None:
         now = update(session, Publish(session.steps[number].id))
@@ -39,8 +42,8 @@ def main() -> None:
     application = QApplication.instance() or QApplication([])
     load_fonts()
     session = replay(read("negen-plekken").actions).session
-    wall = Wall()
-    walks = [walked(session, wall) for _ in range(TIMES + 1)][1:]
+    wall, spoken = Wall(), texts("nl")
+    walks = [walked(session, wall, spoken) for _ in range(TIMES + 1)][1:]
     each = {step: statistics.median(walk[step] for walk in walks) for step in walks[0]}
     over = ", ".join(f"{step} {ratio:.0f}" for step, ratio in each.items() if ratio > 8)
     sys.stdout.write(

@@ -1,5 +1,7 @@
 """Nine seats through the real windows, desk on the laptop and stage on the beamer: prints each turn as JSON.
 
+After the last step all of them are visited once more: then they are full, and a panel is at its heaviest.
+
 Begin it with a folder of its own, on a platform with two screens.
 """
 
@@ -14,7 +16,7 @@ from kompas.language import texts
 from tests.bench.hands import Watch
 from tests.test_click_through_nine import STEPS
 from tests.two_screens import on_the_left
-from tests.whole import Key, begin, press, program, sitting_of
+from tests.whole import Key, begin, go_to, press, program, sitting_of
 from tests.workshops import Workshop, read
 
 
@@ -33,6 +35,9 @@ def main() -> None:
             for do in STEPS:
                 watch.step = do.__name__.strip("_")
                 do(here)
+            for step in here.sitting.session.steps:
+                watch.step = f"back to {step.id}"
+                go_to(here.desk, step.id)
     sys.stdout.write(json.dumps(watch.turns) + "\n")
     del application
 

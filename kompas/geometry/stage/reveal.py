@@ -30,28 +30,24 @@ def reveal(view: RevealView, setting: Setting, progress: float = 1.0) -> tuple[D
     """Return the pages of one beat: the picture (two on a narrow page), then standpoints and reasons if any."""
     texts = setting.texts
     last = view.rounds[-1]
+    # Each said once: whether there are two groups takes a sum over every way to split the room.
+    bands = {
+        beat: _beat_band(beat, last, setting) for beat in (POINTS, CENTRE, SENTENCES) if not last.withheld
+    }
     sheet = Sheet(
         Folio(view.number, view.title.read(texts.language)),
-        _band(view, setting),
+        bands.get(max(view.beat, POINTS), Band(texts("stage.now"), texts("stage.withheld_ask"))),
         texts("stage.reveal_again" if last.number > 1 else "stage.reveal_first"),
     )
     if last.withheld:
         return _withheld(last, sheet, setting)
-    bands = tuple(_beat_band(beat, last, setting) for beat in (POINTS, CENTRE, SENTENCES))
-    drawn = pictures(view, sheet, bands, setting, progress)
+    drawn = pictures(view, sheet, tuple(bands.values()), setting, progress)
     words = said(view.rounds, view.beat, setting)
     drawn = tuple(draft._replace(said=(*draft.said, *words)) for draft in drawn)
     if view.beat < SENTENCES:
         return numbered(drawn, setting)
     more = (figures(view.rounds, sheet.folio, setting), standpoints(view.rounds, sheet.folio, setting))
     return numbered((*drawn, *(draft for pages_of in more for draft in pages_of)), setting)
-
-
-def _band(view: RevealView, setting: Setting) -> Band:
-    texts, last = setting.texts, view.rounds[-1]
-    if last.withheld:
-        return Band(texts("stage.now"), texts("stage.withheld_ask"))
-    return _beat_band(view.beat, last, setting)
 
 
 def _beat_band(beat: int, last: ShownRound, setting: Setting) -> Band:

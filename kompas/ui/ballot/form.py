@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from kompas.domain.dividing import Whole
 from kompas.domain.rules.lists import speakable
@@ -20,8 +21,10 @@ class BallotForm(BallotPage):
 
     finished = Signal()
 
-    def __init__(self, room: Room, moment: Round, seat: int, scale: float = 1.0) -> None:
-        super().__init__(room, moment, seat, scale)
+    def __init__(
+        self, room: Room, moment: Round, seat: int, scale: float = 1.0, window: QWidget | None = None
+    ) -> None:
+        super().__init__(room, moment, seat, scale, window)
         self.division = Division()
         self._dragging = False
         self._join()

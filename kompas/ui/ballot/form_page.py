@@ -25,10 +25,15 @@ _NARROW = 0.85
 
 
 class BallotPage(QWidget):
-    """What stands on the ballot of one seat, and where; it does nothing yet."""
+    """What stands on the ballot of one seat, and where; it does nothing yet.
 
-    def __init__(self, room: Room, moment: Round, seat: int, scale: float = 1.0) -> None:
-        super().__init__()
+    It is built from the outside in: what gets a parent later is measured again, with all that is in it.
+    """
+
+    def __init__(
+        self, room: Room, moment: Round, seat: int, scale: float = 1.0, window: QWidget | None = None
+    ) -> None:
+        super().__init__(window)
         texts, palette = room.texts, room.palette
         self._scale = max(1.0, scale)
         self._texts = texts
@@ -41,7 +46,7 @@ class BallotPage(QWidget):
         self.why = WhyField()
         self.confirm = Button(texts("ballot.confirm"), on_band(palette), "primary", texts("ballot.enter"))
         self.again = Button(texts("ballot.start_over"), palette, "quiet")
-        self.band = Band(texts("ballot.of_seat", seat=seat), self.confirm, palette, MARGIN)
+        self.band = Band(texts("ballot.of_seat", seat=seat), self.confirm, MARGIN)
         question = room.session.scenario.question.read(texts.language)
         self.question = Title(question, round(_QUESTION * self._scale))
         self.setAccessibleName(question)
@@ -52,18 +57,18 @@ class BallotPage(QWidget):
         return [ValueRow(room, stake, number, self._scale) for number, stake in enumerate(stakes, start=1)]
 
     def _build(self, room: Room, moment: Round) -> None:
-        inner = column(gap=8)
-        inner.addWidget(self._top(room, moment))
-        inner.addWidget(beside_buttons(self.question))
-        inner.addLayout(self._grid(room))
-        inner.addStretch(1)
-        page, whole = QWidget(), QWidget()
-        whole.setLayout(inner)
+        page = self._scrolled()
+        whole, sides, inner = QWidget(page), QHBoxLayout(page), column(gap=8)
         whole.setMaximumWidth(round(_WIDEST * self._scale))
-        sides = QHBoxLayout(page)
         sides.setContentsMargins(MARGIN - RING, 20, MARGIN, 8)
         sides.addWidget(whole)
-        self._scrolled(page)
+        whole.setLayout(inner)
+        inner.addWidget(self._top(room, moment))
+        inner.addWidget(beside_buttons(self.question))
+        grid = self._grid()
+        inner.addLayout(grid)
+        self._fill(grid, room)
+        inner.addStretch(1)
 
     def _top(self, room: Room, moment: Round) -> QWidget:
         hint = Words(room.texts("ballot.keys"), "soft", wrap=False)
@@ -71,20 +76,24 @@ class BallotPage(QWidget):
         promised.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         return beside_buttons(row(promised, hint, gap=40))
 
-    def _grid(self, room: Room) -> QGridLayout:
+    @staticmethod
+    def _grid() -> QGridLayout:
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(40)
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(0, 1)
+        return grid
+
+    def _fill(self, grid: QGridLayout, room: Room) -> None:
         grid.addLayout(self._values(room), 0, 0)
         grid.addLayout(column(self.triangle, -1), 0, 1)
         grid.addLayout(self._stance(), 1, 0)
         grid.addLayout(self._reason(), 1, 1)
-        return grid
 
-    def _scrolled(self, page: QWidget) -> None:
-        area = QScrollArea()
+    def _scrolled(self) -> QWidget:
+        """Return what scrolls, empty, with the band below it."""
+        area, page = QScrollArea(self), QWidget()
         area.setWidget(page)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -97,6 +106,7 @@ class BallotPage(QWidget):
         outer.addWidget(self.band)
         # The page itself takes the focus first, so that nothing is typed by accident and 1, 2 and 3 choose.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return page
 
     def _values(self, room: Room) -> QVBoxLayout:
         layout = column(Rule(room.palette.ink), gap=0, margins=(RING, 0, 0, 0))

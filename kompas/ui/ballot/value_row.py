@@ -64,10 +64,11 @@ class ValueRow(QWidget):
         said.setHorizontalSpacing(12)
         said.setVerticalSpacing(2)
         said.setColumnStretch(1, 1)
-        size = f"font-size: {round(_TEXT * self._scale)}px;"
+        # A style sheet of its own would be read and measured anew for each line.
+        size = font(Face.REGULAR, round(_TEXT * self._scale))
         for line, (label, text) in enumerate(self._swing_words(stake)):
-            for column, words in enumerate((Words(label, "soft", wrap=False), Words(text))):
-                words.setStyleSheet(size)
+            for column, words in enumerate((Words(label, "pale", wrap=False), Words(text))):
+                words.setFont(size)
                 said.addWidget(words, line, column, Qt.AlignmentFlag.AlignTop)
         return said
 
@@ -86,9 +87,7 @@ class ValueRow(QWidget):
 
     def _join(self) -> None:
         self.field.setFont(font(Face.DISPLAY_SEMIBOLD, 26, tabular=True))
-        self.field.setStyleSheet(
-            "font-family: 'Inter Display'; font-size: 26px; font-weight: 600; padding: 4px;"
-        )
+        self.field.setProperty("points", True)  # noqa: FBT003 - Qt's own signature
         self.field.setFixedSize(_FIELD, 52)
         for button, steps in ((self.less, -1), (self.more, 1)):
             # The arrows in the field do the same from the keyboard; two more stops would be in the way.

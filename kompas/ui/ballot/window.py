@@ -83,7 +83,7 @@ class BallotWindow(QWidget):
             self.close()
             return
         with self._room.bridge.deaf():
-            self._form = BallotForm(self._room, moment, self._seat, self._scale())
+            self._form = BallotForm(self._room, moment, self._seat, self._scale(), self)
             self._form.finished.connect(self._say_in_words)
             self._replace(self._form)
         self._form.setFocus()

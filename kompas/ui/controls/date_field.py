@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from kompas.domain.actions import Action
 from kompas.geometry.palette import Palette
 from kompas.ui.controls.arrow import draw_arrow
+from kompas.ui.controls.box import BOX_HIGH
 from kompas.ui.controls.calendar import CalendarPopup
 from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.date_line import DateLine
 from kompas.ui.controls.date_words import kept_date
 from kompas.ui.controls.flow import Flow
-from kompas.ui.controls.pickers import BOX_HIGH
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words, row
 

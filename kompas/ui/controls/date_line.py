@@ -8,9 +8,9 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from kompas.domain.actions import Action
+from kompas.ui.controls.box import BOX_HIGH
 from kompas.ui.controls.date_words import is_whole, kept_date, read_date, write_date
 from kompas.ui.controls.line_field import GestureLine
-from kompas.ui.controls.pickers import BOX_HIGH
 from kompas.ui.controls.typing_gesture import TypingGesture, set_text
 from kompas.ui.room import Room
 

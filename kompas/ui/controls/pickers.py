@@ -3,55 +3,26 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPaintEvent,
-    QWheelEvent,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from kompas.domain.actions import Action
 from kompas.domain.names import role_name
 from kompas.domain.rules.lists import speakable
-from kompas.ui.controls.arrow import draw_arrow
+from kompas.ui.controls.box import Box
 from kompas.ui.controls.line_field import GestureLine
 from kompas.ui.controls.redo_keys import means_redo
 from kompas.ui.controls.role_names import RoleNames
 from kompas.ui.controls.typing_gesture import TypingGesture
 from kompas.ui.room import Room
 
-BOX_HIGH = 40
-"""Pixels: as high as the fields beside it."""
 _WIDEST = 460
 _AROUND = 58
 """Pixels around a name: borders, padding, the arrow."""
+_WALKS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-class _Box(QComboBox):
-    """A combo box that the wheel cannot change and whose arrow has the colour of the text."""
-
-    def __init__(self, ink: str, name: str) -> None:
-        super().__init__()
-        self._ink = ink
-        self.setAccessibleName(name)
-        self.setFixedHeight(BOX_HIGH)
-        # Qt's own policy lets the wheel that scrolls a page bring the keyboard along.
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the column."""
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box and an arrow."""
-        super().paintEvent(event)
-        draw_arrow(self, self._ink)
-
-
-class StateBox(_Box):
+class StateBox(Box):
     """One of a few states by name; `choose(name)` is called when a person picks one."""
 
     def __init__(
@@ -135,19 +106,21 @@ class _GestureNameLine(_TakesNames, GestureLine):
         return self.gesture.lasts
 
 
-class RoleBox(_Box):
+class RoleBox(Box):
     """A role of the catalogue, or own words; `line` is another field to type in than a plain one."""
 
     def __init__(self, room: Room, name: str, hint: str, line: QLineEdit | None = None) -> None:
         super().__init__(room.palette.ink, name)
         self._room = room
-        self.setEditable(True)
-        self.setLineEdit(line if line is not None else _NameLine())
+        # Held here: what only Qt holds, Python's collector may free in the middle of typing, and end the process.
+        self.line: QLineEdit = line if line is not None else _NameLine()
+        self._names: RoleNames | None = None
+        self.setLineEdit(self.line)
+        # Without words of its own, Qt would write the first name into the line as soon as the list is filled.
+        self.setPlaceholderText(hint)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(12)
         self._ids = {words.casefold(): identifier for identifier, words in room.role_choices()}
-        for identifier, words in room.role_choices():
-            self.addItem(words, identifier)
         self.line.setPlaceholderText(hint)
         self.line.setAccessibleName(name)
         # The box's own way of completing: it would write a whole name behind the cursor.
@@ -155,19 +128,29 @@ class RoleBox(_Box):
         self.line.textEdited.connect(self._offer)
         self.show_role("")
 
-    @property
-    def line(self) -> QLineEdit:
-        """The field in which one types."""
-        line = self.lineEdit()
-        assert line is not None  # noqa: S101 - an editable combo box has one
-        return line
+    def fill(self) -> None:
+        """Make the names to choose from; most boxes of a panel are never asked for them."""
+        if not self.count():
+            for identifier, words in self._room.role_choices():
+                self.addItem(words, identifier)
+
+    def showPopup(self) -> None:
+        """Open the list."""
+        self.fill()
+        super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Up and Down walk through the names."""
+        if event.key() in _WALKS:
+            self.fill()
+        super().keyPressEvent(event)
 
     def _offer(self, typed: str) -> None:
         """Offer names for what is typed; the list is made when somebody begins to type, for most boxes need none."""
-        names = self.line.completer()
-        if not isinstance(names, RoleNames):
+        names = self._names
+        if names is None:
             known = [words for _, words in self._room.role_choices()]
-            names = RoleNames(known, self._room.palette, self._new, self.line)
+            names = self._names = RoleNames(known, self._room.palette, self._new, self.line)
             # Not of the box: that would look for the words of a row among its own names, and empty the field.
             self.line.setCompleter(names)
             # Later: the line writes the words itself, after whoever was told before it.

@@ -1,5 +1,6 @@
 """What every panel of the desk has in common: it shows a step and follows the session."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -7,6 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kompas.ui.bridge import Change
 from kompas.ui.controls.typing_gesture import TypingGesture
 from kompas.ui.room import Room
+
+
+class Growing(QWidget):
+    """A part of a panel that may hold any number of things, and can be filled piece by piece."""
+
+    def pieces(self) -> Iterator[None]:
+        """Fill it, one piece from `yield` to `yield`, whatever else fills it in between."""
+        raise NotImplementedError
 
 
 class Panel(QWidget):
@@ -19,9 +28,10 @@ class Panel(QWidget):
     fields: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, room: Room, step: str) -> None:
-        super().__init__()
+        super().__init__(room.place)
         self.room = room
         self.step = step
+        self._follows = True
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(10)
@@ -30,11 +40,21 @@ class Panel(QWidget):
     def refresh(self) -> None:
         """Show the session as it is now."""
 
+    def pieces(self) -> Iterator[None]:
+        """Fill a new panel, one piece from `yield` to `yield`; then it shows the session as it is."""
+        for part in self.findChildren(Growing):
+            yield from part.pieces()
+        self.refresh()
+
     def leave(self) -> None:
         """End typing in progress, because another panel comes."""
         for gesture in self.findChildren(TypingGesture):
             gesture.end()
 
+    def step_down(self) -> None:
+        """Follow the session no longer, for the panel of another step comes."""
+        self._follows = False
+
     def _changed(self, change: Change) -> None:
-        if change.touches(*self.fields):
+        if self._follows and change.touches(*self.fields):
             self.refresh()

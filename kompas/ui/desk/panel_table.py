@@ -1,7 +1,9 @@
 """Which panel belongs to which kind of step."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from PySide6.QtWidgets import QWidget
 
 from kompas.domain.content import Step, StepKind
 from kompas.ui.desk.panel import Panel
@@ -55,20 +57,20 @@ class PanelMaker:
         self._room = room
         self._tools = tools
 
-    def __call__(self, step: Step) -> Panel:
-        """Return a new panel for a step."""
-        panel = self._make(step)
+    def __call__(self, step: Step, place: QWidget) -> Panel:
+        """Return a new panel for a step, built in its place and hidden."""
+        panel = self._make(step, replace(self._room, place=place))
         if isinstance(panel, StepPanel):
             panel.watched = self._tools.watched
         return panel
 
-    def _make(self, step: Step) -> Panel:
+    def _make(self, step: Step, room: Room) -> Panel:
         if step.kind is StepKind.WEIGH:
-            return WeighPanel(self._room, step.id, self._tools.exposed, self._tools.errands.cards)
+            return WeighPanel(room, step.id, self._tools.exposed, self._tools.errands.cards)
         if step.kind is StepKind.CLOSE:
             errands = self._tools.errands
-            return ClosePanel(self._room, step.id, errands.record, errands.erase, errands.preview)
-        panel = _PLAIN[step.kind](self._room, step.id)
+            return ClosePanel(room, step.id, errands.record, errands.erase, errands.preview)
+        panel = _PLAIN[step.kind](room, step.id)
         if isinstance(panel, RoleMapPanel):
             panel.map.glide.still, panel.map.on_stage = self._tools.map.still, self._tools.map.sides
         return panel

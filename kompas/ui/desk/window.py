@@ -243,7 +243,7 @@ class DeskWindow(QMainWindow):
         super().closeEvent(event)
 
     def _end(self) -> None:
-        self.middle.end_typing()
+        self.middle.end()
         self._tick.stop()
         self._keys.end()
         self.stage.end()

@@ -22,6 +22,7 @@ from kompas.language import Texts, texts
 from kompas.store.journal import Journal
 from kompas.store.store import Store
 from kompas.ui.bridge import Bridge
+from kompas.ui.controls.pickers import RoleBox
 from kompas.ui.desk.panels.case import CasePanel
 from kompas.ui.desk.panels.close import ClosePanel
 from kompas.ui.desk.panels.decide import DecidePanel
@@ -205,6 +206,15 @@ def settle(widget: QWidget) -> None:
         before = widget.size()
         for _ in range(6):
             QApplication.processEvents()
+
+
+def pick(box: RoleBox, role: str) -> None:
+    """Pick a role from the list of a box, which is filled when it opens."""
+    box.fill()
+    place = box.findData(role)
+    assert place >= 0, role
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
 
 
 def words_of(items: Sequence[o.Remark | o.Argument | o.Option | o.Task | o.Dissent]) -> list[str]:

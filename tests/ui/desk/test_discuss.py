@@ -17,7 +17,7 @@ from kompas.ui.controls.named_mark import MarkLine
 from kompas.ui.desk.lists.arguments import ArgumentExtra
 from kompas.ui.desk.panels.discuss import DiscussPanel
 from kompas.ui.widgets import Words
-from tests.ui.desk.panel_rooms import Scene, begin, make, settle, show, words_of
+from tests.ui.desk.panel_rooms import Scene, begin, make, pick, settle, show, words_of
 
 ALT = Qt.KeyboardModifier.AltModifier
 AGAINST = o.Argument("a1", "Ik wil het weten.", Value.AUTONOMY, "against", "student")
@@ -170,9 +170,7 @@ def test_side_and_holder_of_an_argument_can_change(qtbot: QtBot) -> None:
     assert extra.side.buttons["against"].isChecked()
     QTest.mouseClick(extra.side.buttons["for"], Qt.MouseButton.LeftButton)
     QTest.mouseClick(extra.side.buttons["for"], Qt.MouseButton.LeftButton)
-    place = extra.holder.findData("teacher")
-    extra.holder.setCurrentIndex(place)
-    extra.holder.activated.emit(place)
+    pick(extra.holder, "teacher")
     sides = [action.argument.side for action in scene.done if isinstance(action, a.WriteArgument)]
     assert sides == ["for", None, None]
     assert scene.room.session.arguments[0].holder == "teacher"

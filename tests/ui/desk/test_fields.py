@@ -13,7 +13,7 @@ from kompas.domain.content import StepKind
 from kompas.ui.desk.lists.kinds import TaskExtra
 from kompas.ui.desk.panels.decide import DecidePanel
 from kompas.ui.desk.panels.plan import PlanPanel
-from tests.ui.desk.panel_rooms import Scene, begin, make, settle, show
+from tests.ui.desk.panel_rooms import Scene, begin, make, pick, settle, show
 
 TASK = o.Task("t1", "Laat de DPIA afmaken.")
 DUE = o.Task("t1", "Laat de DPIA afmaken.", due="2026-12-20")
@@ -94,9 +94,7 @@ def test_escape_closes_the_list_of_names_before_it_takes_back_what_was_typed(qtb
 
 def test_picking_a_role_from_the_list_is_one_action(qtbot: QtBot) -> None:
     scene, _, extra = plan(qtbot, a.WriteTask(TASK))
-    place = extra.owner.findData("legal")
-    extra.owner.setCurrentIndex(place)
-    extra.owner.activated.emit(place)
+    pick(extra.owner, "legal")
     assert scene.done == [a.WriteTask(o.Task("t1", TASK.text, owner="legal"))]
     scene.room.store.undo()
     assert extra.owner.line.text() == ""

@@ -16,7 +16,7 @@ from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.desk.law.answer import SIGNALS, LawQuestionBox, SignalWord
 from kompas.ui.desk.panels.law import LawPanel
 from tests.ui.desk.desk_rooms import MOMENTS, desk_of, in_sight, place
-from tests.ui.desk.panel_rooms import Scene, begin, make, settle, show
+from tests.ui.desk.panel_rooms import Scene, begin, make, pick, settle, show
 
 
 def law(qtbot: QtBot, *actions: a.Action) -> tuple[Scene, LawPanel]:
@@ -105,9 +105,7 @@ def test_finder_date_and_note_change_the_same_answer(qtbot: QtBot) -> None:
     box.note.setFocus()
     QTest.keyClicks(box.note, "Vraag het na")
     QTest.keyClick(box.note, Qt.Key.Key_Return)
-    place = box.finder.findData("privacy_officer")
-    box.finder.setCurrentIndex(place)
-    box.finder.activated.emit(place)
+    pick(box.finder, "privacy_officer")
     QTest.mouseClick(box.due.none, Qt.MouseButton.LeftButton)
     assert scene.room.session.law == (
         o.LawAnswer("purpose", o.UNKNOWN, "privacy_officer", "", "Vraag het na"),

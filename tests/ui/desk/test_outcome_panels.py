@@ -16,7 +16,7 @@ from kompas.ui.desk.panels.decide import DecidePanel
 from kompas.ui.desk.panels.options import OptionsPanel
 from kompas.ui.desk.panels.plan import PlanPanel
 from kompas.ui.widgets import Words
-from tests.ui.desk.panel_rooms import NOW, Scene, begin, make, rich, settle, show, step_of, words_of
+from tests.ui.desk.panel_rooms import NOW, Scene, begin, make, pick, rich, settle, show, step_of, words_of
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -89,9 +89,7 @@ def test_a_dissenter_gets_a_role_only_if_asked_for(qtbot: QtBot) -> None:
     assert extra.isVisible()
     said = [label.text() for label in extra.findChildren(Words)]
     assert said == ["Een rol erbij? Alleen als die persoon dat wil."]
-    place = extra.role.findData("student")
-    extra.role.setCurrentIndex(place)
-    extra.role.activated.emit(place)
+    pick(extra.role, "student")
     assert scene.done == [a.WriteDissent(o.Dissent("d1", "Wacht nog", role="student"))]
 
 

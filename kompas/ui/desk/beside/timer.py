@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QWidget
 
 from kompas.geometry.palette import Palette
+from kompas.geometry.shapes import Label
 from kompas.geometry.typesetting import Face
 from kompas.ui.controls.inset import inset
 from kompas.ui.desk.agenda.pace import Look, Pace
 from kompas.ui.hints import first_cap
-from kompas.ui.painter import font
+from kompas.ui.painter import font, paint_shape
 from kompas.ui.room import Room
 from kompas.ui.widgets import RING, Button, Words, row
 
@@ -19,12 +20,11 @@ _BEARING = {True: -2, False: -4}
 """Where a zero begins so that its ink stands on the axis: in the small size, and in the large one."""
 
 
+_SIZE, _TRACKING = {True: 52, False: 76}, {True: -0.02, False: -0.04}
+
+
 def _face(*, small: bool) -> QFont:
-    return (
-        font(Face.DISPLAY_MEDIUM, 52, -0.02, tabular=True)
-        if small
-        else font(Face.DISPLAY_MEDIUM, 76, -0.04, tabular=True)
-    )
+    return font(Face.DISPLAY_MEDIUM, _SIZE[small], _TRACKING[small], tabular=True)
 
 
 class ClockFace(QWidget):
@@ -68,7 +68,6 @@ class ClockFace(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             small = self._small()
-            painter.setFont(_face(small=small))
             ink = QColor(self._palette.ink)
             aside = 0 if self._kept_small else 6
             if self._look == "over":
@@ -76,9 +75,11 @@ class ClockFace(QWidget):
             elif self._look == "ending":
                 painter.setPen(QPen(ink, 2))
                 painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-            painter.setPen(QColor(self._palette.paper) if self._look == "over" else ink)
-            base = 48 + aside if small else 64
-            painter.drawText(QPointF(_BEARING[small] if self._look == "running" else 9, base), self._text)
+            colour = self._palette.paper if self._look == "over" else self._palette.ink
+            at = (_BEARING[small] if self._look == "running" else 9, 48 + aside if small else 64)
+            # As the stage draws letters of this size: Qt's own would have other edges after other work.
+            face, size, tracking = Face.DISPLAY_MEDIUM, _SIZE[small], _TRACKING[small]
+            paint_shape(painter, Label(at, self._text, face, size, colour, tracking=tracking, tabular=True))
 
 
 class Timer(QWidget):

@@ -4,20 +4,22 @@ A new thing is typed in the field on top. Each thing is edited where it stands; 
 what else can be done with it. Up and Down walk, Delete takes away what is selected as a whole: undo brings it back.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from kompas.domain.actions import Action
 from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.controls.text_field import TextField
 from kompas.ui.desk.lists.item_row import ItemRow, Ways
+from kompas.ui.desk.panel import Growing
 from kompas.ui.desk.step_panel import edged
 from kompas.ui.room import Room
 
 
-class ItemList(QWidget):
+class ItemList(Growing):
     """The list; `refresh` follows the session. `wandered` says that somebody walked out above (-1) or below (1)."""
 
     wandered = Signal(int)
@@ -54,6 +56,15 @@ class ItemList(QWidget):
         )
         field.wandered.connect(lambda by: self._walk(-1, by))
         return field
+
+    def pieces(self) -> Iterator[None]:
+        """Make a row in each piece; `refresh` says in which order they stand."""
+        for item in self._ways.items(self._room.session):
+            if item.id not in {row.id for row in self.rows}:
+                self.rows.append(self._make_row(item.id))
+                self._place.addWidget(self.rows[-1])
+                self.rows[-1].refresh(len(self.rows))
+                yield
 
     def refresh(self) -> None:
         """Show the items as the session holds them, keeping rows in which somebody is busy."""

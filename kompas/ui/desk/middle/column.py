@@ -1,14 +1,15 @@
 """The middle column: the present step, its note, and the panel that belongs to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kompas.domain.content import Step
 from kompas.ui.desk.middle.head import Head
 from kompas.ui.desk.middle.leaf import Leaf
+from kompas.ui.desk.middle.pieces import Pieces
 from kompas.ui.desk.middle.way_on import WayOn
 from kompas.ui.desk.middle.work_area import WorkArea
 from kompas.ui.desk.panel import Panel
@@ -16,7 +17,7 @@ from kompas.ui.desk.read_only import hold_still
 from kompas.ui.room import Room
 from kompas.ui.widgets import RING, Words, ground
 
-MakePanel = Callable[[Step], Panel]
+MakePanel = Callable[[Step, QWidget], Panel]
 PASSING_MS = 15_000
 """How long a sentence stays that says why a key did nothing: long enough to read it twice."""
 
@@ -34,7 +35,9 @@ class Middle(QWidget):
         ground(self, "sheet")
         self._room = room
         self._make_panel = make_panel
-        self.panel: Panel | None = None
+        self._panel: Panel | None = None
+        self.coming = Pieces(self, room.bridge)
+        self._step = ""
         self.leaf: Leaf | None = None
         self.head = Head(room)
         self.area = WorkArea()
@@ -83,8 +86,11 @@ class Middle(QWidget):
             "\n".join(line.strip() for line in lines if line.strip()),
             hidden,
         )
-        if self.panel is None or self.panel.step != step.id:
+        if step.id != self._step:
+            self._step = step.id
             self._replace(step)
+            if not self.isVisible():
+                self.coming.finish()
         if self.leaf is not None:
             self.leaf.content.refresh()
 
@@ -136,24 +142,61 @@ class Middle(QWidget):
 
     def end_typing(self) -> None:
         """End typing in progress in the panel."""
-        if self.panel is not None:
-            self.panel.leave()
+        if self._panel is not None:
+            self._panel.leave()
         if self.leaf is not None:
             self.leaf.content.leave()
 
+    def end(self) -> None:
+        """End typing, and let go of a panel that is still coming."""
+        self.end_typing()
+        self.coming.drop()
+
+    @property
+    def panel(self) -> Panel | None:
+        """The panel of the present step, whole: for who asks, one that is still coming is there at once."""
+        self.coming.finish()
+        return self._panel
+
     def _replace(self, step: Step) -> None:
-        old = self.panel
+        if self._panel is not None:
+            self._let_go(self._panel)
+        self.coming.begin(self._comes(step))
+
+    def _comes(self, step: Step) -> Generator[None, None, None]:
+        """Make the panel, fill it, and put it in the place of the one before, which stands there until then."""
+        # What the room sees comes first.
+        yield
+        panel = self._make_panel(step, self.area.ground)
+        try:
+            yield
+            yield from panel.pieces()
+            if self._room.store.refusal is not None:
+                hold_still(panel)
+            yield
+            for part in panel.findChildren(QWidget):
+                part.ensurePolished()
+            yield
+            self._put(panel)
+        finally:
+            if panel is not self._panel:
+                panel.deleteLater()
+
+    def _put(self, panel: Panel) -> None:
+        old, self._panel = self._panel, panel
         if old is not None:
-            old.leave()
-            if old.isAncestorOf(self.window().focusWidget() or self):
-                # Otherwise the first step of the agenda gets it, and Enter would go there.
-                self.window().setFocus()
+            self._let_go(old)
             self.area.take(old)
             old.hide()
             old.deleteLater()
-        self.panel = self._make_panel(step)
-        self.area.put(self.panel)
-        self.panel.refresh()
-        if self._room.store.refusal is not None:
-            hold_still(self.panel)
+        self.area.put(panel)
         self.area.settle()
+
+    def _let_go(self, old: Panel) -> None:
+        """End what is typed in a panel, and let neither hand nor session reach it any more."""
+        old.leave()
+        old.step_down()
+        old.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        if old.isAncestorOf(self.window().focusWidget() or self):
+            # Otherwise the first step of the agenda gets it, and Enter would go there.
+            self.window().setFocus()

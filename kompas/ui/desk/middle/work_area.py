@@ -53,7 +53,7 @@ class WorkArea(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        inner = self._ground = Ground()
+        inner = self.ground = Ground()
         self._place = QVBoxLayout(inner)
         self._place.setContentsMargins(0, _ABOVE, 0, 0)
         self._place.setSpacing(0)
@@ -69,23 +69,23 @@ class WorkArea(QScrollArea):
 
     def put(self, panel: QWidget) -> None:
         """Show a panel, from its top."""
-        self._ground.panel = panel
+        self.ground.panel = panel
         self._place.addWidget(panel, 1)
         self.verticalScrollBar().setValue(0)
 
     def settle(self) -> None:
         """Give the panel its height now: left to Qt, the first thing to be seen of it is squeezed."""
-        if self._ground.panel is not None and self.isVisible():
-            self._ground.panel.show()
-            # Twice: a bar that comes takes width, and lines that break anew take height.
-            for _ in range(2):
+        if self.ground.panel is not None and self.isVisible():
+            self.ground.panel.show()
+            # The area hears of the panel; a bar that comes takes width; lines that break anew take height.
+            for _ in range(3):
                 QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        self._appearing.begin(self._ground.panel)
+        self._appearing.begin(self.ground.panel)
 
     def take(self, panel: QWidget) -> None:
         """Take a panel out."""
         self._appearing.begin(None)
-        self._ground.panel = None
+        self.ground.panel = None
         self._place.removeWidget(panel)
 
     def bar_width(self) -> int:

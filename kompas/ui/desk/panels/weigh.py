@@ -63,10 +63,13 @@ class WeighPanel(Panel):
             self.part.refresh()
 
     def reveal(self) -> None:
-        """Close the round, reveal it, and show its points on the stage."""
+        """Close the round, reveal it, and show its points on the stage; the desk shows that in one go."""
         here = self._round()
-        if here is None:
-            return
+        if here is not None:
+            with self.room.bridge.together():
+                self._reveal(here)
+
+    def _reveal(self, here: Round) -> None:
         room = self.room
         if here.state == "open":
             batch = shuffled_batch(here, secrets.randbits(_SEED_BITS))

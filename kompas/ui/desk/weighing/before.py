@@ -105,9 +105,10 @@ class BeforeRound(QWidget):
 
     def _open(self) -> None:
         room = self._room
-        if not room.do(OpenRound(self._step, _SEED, room.now())):
-            return
-        # The stage says the promise of the mode as it is now, unless the facilitator keeps it frozen.
-        if not room.session.stage.frozen:
-            room.do(Publish(self._step, 0))
+        with room.bridge.together():
+            if not room.do(OpenRound(self._step, _SEED, room.now())):
+                return
+            # The stage says the promise of the mode as it is now, unless the facilitator keeps it frozen.
+            if not room.session.stage.frozen:
+                room.do(Publish(self._step, 0))
         self.opened.emit()
