@@ -1,5 +1,7 @@
 """The desk says when the room sees something else than the desk is at, and one key or button mends that."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractButton
@@ -13,12 +15,21 @@ from kompas.language import LANGUAGES, texts
 from tests.ui.desk.desk_rooms import Desk, Moment, desk_of, in_sight, place
 from tests.ui.desk.panel_rooms import settle
 from tests.ui.desk.test_small_screen import SCREENS
-from tests.whole import Key, click, press
+from tests.whole import Key, application, click, press
 
-pytestmark = pytest.mark.usefixtures("qtbot")
+pytestmark = pytest.mark.usefixtures("qtbot", "quick_hand")
 
 CASE, DECIDE, MAP = (Moment(kind.value, kind) for kind in (StepKind.CASE, StepKind.DECIDE, StepKind.ROLEMAP))
 LOOK = (1366, 768)
+
+
+@pytest.fixture
+def quick_hand() -> Iterator[None]:
+    """No word follows the key, and nobody waits to see whether one does."""
+    usual = application().doubleClickInterval()
+    application().setDoubleClickInterval(0)
+    yield
+    application().setDoubleClickInterval(usual)
 
 
 def opened(desk: Desk, moment: Moment) -> None:
