@@ -95,14 +95,14 @@ def _best(role_map: RoleMap, words: MapWords, area: Box, free: Box | None, one: 
     """
     best: Fit | None = None
     ways = layouts(role_map, words, area, one.unit, free, inside=one.inside)
-    for layout in islice(ways, _MOST_WAYS):
+    for layout in (way._replace(free=free) for way in islice(ways, _MOST_WAYS)):
         count = _faults(role_map, layout, best.faults if best else math.inf)
         if best is None or count < best.faults:
             best = Fit(layout, one.with_verbs, count)
         if not count:
             break
     if best is not None and best.faults and role_map.decisions:
-        layout = eased(best.layout._replace(free=free), role_map, words, partial(_faults, role_map))
+        layout = eased(best.layout, role_map, words, partial(_faults, role_map))
         best = best._replace(layout=layout, faults=_faults(role_map, layout))
     return [best] if best else []
 
