@@ -125,14 +125,14 @@ def _best(
     """
     best: Fit | None = None
     ways = layouts(role_map, words, area, one.unit, free, like, inside=one.inside)
-    for layout in islice(ways, _MOST_WAYS):
+    for layout in (way._replace(free=free) for way in islice(ways, _MOST_WAYS)):
         count = _faults(role_map, layout, best.faults if best else math.inf)
         if best is None or count < best.faults:
             best = Fit(layout, one.with_verbs, count)
         if not count:
             break
     if best is not None and best.faults and role_map.decisions:
-        layout = eased(best.layout._replace(free=free), role_map, words, partial(_faults, role_map))
+        layout = eased(best.layout, role_map, words, partial(_faults, role_map))
         best = best._replace(layout=layout, faults=_faults(role_map, layout))
     return [best] if best else []
 

@@ -20,6 +20,8 @@ AMONG_BOXES = (
 )
 """Where decisions stand in the way, ways between those are tried too, before anything is crossed."""
 THICK, WIDEST = 10.0, 16.0
+HEAD = 16.0
+"""How far what stands at the end of a line reaches aside."""
 SIGN, ASIDE = 26.0, 27.0
 """Radius of the ring with "?" or "≠", and how far beside a line it may stand."""
 _PARTS = (0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85)
@@ -44,6 +46,7 @@ class _Way(NamedTuple):
     rings: tuple[tuple[str, Box], ...]
     block: Box
     boxed: dict[str, Box]
+    corner: tuple[Box, ...]
 
 
 def paths(layout: MapLayout, relations: Sequence[Relation]) -> tuple[Path, ...]:
@@ -57,15 +60,20 @@ def paths(layout: MapLayout, relations: Sequence[Relation]) -> tuple[Path, ...]:
 def crossings(layout: MapLayout, relations: Sequence[Relation], enough: float = math.inf) -> int:
     """Return how many times a line passes through the words of a role, or through a decision where it does not end.
 
-    And behind the application on its way to a decision, which can stand elsewhere. At `enough` it stops counting.
+    Among decisions, which can stand elsewhere, also into the corner that stays free; and on its way to one behind the
+    application, or with its head over words. At `enough` it stops counting.
     """
     wide, count = WIDEST / 2 * layout.unit, 0
     boxes = {role.id: role.label.grown(wide) for role in layout.roles}
     way = _obstacles(layout)
     for relation, points in zip(_drawn(layout, relations), _lines(layout, relations, way), strict=True):
         there = relation.target if relation.target in way.boxed else ""
-        met = [box for name, box in boxes.items() if name != there]
-        count += count_met(points, [*met, layout.block] if there else met)
+        met = [*way.corner, *(box for name, box in boxes.items() if name != there)]
+        if there:
+            met.append(layout.block)
+            head = Box(*points[-1], *points[-1]).grown(HEAD * layout.unit)
+            count += sum(head.meets(role.label) for role in layout.roles if role.id != there)
+        count += count_met(points, met)
         if count >= enough:
             break
     return count
@@ -93,13 +101,15 @@ def _obstacles(layout: MapLayout) -> _Way:
     boxes = tuple(role.label.grown((THICK / 2 + 2) * u) for role in layout.roles if not role.is_decision)
     rings = tuple((role.id, role.mark(u).grown(THICK / 2 * u)) for role in layout.roles)
     boxed = {role.id: role.label.grown(BEFORE_BLOCK / 2 * u) for role in layout.roles if role.is_decision}
-    return _Way(boxes, rings, layout.block.grown(THICK / 2 * u), boxed)
+    # Lines that go round decisions come further out than others.
+    corner = (layout.free,) if layout.free and boxed else ()
+    return _Way(boxes, rings, layout.block.grown(THICK / 2 * u), boxed, corner)
 
 
 def _points(relation: Relation, start: Point, end: Point, way: _Way, unit: float) -> tuple[Point, ...]:
     """Return the least bent way on which nothing is crossed, else the one that crosses least."""
     own = {relation.source, relation.target}
-    blocks = [*way.boxes, *(box for name, box in way.rings if name not in own)]
+    blocks = [*way.boxes, *way.corner, *(box for name, box in way.rings if name not in own)]
     if APPLICATION not in own:
         blocks.append(way.block)
     best: tuple[Point, ...] = (start, end)
