@@ -1,4 +1,4 @@
-"""What the lines and rings of a role map mean: each that occurs on it, drawn as it is drawn there.
+"""What the lines, rings and boxes of a role map mean: each that occurs on it, drawn as it is drawn there.
 
 The map itself needs none, for a verb stands under each name; it is for who wants to look one up, and for paper.
 """
@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kompas.domain.rolemap import RelationKind, Role, RoleMap
-from kompas.geometry.measuring import CAP
+from kompas.geometry.measuring import CAP, Box
 from kompas.geometry.palette import Palette
 from kompas.geometry.rolemap_lines import relation_line
-from kompas.geometry.rolemap_marks import role_mark
+from kompas.geometry.rolemap_marks import decision_mark, role_mark
 from kompas.geometry.rolemap_parts import RING
 from kompas.geometry.rolemap_paths import SIGN
 from kompas.geometry.rolemap_tags import VERB
@@ -24,13 +24,15 @@ _APART = 6.0
 
 
 class Sign(NamedTuple):
-    """A line (`kind`), a doubt about one, or what is special about a role; exactly one of them is said."""
+    """A line (`kind`), a doubt about one, what is special about a role, or a decision; exactly one of them is said."""
 
     kind: RelationKind | None = None
     doubt: str = ""
     mark: str = ""
 
 
+DECISION = "decision"
+"""The mark of a decision; the others are of roles."""
 DOUBTS = {"assumed": "?", "disputed": "≠"}
 MARKS = {
     "outside": Role("r", outside=True),
@@ -52,6 +54,7 @@ def signs_on(role_map: RoleMap) -> tuple[Sign, ...]:
         *(Sign(kind=kind) for kind in RelationKind if kind in kinds),
         *(Sign(doubt=doubt) for doubt in DOUBTS if doubt in doubts),
         *(Sign(mark=mark) for mark in MARKS if special[mark]),
+        *((Sign(mark=DECISION),) if role_map.decisions else ()),
     )
 
 
@@ -62,6 +65,10 @@ def sign_shapes(sign: Sign, palette: Palette, unit: float) -> tuple[Shape, ...]:
 
 def _drawn(sign: Sign, palette: Palette, u: float) -> Iterator[Shape]:
     ring = (RING * u, 0.0)
+    if sign.mark == DECISION:
+        box = Box(0.0, -RING * u, 3 * RING * u, RING * u)
+        yield from decision_mark(box, palette, u, lit=False)
+        return
     if sign.mark:
         yield from role_mark(MARKS[sign.mark], ring, palette, u, lit=False)
         return

@@ -19,6 +19,7 @@ _MARKS = {
     "outside": "stage.verb_outside",
     "nobody": "rolemap.nobody_yet",
     "in_room": "rolemap.at_the_table",
+    "decision": "rolemap.sign_decision",
 }
 
 

@@ -22,6 +22,7 @@ _MARKS = {
     "outside": "rolemap.outside",
     "nobody": "rolemap.nobody_yet",
     "in_room": "rolemap.at_the_table",
+    "decision": "rolemap.sign_decision",
 }
 
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from kompas.domain import actions as a
 from kompas.domain.content import StepKind
-from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, Role, RoleMap
+from kompas.domain.rolemap import APPLICATION, Decision, Relation, RelationKind, Role, RoleMap
 from kompas.geometry.measuring import label_box
 from kompas.geometry.palette import palette
 from kompas.geometry.rolemap_legend import HIGH, WIDE, Sign, sign_shapes, signs_on
@@ -32,6 +32,7 @@ EVERY = RoleMap(
         Relation("b", RelationKind.ADVISES, "c", "assumed"),
         Relation("c", RelationKind.ADVISES, "b", "disputed"),
     ),
+    (Decision("d", name="D"),),
 )
 
 
@@ -46,7 +47,7 @@ def test_only_what_occurs_is_explained() -> None:
     assert signs_on(RoleMap()) == ()
     one = RoleMap((Role("a"),), (Relation("a", RelationKind.DECIDES, APPLICATION),))
     assert signs_on(one) == (Sign(kind=RelationKind.DECIDES),)
-    assert len(signs_on(EVERY)) == len(RelationKind) + 2 + 3
+    assert len(signs_on(EVERY)) == len(RelationKind) + 2 + 3 + 1
 
 
 def test_no_two_signs_look_alike_and_each_stays_in_its_place() -> None:
