@@ -80,6 +80,7 @@ def test_every_line_of_the_fullest_map_is_explained_whole_and_in_sight(
         desk.scene.do(
             *(a.RemoveRole(role.id) for role in desk.scene.room.session.map.roles),
             *(a.PlaceRole(role) for role in EVERY.roles),
+            *(a.PlaceDecision(decision) for decision in EVERY.decisions),
             *(a.Relate(relation) for relation in EVERY.relations),
         )
         here.map.lines.click()
