@@ -16,9 +16,9 @@ from kompas.reading import read_session
 from kompas.record.cards import deck
 from kompas.record.house import NOBODY, House, read_house
 from kompas.record.lessons import lessons
-from kompas.record.outline import outline
-from kompas.record.pdf import write_pdf
-from kompas.record.pdf_cards import write_cards
+from kompas.record.outline.record import outline
+from kompas.record.pdf.cards import write_cards
+from kompas.record.pdf.render import write_pdf
 from kompas.saying import said
 from kompas.storage.export import write_data
 from kompas.whole import write_whole

@@ -161,8 +161,8 @@ def write_record(
 ) -> None:
     """Write the record of a session as PDF, with the institution if given; raises Problem when that cannot be."""
     from kompas.checks.findings import findings_told
-    from kompas.record.outline import outline
-    from kompas.record.pdf import write_pdf
+    from kompas.record.outline.record import outline
+    from kompas.record.pdf.render import write_pdf
 
     told = outline(session, findings_told(session), texts(language), house=house)
     write_pdf(told, path, progress)
@@ -176,8 +176,8 @@ def write_page_one(
     house: "House | None" = None,
 ) -> None:
     """Write page one of the record as a PDF of its own; raises Problem when it cannot be written."""
-    from kompas.record.outline import outline
-    from kompas.record.pdf import write_pdf
+    from kompas.record.outline.record import outline
+    from kompas.record.pdf.render import write_pdf
 
     told = outline(session, (), texts(language), page_one=True, house=house)
     write_pdf(told, path, progress)
@@ -186,7 +186,7 @@ def write_page_one(
 def make_preview(session: "Session", language: str, house: "House | None" = None) -> "tuple[Drawing, ...]":
     """Return the pages of the record as pictures."""
     from kompas.checks.findings import findings_told
-    from kompas.record.outline import outline
+    from kompas.record.outline.record import outline
     from kompas.record.preview import preview
 
     return preview(outline(session, findings_told(session), texts(language), house=house))
@@ -194,10 +194,10 @@ def make_preview(session: "Session", language: str, house: "House | None" = None
 
 def write_cards(session: "Session", language: str, path: Path) -> None:
     """Write the paper cards of a session as PDF; raises Problem when there is no round to come."""
-    from kompas.record import pdf_cards
     from kompas.record.cards import deck
+    from kompas.record.pdf.cards import write_cards as write
 
-    pdf_cards.write_cards(deck(session, texts(language)), path)
+    write(deck(session, texts(language)), path)
 
 
 def write_trial(language: str, path: Path) -> None:
@@ -232,7 +232,7 @@ def write_others(
     from kompas.checks.findings import findings_told
     from kompas.record.house import NOBODY
     from kompas.record.others import other_files, pictures, svg_file
-    from kompas.record.outline import outline
+    from kompas.record.outline.record import outline
     from kompas.record.paper import colours
     from kompas.ui.still import png
     from kompas.whole import write_whole

@@ -1,6 +1,7 @@
 """The house is built as ARCHITECTURE.md says: directions, loading, sizes, and the lists made from the code."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -44,6 +45,14 @@ def test_the_first_window_loads_no_heavy_room(room: str) -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=data_root()
     )
     assert done.stdout.strip() == ""
+
+
+@pytest.mark.parametrize(("library", "room"), [("reportlab", "record/pdf"), ("networkx", "checks")])
+def test_a_heavy_library_is_known_in_one_room(library: str, room: str) -> None:
+    known = re.compile(rf"^\s*(?:import|from) {library}\b", re.MULTILINE)
+    knowing = [each for each in MODULES if known.search(each.read_text(encoding="utf-8"))]
+    assert knowing
+    assert [each for each in knowing if not each.is_relative_to(HOUSE / room)] == []
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda p: str(p.relative_to(HOUSE)))

@@ -19,8 +19,8 @@ from kompas.domain.weighing import Weighing
 from kompas.language import texts
 from kompas.opening import again
 from kompas.record.blocks import Table
-from kompas.record.outline import outline
-from kompas.record.pdf import render_pdf
+from kompas.record.outline.record import outline
+from kompas.record.pdf.render import render_pdf
 from kompas.sitting import Sitting
 from kompas.storage.codec import decode
 from kompas.ui.ballot.pages import Thanks

@@ -9,8 +9,8 @@ import pytest
 
 from kompas.domain.problems import Problem
 from kompas.language import texts
-from kompas.record.outline import outline
-from kompas.record.pdf import write_pdf
+from kompas.record.outline.record import outline
+from kompas.record.pdf.render import write_pdf
 from kompas.whole import write_whole
 from tests.record import sample
 

@@ -6,7 +6,7 @@ from kompas.geometry import marks
 from kompas.geometry.shapes import Label, Line, Point, Shape
 from kompas.geometry.typesetting import Face, width, wrap
 from kompas.record.blocks import Sign
-from kompas.record.layout_text import baseline, label
+from kompas.record.layout.text import baseline, label
 from kompas.record.paper import HEIGHT, WIDTH, Style, colours
 
 CARD_WIDE, CARD_HIGH = WIDTH / 2, HEIGHT / 2

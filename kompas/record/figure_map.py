@@ -12,10 +12,10 @@ from kompas.domain.names import map_name
 from kompas.domain.rolemap import RoleMap
 from kompas.geometry.collisions import overlaps
 from kompas.geometry.measuring import Box
-from kompas.geometry.rolemap import figure
-from kompas.geometry.rolemap_fit import Fit, fitting
-from kompas.geometry.rolemap_groups import Grouped, grouped
-from kompas.geometry.rolemap_tags import MapWords, group_names, map_words
+from kompas.geometry.rolemap.figure import figure
+from kompas.geometry.rolemap.fit import Fit, fitting
+from kompas.geometry.rolemap.groups import Grouped, grouped
+from kompas.geometry.rolemap.tags import MapWords, group_names, map_words
 from kompas.geometry.shapes import Drawing
 from kompas.record.blocks import Figure
 from kompas.record.map_legend import legend

@@ -13,7 +13,7 @@ from kompas.geometry.strips import Strip, strips
 from kompas.geometry.triangle import corner_marks, triangle
 from kompas.geometry.typesetting import Face, wrap
 from kompas.record.blocks import Figure
-from kompas.record.layout_figure import scaled
+from kompas.record.layout.figure import scaled
 from kompas.record.paper import AXIS, LEFT, RIGHT, colours
 from kompas.record.words import Words
 

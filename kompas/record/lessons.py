@@ -12,8 +12,8 @@ from kompas.domain.session import Session
 from kompas.domain.values import VALUES, Value
 from kompas.language import Texts
 from kompas.record.house import House
-from kompas.record.outline_front import present_told, status_told
-from kompas.record.outline_tasks import tasks_told
+from kompas.record.outline.front import present_told, status_told
+from kompas.record.outline.tasks import tasks_told
 from kompas.record.words import Words
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$^=:/@\"])")

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from kompas.domain.rolemap import RoleMap
 from kompas.geometry.measuring import CAP
 from kompas.geometry.palette import Palette
-from kompas.geometry.rolemap_legend import WIDE, Sign, sign_shapes, signs_on
-from kompas.geometry.rolemap_tags import VERBS
+from kompas.geometry.rolemap.legend import WIDE, Sign, sign_shapes, signs_on
+from kompas.geometry.rolemap.tags import VERBS
 from kompas.geometry.shapes import Label, Shape, moved
 from kompas.geometry.typesetting import Face
 from kompas.language import Texts

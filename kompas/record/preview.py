@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from kompas.geometry.shapes import Drawing, Label, box
 from kompas.record.blocks import Outline
-from kompas.record.layout import pages
-from kompas.record.layout_figure import scaled
-from kompas.record.paginate import Page
+from kompas.record.layout.figure import scaled
+from kompas.record.layout.pages import pages
+from kompas.record.layout.paginate import Page
 from kompas.record.paper import HEIGHT, WIDTH, colours
 
 FINE = 8.0

@@ -13,8 +13,8 @@ from kompas.domain.outcome import UNKNOWN
 from kompas.domain.session import Session
 from kompas.domain.values import VALUES
 from kompas.language import Texts
-from kompas.record.outline_tasks import tasks_told
-from kompas.record.outline_weigh import rounds_told
+from kompas.record.outline.tasks import tasks_told
+from kompas.record.outline.weigh import rounds_told
 from kompas.record.words import Words
 
 LAW_HEAD = (

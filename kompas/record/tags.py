@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from kompas.domain.text import Language
 from kompas.geometry.shapes import Label
 from kompas.record.blocks import Aside, Block, Table, Title
-from kompas.record.pieces import Role, Run
+from kompas.record.layout.pieces import Role, Run
 from kompas.record.tongue import tongue
 
 Scope = Literal["", "Row", "Column"]

@@ -23,7 +23,7 @@ from kompas.geometry.shapes import Dot, Drawing
 from kompas.geometry.stage.compose import compose
 from kompas.language import texts
 from kompas.record.blocks import said
-from kompas.record.outline import outline
+from kompas.record.outline.record import outline
 from kompas.storage.export import open_data
 from tests.making import AT, LATER, begun, seated
 

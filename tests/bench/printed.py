@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from kompas.checks.findings import findings_of
 from kompas.language import texts
 from kompas.reading import read_session
-from kompas.record.outline import outline
+from kompas.record.outline.record import outline
 from tests.bench.report_html import page
 
 RUNS = 5

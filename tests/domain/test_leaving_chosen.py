@@ -15,7 +15,7 @@ from kompas.language import LANGUAGES, Texts, texts
 from kompas.record.blocks import Figure, said
 from kompas.record.lessons import lessons
 from kompas.record.others import pictures, svg_file
-from kompas.record.outline import outline
+from kompas.record.outline.record import outline
 from kompas.storage.export import open_data
 from tests.record import sample
 

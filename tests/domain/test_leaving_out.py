@@ -28,8 +28,8 @@ from kompas.language import LANGUAGES, texts
 from kompas.record.blocks import said
 from kompas.record.house import House
 from kompas.record.others import other_files, pictures, svg_file
-from kompas.record.outline import outline
-from kompas.record.pdf import render_pdf
+from kompas.record.outline.record import outline
+from kompas.record.pdf.render import render_pdf
 from kompas.record.sheets import read
 from kompas.storage.export import open_data
 from kompas.store.store import replay

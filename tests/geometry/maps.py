@@ -15,9 +15,9 @@ from kompas.domain.rolemap import (
 )
 from kompas.geometry.measuring import Box
 from kompas.geometry.palette import palette
-from kompas.geometry.rolemap import figure
-from kompas.geometry.rolemap_fit import Fit, fitting
-from kompas.geometry.rolemap_tags import map_words
+from kompas.geometry.rolemap.figure import figure
+from kompas.geometry.rolemap.fit import Fit, fitting
+from kompas.geometry.rolemap.tags import map_words
 from kompas.geometry.shapes import Drawing
 from kompas.language import texts
 

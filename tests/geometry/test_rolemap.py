@@ -11,11 +11,11 @@ from kompas.content.scenarios import find_scenario
 from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, Role, RoleMap
 from kompas.geometry.collisions import overlaps
 from kompas.geometry.measuring import around, path_meets
-from kompas.geometry.rolemap_fit import placed
-from kompas.geometry.rolemap_lines import WIDTHS, relation_line
-from kompas.geometry.rolemap_paths import paths, relation_path
-from kompas.geometry.rolemap_people import share
-from kompas.geometry.rolemap_tags import map_words
+from kompas.geometry.rolemap.fit import placed
+from kompas.geometry.rolemap.lines import WIDTHS, relation_line
+from kompas.geometry.rolemap.paths import paths, relation_path
+from kompas.geometry.rolemap.people import share
+from kompas.geometry.rolemap.tags import map_words
 from kompas.geometry.shapes import Area, Dot, Label, Line, Shape
 from kompas.language import texts
 from tests.geometry.maps import AREAS, PALETTE, Named, drawing, laid, maps

@@ -11,9 +11,9 @@ from kompas.domain.stage import NamedRole, RoleMapView
 from kompas.domain.text import Text
 from kompas.geometry.collisions import overlaps
 from kompas.geometry.measuring import Box, path_meets
-from kompas.geometry.rolemap_groups import grouped
-from kompas.geometry.rolemap_paths import paths
-from kompas.geometry.rolemap_people import put_down, share
+from kompas.geometry.rolemap.groups import grouped
+from kompas.geometry.rolemap.paths import paths
+from kompas.geometry.rolemap.people import put_down, share
 from kompas.geometry.shapes import Area, Drawing, Label, Line
 from kompas.geometry.stage.frame import Setting, frame
 from kompas.geometry.stage.map import role_map

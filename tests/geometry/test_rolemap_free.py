@@ -9,13 +9,13 @@ from kompas.domain.content import StepKind
 from kompas.domain.names import role_name
 from kompas.domain.stage import Live, RoleMapView
 from kompas.domain.views import views_of
-from kompas.geometry import rolemap_free
 from kompas.geometry.measuring import Box, label_box, meeting, path_meets
 from kompas.geometry.palette import palette
-from kompas.geometry.rolemap_fit import fitting
-from kompas.geometry.rolemap_free import is_clear, least_in_the_way, nearest_free, turned
-from kompas.geometry.rolemap_parts import PlacedRole
-from kompas.geometry.rolemap_tags import map_words
+from kompas.geometry.rolemap import free
+from kompas.geometry.rolemap.fit import fitting
+from kompas.geometry.rolemap.free import is_clear, least_in_the_way, nearest_free, turned
+from kompas.geometry.rolemap.parts import PlacedRole
+from kompas.geometry.rolemap.tags import map_words
 from kompas.geometry.shapes import Label, Line
 from kompas.geometry.stage.compose import compose
 from kompas.language import texts
@@ -34,7 +34,7 @@ SIDE = some.integers(-40, 40).map(float)
 
 def first_clear(one: PlacedRole, others: tuple[PlacedRole, ...]) -> PlacedRole:
     """Look at every place, and at each side of it, with the plain rule."""
-    for spot in rolemap_free._spots((one.x, one.y), LAYOUT):  # noqa: SLF001 - the same places, in the same order
+    for spot in free._spots((one.x, one.y), LAYOUT):  # noqa: SLF001 - the same places, in the same order
         for way in turned(one, spot, LAYOUT):
             if is_clear(way, others, LAYOUT):
                 return way

@@ -11,7 +11,7 @@ from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, Role, Rol
 from kompas.domain.stage import Live, NamedRole, RoleMapView
 from kompas.domain.text import Text
 from kompas.geometry.palette import palette
-from kompas.geometry.rolemap_groups import MOST, Grouped, grouped, is_group
+from kompas.geometry.rolemap.groups import MOST, Grouped, grouped, is_group
 from kompas.geometry.shapes import Label
 from kompas.geometry.stage.compose import compose
 from kompas.language import texts

@@ -24,9 +24,9 @@ from kompas.language import texts
 from kompas.paths import data_root
 from kompas.record.card_paper import BOTTOM, CARD_HIGH, CARD_WIDE, LEFT, RIGHT, TOP
 from kompas.record.cards import Card, Deck, deck, rounds_ahead
-from kompas.record.layout_card import PLANS, Plan, card_runs, plan_of
-from kompas.record.layout_sheet import sheets
-from kompas.record.pdf_cards import render_cards
+from kompas.record.layout.card import PLANS, Plan, card_runs, plan_of
+from kompas.record.layout.sheet import sheets
+from kompas.record.pdf.cards import render_cards
 from kompas.ui.ballot.sentences import short_promise
 from tests.record import sample
 from tests.record.hard import HOSTILE

@@ -20,7 +20,7 @@ from kompas.domain.session import Session
 from kompas.domain.text import Text
 from kompas.language import LANGUAGES, texts
 from kompas.record.blocks import said
-from kompas.record.outline import outline
+from kompas.record.outline.record import outline
 from tests.record import sample
 from tests.record.test_everything_appears import HIDEABLE, LASTING
 

@@ -27,8 +27,8 @@ from kompas.domain.weighing import Mode, Weighing
 from kompas.geometry.typesetting import printable
 from kompas.language import texts
 from kompas.record.blocks import said
-from kompas.record.outline import outline
-from kompas.record.pdf import render_pdf
+from kompas.record.outline.record import outline
+from kompas.record.pdf.render import render_pdf
 from tests.record import sample
 from tests.record.reading import pdf_text, printed
 

@@ -4,11 +4,11 @@ import pytest
 
 from kompas.geometry.typesetting import width
 from kompas.language import LANGUAGES, texts
-from kompas.record.filling import FEW, filled
-from kompas.record.layout_table import WIDTHS
-from kompas.record.paginate import paginate
+from kompas.record.layout.filling import FEW, filled
+from kompas.record.layout.paginate import paginate
+from kompas.record.layout.pieces import Opening, Piece
+from kompas.record.layout.table import WIDTHS
 from kompas.record.paper import BOTTOM, CELL, TOP
-from kompas.record.pieces import Opening, Piece
 
 HIGH = 20.0
 OPENS = Opening((), (), TOP)

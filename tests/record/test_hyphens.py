@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from kompas.geometry.breaking import SOFT_HYPHEN
 from kompas.geometry.typesetting import width
-from kompas.record.hyphens import hyphenated
-from kompas.record.layout_text import broken
+from kompas.record.layout.hyphens import hyphenated
+from kompas.record.layout.text import broken
 from kompas.record.paper import CELL, MM
 
 

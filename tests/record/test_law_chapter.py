@@ -8,7 +8,7 @@ from kompas.domain.outcome import UNKNOWN, LawAnswer
 from kompas.domain.text import Text
 from kompas.language import LANGUAGES, texts
 from kompas.record.blocks import Aside, Bullets, said
-from kompas.record.outline import outline
+from kompas.record.outline.record import outline
 from kompas.record.words import Words
 from tests.record import sample
 from tests.record.reading import squeezed

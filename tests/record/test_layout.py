@@ -26,11 +26,11 @@ from kompas.record.blocks import (
     Table,
     texts_of,
 )
-from kompas.record.layout import pages
-from kompas.record.outline import outline
-from kompas.record.paginate import Page
+from kompas.record.layout.pages import pages
+from kompas.record.layout.paginate import Page
+from kompas.record.layout.pieces import Run
+from kompas.record.outline.record import outline
 from kompas.record.paper import BOTTOM, FOOT, LEFT, RIGHT, TOP
-from kompas.record.pieces import Run
 from tests.record import sample
 from tests.record.reading import printed, squeezed
 

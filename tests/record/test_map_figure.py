@@ -6,7 +6,7 @@ from kompas.geometry.collisions import overlaps
 from kompas.geometry.shapes import Label
 from kompas.language import texts
 from kompas.record.figure_map import rolemap_figure
-from kompas.record.outline_map import rolemap
+from kompas.record.outline.map import rolemap
 from kompas.record.words import Words
 from tests.record.hard import sixty_roles
 

@@ -10,8 +10,8 @@ opened = []
 sys.addaudithook(lambda event, found: opened.append(str(found[0])) if event == "open" else None)
 from kompas.checks.findings import findings_of
 from kompas.language import texts
-from kompas.record.outline import outline
-from kompas.record.pdf import render_pdf
+from kompas.record.outline.record import outline
+from kompas.record.pdf.render import render_pdf
 from tests.record.hard import hostile
 session = hostile()
 opened.clear()

@@ -15,7 +15,7 @@ from kompas.later import write_others
 from kompas.record import sheets
 from kompas.record.lessons import lessons, plain
 from kompas.record.others import pictures
-from kompas.record.outline import outline
+from kompas.record.outline.record import outline
 from kompas.record.svg import svg
 from tests.record import sample
 

@@ -13,7 +13,7 @@ from kompas.domain.session import Session
 from kompas.domain.values import Value
 from kompas.language import Texts, texts
 from kompas.record.blocks import Band, Chapter, Figure, Table, Title, heading_levels, said
-from kompas.record.outline import outline
+from kompas.record.outline.record import outline
 from tests.record import sample
 from tests.record.reading import section
 

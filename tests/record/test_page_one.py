@@ -8,8 +8,8 @@ from kompas.domain.outcome import UNKNOWN, Details, Dissent, LawAnswer, Remark, 
 from kompas.domain.session import Session
 from kompas.language import Texts, texts
 from kompas.record.blocks import Chapter, said, texts_of
-from kompas.record.layout import pages
-from kompas.record.outline import outline
+from kompas.record.layout.pages import pages
+from kompas.record.outline.record import outline
 from tests.record import sample
 from tests.record.reading import section
 

@@ -13,10 +13,10 @@ from kompas.domain import actions as a
 from kompas.domain.outcome import Argument, Details
 from kompas.domain.values import Value
 from kompas.language import texts
-from kompas.record.outline import outline
-from kompas.record.pdf import render_pdf
-from kompas.record.pdf_fonts import character_map
-from kompas.record.pdf_shapes import rgb
+from kompas.record.outline.record import outline
+from kompas.record.pdf.fonts import character_map
+from kompas.record.pdf.render import render_pdf
+from kompas.record.pdf.shapes import rgb
 from tests.record import sample
 from tests.record.hard import HOSTILE
 from tests.record.reading import pdf_text, printed

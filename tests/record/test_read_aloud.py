@@ -14,8 +14,8 @@ import pytest
 from kompas.checks.findings import findings_of
 from kompas.language import texts
 from kompas.reading import read_session
-from kompas.record.outline import outline
-from kompas.record.pdf import render_pdf
+from kompas.record.outline.record import outline
+from kompas.record.pdf.render import render_pdf
 
 JOURNEY = Path("tests/journeys/negen-plekken.kompas")
 APPROVED = Path("tests/record/approved")

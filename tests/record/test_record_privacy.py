@@ -10,8 +10,8 @@ from kompas.domain.stances import Stances, stances
 from kompas.domain.weighing import Stance, Weighing
 from kompas.language import texts
 from kompas.record.blocks import Figure, said
-from kompas.record.outline import outline
-from kompas.record.pdf import render_pdf
+from kompas.record.outline.record import outline
+from kompas.record.pdf.render import render_pdf
 from tests.record import sample
 
 DUTCH = texts("nl")

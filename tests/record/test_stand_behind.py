@@ -14,7 +14,7 @@ from kompas.domain.weighing import Weighing
 from kompas.language import LANGUAGES, texts
 from kompas.record.blocks import Contents, Table, said
 from kompas.record.house import House
-from kompas.record.outline import outline
+from kompas.record.outline.record import outline
 from kompas.record.words import sentence
 from tests.record import sample
 from tests.record.reading import section

@@ -15,9 +15,9 @@ from kompas.domain.text import Language
 from kompas.language import texts
 from kompas.reading import read_session
 from kompas.record.cards import deck
-from kompas.record.outline import outline
-from kompas.record.pdf import render_pdf
-from kompas.record.pdf_cards import render_cards
+from kompas.record.outline.record import outline
+from kompas.record.pdf.cards import render_cards
+from kompas.record.pdf.render import render_pdf
 from kompas.record.tongue import tongue
 from tests.record import sample
 from tests.record.checkers import faults

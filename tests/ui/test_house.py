@@ -19,11 +19,11 @@ from kompas.geometry.shapes import Picture
 from kompas.language import LANGUAGES, texts
 from kompas.record.blocks import said
 from kompas.record.house import FILE, NOBODY, House, keep_logo, read_house, read_logo
-from kompas.record.layout import pages
+from kompas.record.layout.pages import pages
 from kompas.record.logo import BEGIN, HIGH, MOST_BYTES, WIDE, cleaned, decoded, encoded
 from kompas.record.others import other_files
-from kompas.record.outline import outline
-from kompas.record.pdf import render_pdf
+from kompas.record.outline.record import outline
+from kompas.record.pdf.render import render_pdf
 from kompas.storage.copy import save_copy
 from kompas.storage.export import open_bytes
 from kompas.ui.house import HousePage, logo_of

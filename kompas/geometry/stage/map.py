@@ -9,12 +9,12 @@ from msgspec.structs import replace
 from kompas.domain.rolemap import APPLICATION, Relation
 from kompas.domain.stage import RoleMapView
 from kompas.geometry.measuring import Box, around, label_box
-from kompas.geometry.rolemap import figure
-from kompas.geometry.rolemap_fit import Fit, fitting, sides_of
-from kompas.geometry.rolemap_groups import MOST, REST, is_group
-from kompas.geometry.rolemap_light import behind
-from kompas.geometry.rolemap_sides import Sides
-from kompas.geometry.rolemap_tags import map_words
+from kompas.geometry.rolemap.figure import figure
+from kompas.geometry.rolemap.fit import Fit, fitting, sides_of
+from kompas.geometry.rolemap.groups import MOST, REST, is_group
+from kompas.geometry.rolemap.light import behind
+from kompas.geometry.rolemap.sides import Sides
+from kompas.geometry.rolemap.tags import map_words
 from kompas.geometry.shapes import Drawing, Label
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item

@@ -4,8 +4,8 @@ from msgspec.structs import replace
 
 from kompas.domain.stage import NamedRole, RoleMapView
 from kompas.domain.text import Text
-from kompas.geometry.rolemap_groups import MOST, grouped, is_group
-from kompas.geometry.rolemap_tags import group_names
+from kompas.geometry.rolemap.groups import MOST, grouped, is_group
+from kompas.geometry.rolemap.tags import group_names
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.parts import beside_margin, fits_margin, labelled, sentence

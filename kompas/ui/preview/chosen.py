@@ -8,8 +8,8 @@ from kompas.domain.text import Text
 from kompas.domain.values import Value
 from kompas.geometry.marks import value_name
 from kompas.language import Texts
-from kompas.record.outline_map import KINDS
-from kompas.record.outline_talk import SIDES
+from kompas.record.outline.map import KINDS
+from kompas.record.outline.talk import SIDES
 
 SIDE_KEYS: dict[str, str] = {str(side): key for side, key in SIDES.items()}
 ANSWERS = {

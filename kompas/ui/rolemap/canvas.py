@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QWheelEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kompas.geometry.measuring import Box
-from kompas.geometry.rolemap_parts import MapLayout
-from kompas.geometry.rolemap_sides import Sides
+from kompas.geometry.rolemap.parts import MapLayout
+from kompas.geometry.rolemap.sides import Sides
 from kompas.geometry.shapes import Point
 from kompas.ui.hints import first_cap, give_hint
 from kompas.ui.painter import paint

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
-from kompas.geometry.rolemap_between import between, moves
-from kompas.geometry.rolemap_parts import MapLayout
+from kompas.geometry.rolemap.between import between, moves
+from kompas.geometry.rolemap.parts import MapLayout
 
 LASTS_MS = 300
 MOST = 40

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kompas.geometry.rolemap_legend import HIGH, WIDE, Sign, sign_shapes, signs_on
+from kompas.geometry.rolemap.legend import HIGH, WIDE, Sign, sign_shapes, signs_on
 from kompas.geometry.shapes import Shape
 from kompas.ui.desk.step_panel import EDGE, order_focus
 from kompas.ui.painter import paint_shape

@@ -9,13 +9,13 @@ from msgspec.structs import replace
 
 from kompas.domain.rolemap import APPLICATION, Decision, Relation, Role, RoleMap
 from kompas.geometry.measuring import Box
-from kompas.geometry.rolemap import figure
-from kompas.geometry.rolemap_fit import fitting
-from kompas.geometry.rolemap_parts import RING, MapLayout, PlacedRole, label_at
-from kompas.geometry.rolemap_paths import Path, paths
-from kompas.geometry.rolemap_people import put_down, share, spot
-from kompas.geometry.rolemap_sides import Sides
-from kompas.geometry.rolemap_tags import MapWords, map_words
+from kompas.geometry.rolemap.figure import figure
+from kompas.geometry.rolemap.fit import fitting
+from kompas.geometry.rolemap.parts import RING, MapLayout, PlacedRole, label_at
+from kompas.geometry.rolemap.paths import Path, paths
+from kompas.geometry.rolemap.people import put_down, share, spot
+from kompas.geometry.rolemap.sides import Sides
+from kompas.geometry.rolemap.tags import MapWords, map_words
 from kompas.geometry.shapes import Drawing, Point
 from kompas.ui.rolemap.words import role_words
 from kompas.ui.room import Room

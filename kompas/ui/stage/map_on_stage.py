@@ -5,7 +5,7 @@ from functools import lru_cache
 from kompas.domain.content import StepKind
 from kompas.domain.stage import RoleMapView
 from kompas.domain.views import views_of
-from kompas.geometry.rolemap_sides import Sides
+from kompas.geometry.rolemap.sides import Sides
 from kompas.geometry.stage.frame import Setting, frame
 from kompas.geometry.stage.map import sides_on_stage
 from kompas.ui.room import Room

@@ -14,7 +14,7 @@ from kompas.domain.outcome import Seat
 from kompas.domain.weighing import Weighing
 from kompas.language import texts
 from kompas.record.blocks import Paragraph
-from kompas.record.outline import outline
+from kompas.record.outline.record import outline
 from kompas.ui.desk.panels.welcome import WelcomePanel
 from kompas.ui.desk.seats.by_role import SeatsByRole
 from kompas.ui.desk.seats.one_seat import SeatForm

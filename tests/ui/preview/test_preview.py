@@ -21,8 +21,8 @@ from kompas.domain.session import Session
 from kompas.geometry.shapes import Drawing, Label
 from kompas.language import LANGUAGES, texts
 from kompas.later import make_preview
-from kompas.record.layout import pages
-from kompas.record.outline import outline
+from kompas.record.layout.pages import pages
+from kompas.record.outline.record import outline
 from kompas.record.preview import FINE, preview
 from kompas.ui.preview.lines import Lines
 from kompas.ui.preview.window import Preview

@@ -10,7 +10,7 @@ from kompas.domain.rolemap import Relation, RelationKind, Role
 from kompas.domain.stage import Live, RoleMapView
 from kompas.domain.views import views_of
 from kompas.geometry.palette import palette
-from kompas.geometry.rolemap_fit import sides_of
+from kompas.geometry.rolemap.fit import sides_of
 from kompas.geometry.shapes import Drawing, Label
 from kompas.geometry.stage.compose import compose
 from kompas.geometry.stage.frame import Setting, frame

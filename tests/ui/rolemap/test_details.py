@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from kompas.domain.actions import PlaceRole, Relate, Unrelate
 from kompas.domain.rolemap import Relation, RelationKind, Role
 from kompas.geometry.palette import palette
-from kompas.geometry.rolemap_marks import role_mark
+from kompas.geometry.rolemap.marks import role_mark
 from kompas.geometry.shapes import Dot, Label, Line, Shape
 from kompas.language import LANGUAGES
 from kompas.ui.rolemap.details import RoleDetails

@@ -5,8 +5,8 @@ import pytest
 from kompas.domain import actions as a
 from kompas.domain.content import StepKind
 from kompas.domain.rolemap import APPLICATION, FindingAnswer, Relation, RelationKind, Role
-from kompas.geometry.rolemap_between import between, moves
-from kompas.geometry.rolemap_parts import MapLayout
+from kompas.geometry.rolemap.between import between, moves
+from kompas.geometry.rolemap.parts import MapLayout
 from kompas.ui.rolemap.gliding import LASTS_MS
 from kompas.ui.rolemap.panel import RoleMapPanel
 from tests.ui.desk.desk_rooms import Desk, Moment, desk_of

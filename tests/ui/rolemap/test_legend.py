@@ -9,7 +9,7 @@ from kompas.domain.content import StepKind
 from kompas.domain.rolemap import APPLICATION, Decision, Relation, RelationKind, Role, RoleMap
 from kompas.geometry.measuring import label_box
 from kompas.geometry.palette import palette
-from kompas.geometry.rolemap_legend import HIGH, WIDE, Sign, sign_shapes, signs_on
+from kompas.geometry.rolemap.legend import HIGH, WIDE, Sign, sign_shapes, signs_on
 from kompas.geometry.shapes import Area, Dot, Label, Line
 from kompas.language import LANGUAGES
 from kompas.ui.rolemap.legend import SignPicture

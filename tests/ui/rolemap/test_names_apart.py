@@ -12,7 +12,7 @@ from kompas.domain.actions import MoveRole
 from kompas.domain.rolemap import Role, RoleMap
 from kompas.geometry.collisions import overlaps
 from kompas.geometry.measuring import Box
-from kompas.geometry.rolemap_parts import RING, written
+from kompas.geometry.rolemap.parts import RING, written
 from kompas.ui.rolemap.panel import RoleMapPanel
 from tests.geometry.maps import AREAS, Named, drawing, laid, maps
 from tests.ui.rolemap.rooms import Workshop, drag

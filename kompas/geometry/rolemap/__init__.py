@@ -1,0 +1,1 @@
+"""The role map as plain numbers."""

@@ -1,0 +1,1 @@
+"""How the record lies on paper."""

@@ -1,0 +1,1 @@
+"""The record as PDF: the only room that knows reportlab."""
