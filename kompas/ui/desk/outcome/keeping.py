@@ -55,10 +55,11 @@ class Keeping(QWidget):
         layout.setSpacing(10)
         for each in (self.keep, self._dated, self._nothing_yet):
             place = QVBoxLayout()
+            # Filled after it got its place: see `order_focus`.
+            layout.addLayout(place)
             # As far from the edge as the box of the button below, which keeps room for its ring.
             place.setContentsMargins(RING, 0, 0, 0)
             place.addWidget(each)
-            layout.addLayout(place)
         layout.addWidget(self.erase)
 
     def refresh(self) -> None:
