@@ -50,12 +50,12 @@ NO_RELATIONS = Text(
     "Is it right that {role} has nothing to do with this?",
 )
 TWO_DECIDERS = Text(
-    "Klopt het dat {roles} allemaal het laatste woord hebben?",
-    "Is it right that {roles} all have the last word?",
+    "Klopt het dat {roles} elk het laatste woord hebben?",
+    "Is it right that {roles} each have the last word?",
 )
 TWO_DECIDERS_OVER = Text(
-    "Klopt het dat {roles} allemaal het laatste woord hebben over {other}?",
-    "Is it right that {roles} all have the last word on {other}?",
+    "Klopt het dat {roles} elk het laatste woord hebben over {other}?",
+    "Is it right that {roles} each have the last word on {other}?",
 )
 SUPERVISOR_DEPENDS = Text(
     "Klopt het dat {role} toezicht houdt op wie over die rol gaat: {other}?",

@@ -205,7 +205,7 @@ def test_the_questions_name_the_decision_in_quotes_and_light_it() -> None:
     assert found.lit == ("threshold", "teacher carries_out threshold", "? decides threshold")
     two = one(drawn("board decides threshold", "adviser decides threshold"), "two-deciders")
     assert two.question.nl == (
-        "Klopt het dat een begeleider en het college van bestuur allemaal het laatste woord hebben over"
+        "Klopt het dat een begeleider en het college van bestuur elk het laatste woord hebben over"
         " ‘drempel instellen’?"
     )
     assert "threshold" in two.roles
