@@ -12,6 +12,7 @@ from kompas.domain import actions as a
 from kompas.domain.content import Step, StepKind
 from kompas.domain.outcome import PlayedTwist, Remark
 from kompas.domain.shortening import shorter
+from kompas.domain.stage import TwistView
 from kompas.language import texts
 from kompas.sitting import Sitting
 from kompas.ui.desk.agenda.fields import AgendaFields
@@ -287,19 +288,37 @@ def told(sitting: Sitting) -> tuple[PlayedTwist, ...]:
 
 def test_a_new_fact_can_be_told_in_an_agenda_that_has_none(sitting: Sitting) -> None:
     go_to(sitting.desk, "discuss")
-    before = sitting.session.stage
+    before, steps = sitting.session.stage, sitting.session.steps
+    press(Key.Key_W)
+    assert sitting.session.steps == steps, "it is said first: the step stays"
     press(Key.Key_W)
     assert isinstance(sitting.desk.middle.panel, TwistPanel)
     assert order(sitting)[order(sitting).index("discuss") + 1] == sitting.session.step.id
     assert sitting.session.stage == before, "the room sees nothing before the facilitator tells"
     assert not told(sitting)
     press(Key.Key_W)
-    assert len(sitting.session.steps) == 13, "a second press adds nothing"
+    press(Key.Key_W)
+    assert len(sitting.session.steps) == 13, "another press adds nothing"
     click(sitting.desk.middle.panel.tell)
     assert len(told(sitting)) == 1
     assert sitting.session.stage.step == sitting.session.step.id
     press(Key.Key_PageDown)
     assert sitting.session.step.id == "weigh-2"
+
+
+def test_the_key_that_walks_on_tells_the_fact_that_was_chosen(sitting: Sitting) -> None:
+    go_to(sitting.desk, "discuss")
+    press(Key.Key_W)
+    press(Key.Key_W)
+    panel = sitting.desk.middle.panel
+    assert isinstance(panel, TwistPanel)
+    first, second = (twist.id for twist in sitting.session.scenario.twists[:2])
+    click(panel.twists.buttons[second])
+    press(Key.Key_PageDown)
+    assert [played.twist for played in told(sitting)] == [second] != [first]
+    view = sitting.session.stage.view
+    assert isinstance(view, TwistView)
+    assert view.text == next(t.text for t in sitting.session.scenario.twists if t.id == second)
 
 
 def test_a_new_fact_that_waits_in_the_agenda_comes_forward(kompas: Program) -> None:

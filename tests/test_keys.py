@@ -302,6 +302,10 @@ def test_every_key_that_clickers_send_works(sitting: Sitting, where: str) -> Non
         seen = [sitting.desk.stage.is_open]
         in_front(sitting.desk.stage.window if where == "stage" else sitting.desk)
         press(stop)
+        if where != "stage" and stop == Key.Key_Escape:
+            assert sitting.desk.stage.is_open, "at the desk it is asked about"
+            # What such a clicker sends next.
+            press(Key.Key_F5)
         seen.append(sitting.desk.stage.is_open)
         assert seen == [True, False]
         assert sitting.desk.isVisible()
@@ -320,7 +324,10 @@ def test_an_escape_in_a_hurry_never_takes_the_room_its_screen(sitting: Sitting) 
     assert desk.stage.is_open
     application().setDoubleClickInterval(0)
     press(Key.Key_Escape)
-    assert not desk.stage.is_open, "one that stands alone is meant: clickers send it"
+    assert desk.stage.is_open
+    assert desk.middle.message.text() == texts("nl")("desk.leave_sure", key="Esc")
+    press(Key.Key_Escape)
+    assert not desk.stage.is_open, "one that comes after what was said is meant"
 
 
 def test_walking_lights_no_black_stage(sitting: Sitting) -> None:
@@ -345,11 +352,11 @@ def test_escape_ends_the_typing_first_and_the_stage_after_it(sitting: Sitting) -
     click(desk.beside.note)
     type_in("half")
     seen = []
-    for _ in range(3):
+    for _ in range(4):
         press(Key.Key_Escape)
         seen.append((desk.beside.note.hasFocus(), desk.stage.is_open))
-    assert seen == [(True, True), (False, True), (False, False)], (
-        "Escape ends the typing, leaves the field, and then the stage"
+    assert seen == [(True, True), (False, True), (False, True), (False, False)], (
+        "Escape ends the typing, leaves the field, says what comes, and then leaves the stage"
     )
     before = sitting.session
     for _ in range(3):
@@ -471,11 +478,11 @@ def test_escape_takes_a_leaf_away_before_the_stage_wherever_the_focus_is(sitting
     in_front(desk)
     press(Key.Key_A)
     seen = []
-    for _ in range(2):
+    for _ in range(3):
         desk.setFocus()
         seen.append((desk.middle.leaf is not None, desk.stage.is_open))
         press(Key.Key_Escape)
-    assert seen == [(True, True), (False, True)]
+    assert seen == [(True, True), (False, True), (False, True)]
     assert not desk.stage.is_open
 
 

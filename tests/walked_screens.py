@@ -156,6 +156,7 @@ def pages_over_it(home: Path) -> dict[str, Any]:
         stage, said = seat.sitting.desk.stage.window, seat.sitting.desk.middle.message
         in_front(seat.sitting.desk)
         press(Key.Key_Escape)
+        press(Key.Key_Escape)
         found: dict[str, Any] = {"left": [stage.isVisible(), said.isVisible()]}
         press(Key.Key_F5)
         found["opened"] = [stage.isVisible(), said.isVisible()]

@@ -144,9 +144,10 @@ class Acts:
         self._room.do(SetFrozen(not self._room.session.stage.frozen))
 
     def swap(self) -> None:
-        """Let desk and stage change screens; while the room watches, only once it was said what the room will see."""
+        """Let desk and stage change screens, once it was said: the room would see the desk."""
         sure = self._room.texts("desk.swap_sure", key=first_cap(self._room.texts, "swap"))
-        if self._stage.state == "open" and not self._middle.says(sure):
+        moves = self._stage.at.there() is not None and self._stage.state not in ("here", "rehearsal")
+        if moves and not self._middle.says(sure):
             self._middle.show_passing(sure)
             return
         self._middle.show_message("")

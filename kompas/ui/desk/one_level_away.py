@@ -12,6 +12,7 @@ from kompas.ui.desk.agenda.leaf import AgendaLeaf
 from kompas.ui.desk.lists.notes_leaf import NotesLeaf
 from kompas.ui.desk.middle.column import Middle
 from kompas.ui.desk.middle.leaf import Leaf
+from kompas.ui.hints import first_cap
 from kompas.ui.room import Room
 
 
@@ -62,7 +63,8 @@ class AgendaActs:
     def twist(self) -> None:
         """Go to a new fact now: the step that waits in the agenda, or one that is added here.
 
-        The stage stays as it is; the room hears the fact when the facilitator tells it.
+        The stage stays as it is; the room hears the fact when the facilitator tells it. A step that is not in the
+        agenda is added once that was said: what the group did after it would keep it there.
         """
         session, here = self._room.session, self._room.session.step
         if session.round is not None and session.round.state == "open":
@@ -99,6 +101,10 @@ class AgendaActs:
         return step.id
 
     def _added_twist(self) -> str:
+        sure = self._room.texts("agenda.twist_sure", key=first_cap(self._room.texts, "twist"))
+        if not self._middle.says(sure):
+            self._middle.show_passing(sure)
+            return ""
         known = next(step for step in _known_steps() if step.kind is StepKind.TWIST)
         new = replace(known, id=self._room.new_id())
         return new.id if self._room.do(AddStep(self._room.session.step.id, new)) else ""

@@ -25,12 +25,14 @@ class Ahead:
 class Walker:
     """Goes forward and back; publishes what it comes to, unless the stage stays as it is.
 
-    `page_count` says how many pages the published view has on this stage.
+    `page_count` says how many pages the published view has on this stage; `chosen` is the new fact that is chosen on
+    the desk, or "".
     """
 
-    def __init__(self, room: Room, page_count: Callable[[], int]) -> None:
+    def __init__(self, room: Room, page_count: Callable[[], int], chosen: Callable[[], str]) -> None:
         self._room = room
         self._page_count = page_count
+        self._chosen = chosen
 
     @property
     def _apart(self) -> bool:
@@ -93,11 +95,18 @@ class Walker:
         self._enter(target, publish=not self._apart)
 
     def show(self, step: Step) -> None:
-        """Send the first view of a step to the stage; a twist is told by showing it."""
+        """Send the first view of a step to the stage; a new fact is told by showing it."""
+        self._publish(step, self._told() if step.kind is StepKind.TWIST else 0)
+
+    def _told(self) -> int:
+        """Tell the new fact that is chosen, else the first one if none was told; return its place among those told."""
         session = self._room.session
-        if step.kind is StepKind.TWIST and not session.twists and session.scenario.twists:
-            self._room.do(PlayTwist(session.scenario.twists[0].id, self._room.now()))
-        self._publish(step, 0)
+        known = [twist.id for twist in session.scenario.twists]
+        told = {played.twist for played in session.twists}
+        wanted = self._chosen() or ("" if told else next(iter(known), ""))
+        if wanted and wanted not in told and self._room.do(PlayTwist(wanted, self._room.now())):
+            told.add(wanted)
+        return [each for each in known if each in told].index(wanted) if wanted in told else 0
 
     def catch_up(self) -> None:
         """Let the room see what the desk is at, as it is now, and follow from here on; nothing when it sees that."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from kompas.domain.problems import Problem
 from kompas.preferences import DeskPlace
@@ -12,18 +12,19 @@ from kompas.ui.desk.agenda.column import AgendaColumn
 from kompas.ui.desk.agenda.pace import Pace
 from kompas.ui.desk.beside.column import Beside
 from kompas.ui.desk.clock import StepClock
+from kompas.ui.desk.escaping import Escaping
 from kompas.ui.desk.hidden_notes import why_hidden
 from kompas.ui.desk.leaving import Leaving
 from kompas.ui.desk.middle.column import Middle
 from kompas.ui.desk.one_level_away import AgendaActs
 from kompas.ui.desk.panel_table import PanelMaker, PanelTools
+from kompas.ui.desk.panels.twist import TwistPanel
 from kompas.ui.desk.shares import LEAST_HIGH, LEAST_WIDE, shares
 from kompas.ui.desk.status import StatusLine
 from kompas.ui.desk.telling import tell
 from kompas.ui.desk.tools import DeskTools
 from kompas.ui.desk.undone import undo_said
 from kompas.ui.desk.walker import Walker
-from kompas.ui.focus import is_typing
 from kompas.ui.hints import first_cap
 from kompas.ui.keys import Keys
 from kompas.ui.placing import show_at
@@ -46,7 +47,7 @@ class DeskWindow(QMainWindow):
         self._room = room
         self._tools = tools
         self.stage = StageControl(self, tools.pages, tools.stage_screens, tools.remember_screen)
-        self.walker = Walker(room, lambda: self.stage.page_count(room.session))
+        self.walker = Walker(room, lambda: self.stage.page_count(room.session), self._chosen_twist)
         self.status = StatusLine(room.texts, room.palette)
         shown = MapOnStage(room, self.stage)
         lent = PanelTools(self.stage.exposed, lambda: self.stage.is_open, tools.errands, shown)
@@ -61,6 +62,7 @@ class DeskWindow(QMainWindow):
         self.acts.rehearse = self._rehearse
         again = {**self.leaves.table, **self.acts.again}
         self._keys = Keys(self.acts.table, self, self.stage.window, self._typed_beside, again)
+        self._escaping = Escaping(self, room, self.stage, self.middle, self.leaves, self._keys.escape)
         self.clock = StepClock(room)
         self._leaving = Leaving(self, self.stage, self.middle, room.texts("desk.watched"))
         self._build()
@@ -132,6 +134,10 @@ class DeskWindow(QMainWindow):
     def _notes_shown(self) -> bool:
         return not self.stage.secret()
 
+    def _chosen_twist(self) -> str:
+        panel = self.middle.panel
+        return panel.chosen if isinstance(panel, TwistPanel) else ""
+
     def _go_to(self, step: str) -> None:
         self.leaves.back()
         self.acts.go_to(step)
@@ -152,8 +158,7 @@ class DeskWindow(QMainWindow):
         # A room that sees the desk from now on changes what a panel may show and take.
         if self.middle.panel is not None:
             self.middle.panel.refresh()
-        if self.stage.is_open and self.middle.says(self._stage_left()):
-            self.middle.show_message("")
+        self._escaping.look()
         self._name_window()
         self.refresh()
 
@@ -215,24 +220,9 @@ class DeskWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape that ended no gesture leaves a field or a leaf, else the stage: clickers send it by turns with F5."""
         if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
-            self._escape()
+            self._escaping.press()
         else:
             super().keyPressEvent(event)
-
-    def _escape(self) -> None:
-        if is_typing(QApplication.focusWidget()):
-            # Whoever leaves an empty field does not mean the room's screen.
-            self.setFocus()
-        elif self.middle.leaf is not None:
-            self.leaves.back()
-        elif not self._keys.escape.again and self.stage.leave():
-            # Who hits Escape twice to be sure does not mean the room's screen.
-            self.say(self._stage_left())
-        else:
-            self.setFocus()
-
-    def _stage_left(self) -> str:
-        return self._room.texts("desk.stage_left", key=first_cap(self._room.texts, "stage"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End typing, take the stage away, and let the program close what it opened; while watched only when sure."""

@@ -128,7 +128,8 @@ class StageControl(QObject):
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the desk, or to a stage that covers it."""
-        (self.window if self.state == "here" else self._desk).activateWindow()
+        # Not every window system lets a window come without taking the keyboard.
+        (self.window.come_forward if self.state == "here" else self.window.stay_aside)()
 
     def close(self) -> None:
         """Close the stage; nothing is lost."""
@@ -141,10 +142,10 @@ class StageControl(QObject):
 
     def leave(self) -> bool:
         """Close the stage if it is there or waits for its screen; False when there was nothing to close."""
-        if self.state == "closed":
-            return False
-        self.close()
-        return True
+        was_there = self.state != "closed"
+        if was_there:
+            self.close()
+        return was_there
 
     def choose(self, name: str) -> None:
         """Let this screen be the stage from now on; when it is the desk's, the desk goes to the other."""
@@ -228,7 +229,6 @@ class StageControl(QObject):
             typing = self._desk.isActiveWindow()
             self.put_on(self.at.stage)
             if typing:
-                # Not every window system lets a window come without taking the keyboard.
                 self.window.stay_aside()
         self.look_again()
         self._soon.start()

@@ -65,6 +65,11 @@ class StageWindow(QWidget):
         self._aside.start()
         self.in_the_way.emit()
 
+    def come_forward(self) -> None:
+        """Take the keyboard: it covers the desk."""
+        self._aside.stop()
+        self.activateWindow()
+
     def fit(self, screen: QScreen) -> None:
         """Fill the screen again after that got another size or place."""
         if self.geometry() != screen.geometry():

@@ -73,6 +73,11 @@ class TwistPanel(StepPanel):
             layout.addWidget(effect)
         return whole
 
+    @property
+    def chosen(self) -> str:
+        """The new fact that would be told now."""
+        return self._chosen
+
     def _choose(self, twist: str) -> None:
         self.leave()
         self._chosen = twist
