@@ -2,8 +2,9 @@
 
 Left out, each for its reason: times (`started`, `at`, `opened`, `closed`, the clock) because clicking happens now;
 seeds because a round draws its own; identifiers because the desk makes its own, though everything that refers to
-one must refer to the same thing in both; where on the map a hand put a role, because a hand aims at pixels; and the
-mark of how the map was at an answer to a finding, which nobody writes by hand.
+one must refer to the same thing in both; where on the map things stand, because a hand aims at pixels and what it
+draws keeps the rest where it was; and the mark of how the map was at an answer to a finding, which nobody writes by
+hand.
 """
 
 from collections.abc import Iterator
@@ -52,8 +53,8 @@ def _bare(value: Any, names: dict[str, str]) -> Any:
 def _field(key: str, value: Any, names: dict[str, str]) -> Any:
     if key in _TIMES and isinstance(value, str):
         return "<time>"
-    if key in _PLACES and value is not None:
-        return "<placed>"
+    if key in _PLACES:
+        return "<place>"
     if key in _ENDED and isinstance(value, str):
         return bool(value)
     if key == "about":

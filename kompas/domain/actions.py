@@ -425,9 +425,10 @@ class MoveRoles(Action, frozen=True):
 
 
 class Relate(Action, frozen=True):
-    """Draw a relation, or change how sure it is."""
+    """Draw a relation, or change how sure it is; what has no place of its own yet stays at `places` from now on."""
 
     relation: Relation
+    places: tuple[RolePlace, ...] = ()
 
 
 class Unrelate(Action, frozen=True):

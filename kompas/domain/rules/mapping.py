@@ -83,8 +83,15 @@ def move_roles(session: Session, action: MoveRoles) -> Session:
 
 
 def relate(session: Session, action: Relate) -> Session:
-    """Draw a relation between two different things on the map, or change how sure it is."""
+    """Draw a relation between two different things on the map, or change how sure it is.
+
+    A new relation would give first places anew: what the room has seen somewhere must not go elsewhere because of it.
+    """
     new = action.relation
+    for place in action.places:
+        thing = session.map.thing(place.id)
+        if thing is not None and thing.x is None:
+            session = move_role(session, MoveRole(place.id, place.x, place.y))
     for end in (new.source, new.target):
         if end != APPLICATION and session.map.thing(end) is None:
             raise Problem("no_role", role=end)

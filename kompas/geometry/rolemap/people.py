@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import partial
 from itertools import islice, takewhile
 
-from kompas.domain.rolemap import RoleMap
+from kompas.domain.rolemap import RoleMap, RolePlace
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap.free import free_near, is_clear, least_in_the_way, nearest_free
 from kompas.geometry.rolemap.parts import MapLayout, PlacedRole, label_at
@@ -93,6 +93,13 @@ def share(area: Box, point: Point) -> Point:
     x = (point[0] - area.left) / (area.right - area.left)
     y = (point[1] - area.top) / (area.bottom - area.top)
     return (min(1.0, max(0.0, x)), min(1.0, max(0.0, y)))
+
+
+def standing(layout: MapLayout, role_map: RoleMap) -> tuple[RolePlace, ...]:
+    """Return where everything stands that nobody gave a place, as shares of the area."""
+    placed = {one.id for one in role_map.things if one.x is not None}
+    free = (one for one in layout.roles if one.id not in placed)
+    return tuple(RolePlace(one.id, *share(layout.area, (one.x, one.y))) for one in free)
 
 
 def spot(area: Box, x: float, y: float) -> Point:

@@ -1,6 +1,6 @@
 """What can be done to the map, whether with the mouse, with keys or in the table: one action each."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from msgspec.structs import replace
 
@@ -27,6 +27,8 @@ class MapActs:
 
     def __init__(self, room: Room) -> None:
         self._room = room
+        self.standing: Callable[[], tuple[RolePlace, ...]] = tuple
+        """Where everything on the map stands now that nobody gave a place; nothing where no map is drawn."""
 
     def placing(self, new_id: str, kind_or_name: str) -> PlaceRole | None:
         """Return the action that puts a catalogue role (by identifier) or an own role (by name) on the map.
@@ -124,8 +126,9 @@ class MapActs:
         return self._room.do(RemoveRoles(roles) if len(roles) > 1 else RemoveRole(*roles))
 
     def relate(self, relation: Relation) -> bool:
-        """Draw a relation, or change how sure the room is of it."""
-        return self._room.do(Relate(relation))
+        """Draw a relation, or change how sure the room is of it; nothing goes elsewhere because of it."""
+        known = any(one.key == relation.key for one in self._room.session.map.relations)
+        return self._room.do(Relate(relation) if known else Relate(relation, self.standing()))
 
     def unrelate(self, relation: Relation) -> bool:
         """Take a relation away."""

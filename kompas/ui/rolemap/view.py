@@ -1,9 +1,12 @@
 """The map as a picture in which one can point: it turns hand and keys into gestures."""
 
+from weakref import WeakMethod
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 
-from kompas.domain.rolemap import APPLICATION
+from kompas.domain.rolemap import APPLICATION, RolePlace
+from kompas.geometry.rolemap.people import standing
 from kompas.geometry.shapes import Point
 from kompas.ui.command_table import Where
 from kompas.ui.keys import meant
@@ -52,9 +55,16 @@ class MapView(HoldingCanvas):
     def __init__(self, room: Room, acts: MapActs) -> None:
         super().__init__(room)
         self._acts = acts
+        # Held weakly: the acts outlive no view, and a ring of both would not be freed with its panel.
+        places = WeakMethod(self.standing)
+        acts.standing = lambda: here() if (here := places()) is not None else ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.spoken.came.connect(self._come)
         self.keeping.connect(self._keep)
+
+    def standing(self) -> tuple[RolePlace, ...]:
+        """Return where everything stands that nobody gave a place; nothing before the map was drawn."""
+        return () if self._layout is None else standing(self._layout, self._room.session.map)
 
     # The mouse
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kompas.content.library import load_content
 from kompas.content.scenarios import find_scenario
-from kompas.domain.actions import Action, StartSession
+from kompas.domain.actions import Action, Relate, StartSession
 from kompas.domain.problems import Problem
 from kompas.domain.rolemap import Relation
 from kompas.geometry.palette import palette
@@ -66,8 +67,9 @@ class Workshop:
 
     @property
     def done(self) -> list[Action]:
-        """What was done after the start."""
-        return self.memory.actions[1:]
+        """What was done after the start; where the rest of the map stood at a new line is looked at by itself."""
+        done = self.memory.actions[1:]
+        return [replace(each, places=()) if isinstance(each, Relate) else each for each in done]
 
     def related(self) -> set[Relation]:
         """The relations on the map."""

@@ -76,6 +76,31 @@ def test_a_line_between_roles_offers_whom_one_can_turn_to(qtbot: QtBot) -> None:
     assert shop.done == [Relate(Relation("adviser", RelationKind.ADDRESSABLE, "teacher"))]
 
 
+FEW = 5
+"""So many new lines to one role move nothing at all."""
+
+
+@pytest.mark.parametrize("scenario", ["rood-oranje-groen", "lamp-op-je-gezicht", "aandacht-in-beeld"])
+def test_no_new_line_makes_anything_go_elsewhere(qtbot: QtBot, scenario: str) -> None:
+    shop = Workshop(scenario)
+    panel = shop.panel(qtbot)
+    roles = [role.id for role in shop.room.session.map.roles]
+    before = {role: panel.map.picture.middle(role) for role in roles}
+    stood = shop.room.session.map
+    lines = list(zip(roles[:-1], RelationKind, strict=False))
+    for number, (source, kind) in enumerate(lines):
+        drawn = Relation(source, kind, roles[-1])
+        assert panel.map._acts.relate(drawn)  # noqa: SLF001 - as the menu and the keys do
+        panel.refresh()
+        # Many verbs under one name need more room at last: then it yields, by less than a name is high.
+        most = 1.0 if number < FEW else 24.0
+        for role in roles:
+            assert panel.map.picture.middle(role) == pytest.approx(before[role], abs=most), (number, role)
+    for _ in lines:
+        shop.room.store.undo()
+    assert shop.room.session.map == stood, "and taken back, nothing is kept of it"
+
+
 def test_leaving_the_menu_or_the_line_draws_nothing(qtbot: QtBot) -> None:
     shop = Workshop()
     panel = shop.panel(qtbot)
