@@ -16,6 +16,7 @@ from kompas.record.blocks import Contents, Table, said
 from kompas.record.house import House
 from kompas.record.outline.record import outline
 from kompas.record.words import sentence
+from kompas.storage.export import open_data
 from tests.record import sample
 from tests.record.reading import section
 
@@ -35,6 +36,20 @@ def test_it_says_that_the_group_went_to_its_summary_and_when_the_session_was_clo
     hurried = replace(whole, visits=tuple(v for v in whole.visits if v.step not in closing), closed="")
     told = part(hurried, "record.adopted")
     assert told.endswith(f"{DUTCH('record.adopted_unread')} {DUTCH('record.adopted_draft')}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_change_after_the_ending_is_told_on_page_one_and_where_it_says_what_was_read(language: str) -> None:
+    spoken = texts(language)
+    ended = sample.whole()
+    late = sample.after(ended, [a.Decide("Toch niet.")])
+    label = spoken("record.adopted")
+    assert section(outline(late, (), spoken), label).endswith(spoken("record.adopted_changed"))
+    assert spoken("record.changed_after") in said(outline(late, (), spoken))
+    for key in ("record.adopted_changed", "record.changed_after"):
+        assert spoken(key) not in said(outline(ended, (), spoken))
+    assert open_data(late, ())["changed_after"]
+    assert not open_data(ended, ())["changed_after"]
 
 
 @pytest.mark.parametrize(
@@ -135,6 +150,7 @@ def test_page_one_says_what_it_rests_on_where_there_is_room_and_gives_no_action_
         sample.whole(),
         [a.WriteTask(Task(f"t{n}", f"Actie {n}", "student", "2027-01-01")) for n in range(4, 6)],
     )
+    full = replace(full, changed_after=False)
     assert not section(outline(full, (), DUTCH), label)
     assert section(outline(full, (), DUTCH, page_one=True), DUTCH("record.tasks")).count("\u00a0") == 3
 

@@ -72,7 +72,8 @@ def _margin(words: Words) -> Iterator[Aside]:
     start = began(words)
     yield Aside(words.day(start), words.lines(_times(words, start), *short))
     status = status_told(words)
-    lines = (status if len(status) <= SHORT else _bare_status(words), draft_told(words))
+    changed = words.texts("record.changed_after") if words.session.changed_after else ""
+    lines = (status if len(status) <= SHORT else _bare_status(words), draft_told(words), changed)
     yield Aside(words.texts("record.status"), words.lines(*lines))
     aim = words.plain(details.aim)
     if aim and len(aim) <= SHORT_AIM:
