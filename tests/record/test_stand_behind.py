@@ -7,7 +7,7 @@ from kompas.checks.findings import findings_of
 from kompas.domain import actions as a
 from kompas.domain import sums
 from kompas.domain.content import StepKind
-from kompas.domain.outcome import Details, OutcomeStatus, Task
+from kompas.domain.outcome import Argument, Details, OutcomeStatus, Side, Task
 from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, Role, RoleMap
 from kompas.domain.session import Session
 from kompas.domain.weighing import Weighing
@@ -143,7 +143,7 @@ def test_page_one_says_what_it_rests_on_where_there_is_room_and_gives_no_action_
     roomy = replace(sample.whole(), law=(), dissents=(), conditions=())
     label = DUTCH("record.grounds")
     told = section(outline(roomy, (), DUTCH), label)
-    assert f"{DUTCH.many('record.count_for', 3)} en {DUTCH.many('record.count_against', 4)}." in told
+    assert "3 argumenten voor, 4 tegen en één zonder voor of tegen." in told
     points = [Weighing(*one) for one in sample.SECOND]
     assert DUTCH("record.difference", points=round(sums.difference(points) or 0.0)) in told
     full = sample.after(
@@ -153,6 +153,34 @@ def test_page_one_says_what_it_rests_on_where_there_is_room_and_gives_no_action_
     full = replace(full, changed_after=False)
     assert not section(outline(full, (), DUTCH), label)
     assert section(outline(full, (), DUTCH, page_one=True), DUTCH("record.tasks")).count("\u00a0") == 3
+
+
+@pytest.mark.parametrize(
+    ("sides", "dutch", "english"),
+    [
+        (("against", "against"), "2 argumenten tegen.", "2 arguments against."),
+        (("against",), "Eén argument tegen.", "One argument against."),
+        (("for", "against", "against"), "Eén argument voor en 2 tegen.", "One argument for and 2 against."),
+        (
+            ("for", "for", "against", None),
+            "2 argumenten voor, één tegen en één zonder voor of tegen.",
+            "2 arguments for, one against and one neither for nor against.",
+        ),
+        (
+            ("against", None, None),
+            "Eén argument tegen en 2 zonder voor of tegen.",
+            "One argument against and 2 neither for nor against.",
+        ),
+    ],
+)
+def test_what_it_rests_on_are_arguments_and_not_people(
+    sides: tuple[Side | None, ...], dutch: str, english: str
+) -> None:
+    given = tuple(Argument(f"a{n}", "omdat", side=side) for n, side in enumerate(sides))
+    session = replace(sample.whole(), law=(), dissents=(), conditions=(), rounds=(), arguments=given)
+    for language, told in (("nl", dutch), ("en", english)):
+        spoken = texts(language)
+        assert section(outline(session, (), spoken), spoken("record.grounds")).endswith(told)
 
 
 def test_a_hidden_round_and_sides_that_were_left_out_are_no_grounds() -> None:

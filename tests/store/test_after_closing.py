@@ -33,8 +33,8 @@ def after(*acts: a.Action) -> Store:
 def test_a_change_after_the_ending_is_known_and_undo_and_redo_follow(action: a.Action) -> None:
     store = after(ENDED)
     known = [store.session.changed_after]
-    for act in (lambda: store.dispatch(action), store.undo, store.redo):
-        act()
+    for act in (action, a.Undo(), a.Redo()):
+        store.dispatch(act)
         known.append(store.session.changed_after)
     assert known == [False, True, False, True]
 
