@@ -3,8 +3,6 @@
 from collections.abc import Callable
 
 from msgspec import Struct
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from kompas.geometry.palette import Palette
@@ -75,7 +73,7 @@ class Past(QWidget):
         self._open.clicked.connect(acts.open_file)
         if sessions:
             self.erase = SessionRow(palette, texts("library.erase_one"), texts("library.erase_key"))
-            self.erase.clicked.connect(self._erase)
+            self.erase.clicked.connect(self.ask_erase)
             layout.addWidget(self.erase)
         layout.addWidget(self._open)
         self.setLayout(layout)
@@ -102,16 +100,11 @@ class Past(QWidget):
         if self.go_on is not None:
             self.go_on.set_words(self.go_on.text(), self._texts("library.enter") if shown else "")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask whether a session goes, on Delete."""
-        if event.key() == Qt.Key.Key_Delete:
-            self._erase()
-        else:
-            super().keyPressEvent(event)
-
-    def _erase(self) -> None:
-        """Ask which session goes; the one that has the keyboard is proposed."""
-        focus = self.focusWidget()
+    def ask_erase(self) -> None:
+        """Ask which session goes, if there is one; the one that has the keyboard is proposed."""
+        if not self.sessions:
+            return
+        focus = self.window().focusWidget()
         if focus is not None and focus is self.go_on and self.unfinished is not None:
             self._acts.erase(self.unfinished.path)
             return
