@@ -1,6 +1,6 @@
 """The left column of the library: the session to go on with, earlier ones, and opening a file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -15,6 +15,7 @@ from kompas.ui.widgets import Button, Rule, Title, Words, column, ground, row
 class PastSession(Struct, frozen=True):
     """A session on this machine. `path` is its journal; `step` how far it came, in words.
 
+    `changed` is when it was last written, `started` when it began, "" when that is not known.
     `note` is what to know before opening it. One session is `offered` to go on with; `kept` says in a sentence
     whether all of it was kept.
     """
@@ -26,6 +27,7 @@ class PastSession(Struct, frozen=True):
     note: str = ""
     kept: str = ""
     offered: bool = False
+    started: str = ""
 
 
 class PastActs(Struct, frozen=True):
@@ -84,7 +86,8 @@ class Past(QWidget):
 
     def _going_on(self, session: PastSession) -> list[QWidget]:
         texts = self._texts
-        when = texts("library.when", date=texts.date(session.changed), time=texts.time(session.changed))
+        at = moment(texts, session, self.sessions)
+        when = texts("library.when", date=texts.date(at), time=texts.time(at))
         self.go_on = Button(texts("library.go_on"), self._palette)
         self.go_on.clicked.connect(self._go_on)
         self._how_far = Words(texts("library.how_far", step=session.step, kept=session.kept))
@@ -131,7 +134,7 @@ class Past(QWidget):
             layout.addSpacing(8)
             layout.addWidget(Words(self._texts(said), "soft"))
         for session in others:
-            date = _short(self._texts, session.changed)
+            date = _told(self._texts, session, sessions)
             made = SessionRow(self._palette, session.title, date, session.note)
             made.clicked.connect(self._pressed)
             self.rows[made] = session
@@ -151,6 +154,27 @@ class Past(QWidget):
         made = self.sender()
         if isinstance(made, SessionRow):
             self._acts.resume(self.rows[made].path)
+
+
+def moment(texts: Texts, session: PastSession, sessions: Sequence[PastSession]) -> str:
+    """Return (ISO) what to call a session by: its last change, or its start where title and day are those of another.
+
+    People know when they began; the first screen and the page that erases call it the same.
+    """
+    return session.started if _has_twin(texts, session, sessions) else session.changed
+
+
+def _has_twin(texts: Texts, session: PastSession, sessions: Sequence[PastSession]) -> bool:
+    day = _short(texts, session.changed)
+    same = [one for one in sessions if one.title == session.title and _short(texts, one.changed) == day]
+    return bool(session.started) and len(same) > 1
+
+
+def _told(texts: Texts, session: PastSession, sessions: Sequence[PastSession]) -> str:
+    date = _short(texts, moment(texts, session, sessions))
+    if not _has_twin(texts, session, sessions):
+        return date
+    return texts("library.when", date=date, time=texts.time(session.started))
 
 
 def _short(texts: Texts, iso: str) -> str:
