@@ -225,6 +225,7 @@ def _past(summary: SessionSummary, spoken: Texts, *, offered: bool) -> PastSessi
         path=str(summary.path),
         title=summary.title.read(spoken.language) or spoken("library.untitled"),
         changed=summary.changed,
+        started=summary.started,
         step=summary.step.read(spoken.language),
         note=_note(summary, spoken),
         kept=spoken(_KEPT[summary.asking]),

@@ -29,7 +29,8 @@ class Session(msgspec.Struct, frozen=True):
 
     `planned` are the steps as they first were, so that minutes can be compared and words given back; a copy made
     by an older Kompas has none. `way` is how the room weighs; None is as usual for so many seats.
-    `left_out` are the keys of texts that stay out of the record (`leaving_out`).
+    `left_out` are the keys of texts that stay out of the record (`leaving_out`). `changed_after`: something
+    that the group had read was changed after the session was `closed` (`after_closing`).
     """
 
     id: str
@@ -69,6 +70,7 @@ class Session(msgspec.Struct, frozen=True):
     planned: tuple[Step, ...] = ()
     way: Way | None = None
     left_out: tuple[str, ...] = ()
+    changed_after: bool = False
 
     @property
     def step(self) -> Step:

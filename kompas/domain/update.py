@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kompas.domain import actions as a
+from kompas.domain.after_closing import marked_changed
 from kompas.domain.problems import Problem
 from kompas.domain.rules import (
     agenda,
@@ -34,7 +35,8 @@ def update(session: Session | None, action: a.Action) -> Session:
         return _start(session, action)
     if session is None:
         raise Problem("not_started")
-    return _RULES[type(action)](session, action)
+    new = _RULES[type(action)](session, action)
+    return marked_changed(session, new) if action.undoable and session.closed else new
 
 
 def _start(session: Session | None, action: a.StartSession) -> Session:

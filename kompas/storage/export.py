@@ -63,6 +63,7 @@ def open_data(session: Session, findings: Iterable[str]) -> Data:
         "session": session.id,
         "started": session.started,
         "closed": session.closed,
+        "changed_after": session.changed_after,
         "scenario": _scenario(session),
         "content": _content(session),
         "details": _plain(session.details),

@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from kompas.domain.actions import Action, Redo, Undo
+from kompas.domain.after_closing import marked_restored
 from kompas.domain.content import Step
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session
@@ -75,7 +76,7 @@ def _forgetting(session: Session) -> Session:
 
 
 def _restored(then: Session, now: Session) -> Session:
-    return replace(
+    restored = replace(
         then,
         rounds=now.rounds,
         stage=now.stage,
@@ -89,6 +90,7 @@ def _restored(then: Session, now: Session) -> Session:
         steps=_with_walked(then.steps, now),
         planned=now.planned,
     )
+    return marked_restored(then, restored, now)
 
 
 def _with_walked(steps: tuple[Step, ...], now: Session) -> tuple[Step, ...]:

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
@@ -30,6 +30,7 @@ class Room:
 
     `tell` shows a Problem as one sentence on the desk. `now` and `new_id` are the only sources of time and
     identifiers, so that a test can fix them. `place` is what a panel is built in: from the outside in, it takes less.
+    `waiting` is what stands in fields whose panel went, for when it comes again: by key, as drafts are.
     """
 
     store: Store
@@ -40,6 +41,7 @@ class Room:
     now: Callable[[], str] = _now
     new_id: Callable[[], str] = _new_id
     place: QWidget | None = None
+    waiting: dict[str, str] = field(default_factory=dict)
 
     @property
     def session(self) -> Session:

@@ -7,7 +7,7 @@ from kompas.checks.findings import findings_of
 from kompas.domain import actions as a
 from kompas.domain import sums
 from kompas.domain.content import StepKind
-from kompas.domain.outcome import Details, OutcomeStatus, Task
+from kompas.domain.outcome import Argument, Details, OutcomeStatus, Side, Task
 from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, Role, RoleMap
 from kompas.domain.session import Session
 from kompas.domain.weighing import Weighing
@@ -16,6 +16,7 @@ from kompas.record.blocks import Contents, Table, said
 from kompas.record.house import House
 from kompas.record.outline.record import outline
 from kompas.record.words import sentence
+from kompas.storage.export import open_data
 from tests.record import sample
 from tests.record.reading import section
 
@@ -35,6 +36,20 @@ def test_it_says_that_the_group_went_to_its_summary_and_when_the_session_was_clo
     hurried = replace(whole, visits=tuple(v for v in whole.visits if v.step not in closing), closed="")
     told = part(hurried, "record.adopted")
     assert told.endswith(f"{DUTCH('record.adopted_unread')} {DUTCH('record.adopted_draft')}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_change_after_the_ending_is_told_on_page_one_and_where_it_says_what_was_read(language: str) -> None:
+    spoken = texts(language)
+    ended = sample.whole()
+    late = sample.after(ended, [a.Decide("Toch niet.")])
+    label = spoken("record.adopted")
+    assert section(outline(late, (), spoken), label).endswith(spoken("record.adopted_changed"))
+    assert spoken("record.changed_after") in said(outline(late, (), spoken))
+    for key in ("record.adopted_changed", "record.changed_after"):
+        assert spoken(key) not in said(outline(ended, (), spoken))
+    assert open_data(late, ())["changed_after"]
+    assert not open_data(ended, ())["changed_after"]
 
 
 @pytest.mark.parametrize(
@@ -128,15 +143,44 @@ def test_page_one_says_what_it_rests_on_where_there_is_room_and_gives_no_action_
     roomy = replace(sample.whole(), law=(), dissents=(), conditions=())
     label = DUTCH("record.grounds")
     told = section(outline(roomy, (), DUTCH), label)
-    assert f"{DUTCH.many('record.count_for', 3)} en {DUTCH.many('record.count_against', 4)}." in told
+    assert "3 argumenten voor, 4 tegen en één zonder voor of tegen." in told
     points = [Weighing(*one) for one in sample.SECOND]
     assert DUTCH("record.difference", points=round(sums.difference(points) or 0.0)) in told
     full = sample.after(
         sample.whole(),
         [a.WriteTask(Task(f"t{n}", f"Actie {n}", "student", "2027-01-01")) for n in range(4, 6)],
     )
+    full = replace(full, changed_after=False)
     assert not section(outline(full, (), DUTCH), label)
     assert section(outline(full, (), DUTCH, page_one=True), DUTCH("record.tasks")).count("\u00a0") == 3
+
+
+@pytest.mark.parametrize(
+    ("sides", "dutch", "english"),
+    [
+        (("against", "against"), "2 argumenten tegen.", "2 arguments against."),
+        (("against",), "Eén argument tegen.", "One argument against."),
+        (("for", "against", "against"), "Eén argument voor en 2 tegen.", "One argument for and 2 against."),
+        (
+            ("for", "for", "against", None),
+            "2 argumenten voor, één tegen en één zonder voor of tegen.",
+            "2 arguments for, one against and one neither for nor against.",
+        ),
+        (
+            ("against", None, None),
+            "Eén argument tegen en 2 zonder voor of tegen.",
+            "One argument against and 2 neither for nor against.",
+        ),
+    ],
+)
+def test_what_it_rests_on_are_arguments_and_not_people(
+    sides: tuple[Side | None, ...], dutch: str, english: str
+) -> None:
+    given = tuple(Argument(f"a{n}", "omdat", side=side) for n, side in enumerate(sides))
+    session = replace(sample.whole(), law=(), dissents=(), conditions=(), rounds=(), arguments=given)
+    for language, told in (("nl", dutch), ("en", english)):
+        spoken = texts(language)
+        assert section(outline(session, (), spoken), spoken("record.grounds")).endswith(told)
 
 
 def test_a_hidden_round_and_sides_that_were_left_out_are_no_grounds() -> None:

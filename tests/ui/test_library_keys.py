@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kompas.content.scenarios import agenda_lengths, list_scenarios
@@ -18,6 +18,7 @@ from tests.whole import settle
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Key = Qt.Key
+TAB = Qt.FocusPolicy.TabFocus
 WHEN = "2026-11-22T10:12:00+01:00"
 OFFERED, EARLIER = PastSession("/a", "A", WHEN, "", offered=True), PastSession("/b", "B", WHEN, "")
 
@@ -90,6 +91,35 @@ def test_c_tries_all_beforehand_unless_it_is_typed(qtbot: QtBot) -> None:
     search.setFocus()
     assert door.press(Key.Key_C) == []
     assert search.text() == "c"
+
+
+def test_delete_asks_which_session_goes_from_wherever_the_keyboard_is(qtbot: QtBot) -> None:
+    door = Door(qtbot, EARLIER)
+    assert isinstance(door.window.focusWidget(), DilemmaRow), "as it begins"
+    assert door.press(Key.Key_Delete) == [("erase", "")]
+    door.window.past.rows.popitem()[0].setFocus()
+    door.window.findChildren(DilemmaRow)[1].setFocus()
+    places = [w for w in door.window.findChildren(QWidget) if w.isVisible() and w.focusPolicy() & TAB]
+    assert len(places) > len(door.window.findChildren(DilemmaRow)) + 8
+    for place in places:
+        place.setFocus()
+        assert len(door.press(Key.Key_Delete)) == 1, place
+
+
+def test_delete_in_the_search_field_is_about_its_words(qtbot: QtBot) -> None:
+    door = Door(qtbot, EARLIER)
+    (search,) = door.window.findChildren(QLineEdit)
+    search.setFocus()
+    assert door.press(Key.Key_Delete) == [("erase", "")]
+    QTest.keyClicks(search, "ov")
+    assert door.press(Key.Key_Delete) == [], "also at the end of the words"
+    search.setCursorPosition(0)
+    assert door.press(Key.Key_Delete) == []
+    assert search.text() == "v"
+
+
+def test_without_sessions_delete_asks_nothing(qtbot: QtBot) -> None:
+    assert Door(qtbot).press(Key.Key_Delete) == []
 
 
 def test_delete_asks_about_the_session_that_has_the_keyboard(qtbot: QtBot) -> None:

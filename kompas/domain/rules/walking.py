@@ -87,7 +87,7 @@ def close_session(session: Session, action: CloseSession) -> Session:
     moment(action.at)
     if session.round is not None and session.round.state == "open":
         raise Problem("round_open", number=session.round.number)
-    return replace(session, closed=action.at)
+    return replace(session, closed=action.at, changed_after=False)
 
 
 def reopen_session(session: Session, action: ReopenSession) -> Session:
@@ -95,4 +95,4 @@ def reopen_session(session: Session, action: ReopenSession) -> Session:
     moment(action.at)
     if not session.closed:
         raise Problem("not_closed")
-    return replace(session, closed="")
+    return replace(session, closed="", changed_after=False)

@@ -30,7 +30,7 @@ def end(words: Words, house: House) -> Iterator[Block]:
 
 
 def _adopted(words: Words) -> Iterator[Block]:
-    """Say whether the group went to its summary to correct it, and when the session was closed."""
+    """Say whether the group went to its summary, when the session was closed, and whether it was changed after."""
     texts, session = words.texts, words.session
     closing = {step.id for step in session.steps if step.kind is StepKind.CLOSE}
     read = any(visit.step in closing for visit in session.visits)
@@ -40,6 +40,7 @@ def _adopted(words: Words) -> Iterator[Block]:
         texts("record.adopted_closed", day=words.day(closed), time=texts.time(closed))
         if closed
         else texts("record.adopted_draft"),
+        *([texts("record.adopted_changed")] if session.changed_after else []),
     )
     yield Aside(texts("record.adopted"), level=3)
     yield Paragraph(" ".join(told))

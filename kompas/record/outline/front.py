@@ -72,7 +72,8 @@ def _margin(words: Words) -> Iterator[Aside]:
     start = began(words)
     yield Aside(words.day(start), words.lines(_times(words, start), *short))
     status = status_told(words)
-    lines = (status if len(status) <= SHORT else _bare_status(words), draft_told(words))
+    changed = words.texts("record.changed_after") if words.session.changed_after else ""
+    lines = (status if len(status) <= SHORT else _bare_status(words), draft_told(words), changed)
     yield Aside(words.texts("record.status"), words.lines(*lines))
     aim = words.plain(details.aim)
     if aim and len(aim) <= SHORT_AIM:
@@ -135,14 +136,22 @@ def decision_label(words: Words) -> str:
 def _grounds(words: Words) -> Iterator[Block]:
     """Yield what this rests on, in a line: how much was said for and against, and how far people were apart at last."""
     sides = [argument.side for argument in words.session.arguments if argument.in_record]
-    said = words.counted(
-        ("record.count_for", sides.count("for")), ("record.count_against", sides.count("against"))
-    )
+    said = _said(words, sides.count("for"), sides.count("against"), sides.count(None))
     last = [picture for _, picture in rounds_told(words.session)][-1:]
     told = words.lines(said, *(line for picture in last for line in difference_told(words, picture)))
     if told:
         yield Aside(words.texts("record.grounds"), level=2)
         yield Paragraph(" ".join(told))
+
+
+def _said(words: Words, pros: int, cons: int, others: int) -> str:
+    """Return how many arguments there are for, against and neither; without sides they say nothing to rest on.
+
+    The first of them says what is counted: "2 against" would be two people.
+    """
+    against = "record.count_against" if pros else "record.count_arguments_against"
+    neither = ("record.count_neither", others if pros or cons else 0)
+    return words.counted(("record.count_for", pros), (against, cons), neither)
 
 
 def dissent(words: Words, short: Short) -> Iterator[Block]:

@@ -34,10 +34,10 @@ _MOVES = {
 class TextField(QPlainTextEdit):
     """Text joined to the store by a typing gesture (see there for `key`, `action`, `present`).
 
-    `single`: Enter ends the gesture and line ends become spaces. `flat`: without a border until it has the
-    focus, its text 6 pixels inside. `new`: for a thing that is not there yet. `listed`: one of a list, so that
-    Delete emits `emptied` when nothing would remain. `least`: lines shown at least. Emits `wandered(-1)` on Up in
-    its first line and `wandered(1)` on Down in its last, and `came` with the focus.
+    `single`: Enter ends the gesture and line ends become spaces. `flat`: without a border until it has the focus, its
+    text 6 pixels inside. `new`: for a thing that is not there yet; a single letter waits for Enter. `listed`: one of
+    a list, so that Delete emits `emptied` when nothing would remain. `least`: lines shown at least. Emits
+    `wandered(-1)` on Up in its first line and `wandered(1)` on Down in its last, and `came` with the focus.
     """
 
     wandered = Signal(int)
@@ -72,7 +72,9 @@ class TextField(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self._dress(size, flat=flat)
-        self.gesture = TypingGesture(room, self, key, action, present, ends_on_rest=not new, near=near)
+        self.gesture = TypingGesture(
+            room, self, key, action, present, ends_on_rest=not new, waits=new, near=near
+        )
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def _dress(self, size: int, *, flat: bool) -> None:

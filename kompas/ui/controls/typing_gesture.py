@@ -46,7 +46,8 @@ class TypingGesture(QObject):
     `key` names the field among drafts. `action` makes the action from the text, or None when the text is nothing
     to keep (an empty new line). `present` gives the text the session holds. With `ends_on_rest` False (a field for
     new items) only Enter or focus loss turns the text into an item, and the field is emptied. While `near` says
-    that the focus went to something that belongs to the text, the typing goes on.
+    that the focus went to something that belongs to the text, the typing goes on. With `waits` a single letter
+    becomes an item only on Enter: it may well have been meant as a key of the desk.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class TypingGesture(QObject):
         present: Callable[[], str],
         *,
         ends_on_rest: bool = True,
+        waits: bool = False,
         near: Callable[[], bool] = bool,
     ) -> None:
         super().__init__(field)
@@ -71,11 +73,17 @@ class TypingGesture(QObject):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
-        self._ends_on_rest = ends_on_rest
+        self._ends_on_rest, self._waits = ends_on_rest, waits
         self._rest.timeout.connect(self.rest)
         field.textChanged.connect(self._typed)
         if isinstance(field, QLineEdit):
             field.returnPressed.connect(self.end)
+        if key in room.waiting:
+            self._come_again(room.waiting[key])
+
+    def _come_again(self, text: str) -> None:
+        set_text(self._field, text)
+        self._typed()
 
     @property
     def lasts(self) -> bool:
@@ -85,6 +93,14 @@ class TypingGesture(QObject):
     def focus_lost(self, event: QFocusEvent) -> None:
         """End, because the field lost the focus (to a menu or a list of the field itself is no loss)."""
         if event.reason() != Qt.FocusReason.PopupFocusReason and not self._near():
+            self.leave()
+
+    def leave(self) -> None:
+        """End, because somebody goes elsewhere; a letter that waits stays in the field, and in the next one."""
+        text = text_of(self._field)
+        if self._waits and self._dirty and len(text.strip()) == 1:
+            self._room.waiting[self._key] = text
+        else:
             self.end()
 
     def escape(self) -> bool:
@@ -110,6 +126,7 @@ class TypingGesture(QObject):
         if not self._dirty:
             return
         self._dirty = False
+        self._room.waiting.pop(self._key, None)
         text = text_of(self._field)
         action = self._action(text)
         # The draft ends before its action begins: both reach the disk together, and a crash in between leaves one.
@@ -130,11 +147,13 @@ class TypingGesture(QObject):
         """Forget what was typed since the gesture began."""
         self._rest.stop()
         self._dirty = False
+        self._room.waiting.pop(self._key, None)
         self._room.store.draft(self._key, None)
         self.refresh()
 
     def _typed(self) -> None:
         self._dirty = True
+        self._room.waiting.pop(self._key, None)
         self._room.store.draft(self._key, self._action(text_of(self._field)))
         if self._ends_on_rest:
             self._rest.start()

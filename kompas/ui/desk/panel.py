@@ -49,7 +49,7 @@ class Panel(QWidget):
     def leave(self) -> None:
         """End typing in progress, because another panel comes."""
         for gesture in self.findChildren(TypingGesture):
-            gesture.end()
+            gesture.leave()
 
     def step_down(self) -> None:
         """Follow the session no longer, for the panel of another step comes."""

@@ -9,7 +9,7 @@ from kompas.ui.asking_page import AskingPage
 from kompas.ui.controls.choice import Choice, Choices
 from kompas.ui.controls.inset import inset
 from kompas.ui.desk.weighing.ask_again import AskAgain
-from kompas.ui.library.past import PastSession
+from kompas.ui.library.past import PastSession, moment
 from kompas.ui.widgets import RING, Button, Title, Words, column, row
 
 _WIDE = 560
@@ -33,7 +33,7 @@ class ErasePage(AskingPage):
     ) -> None:
         super().__init__(texts("library.erase_title"), _WIDE, parent)
         self.wanted = ""
-        buttons = [(one.path, _choice(one, texts, palette)) for one in sessions]
+        buttons = [(one.path, _choice(one, moment(texts, one, sessions), texts, palette)) for one in sessions]
         self._path = chosen
         self.choices = Choices(buttons, self._choose, texts("library.erase_title"), columns=1)
         self.erase = AskAgain(
@@ -100,8 +100,8 @@ class ErasePage(AskingPage):
         self.accept()
 
 
-def _choice(session: PastSession, texts: Texts, palette: Palette) -> Choice:
+def _choice(session: PastSession, at: str, texts: Texts, palette: Palette) -> Choice:
     made = Choice(session.title, palette)
-    when = texts("library.when", date=texts.date(session.changed), time=texts.time(session.changed))
+    when = texts("library.when", date=texts.date(at), time=texts.time(at))
     made.set_words(session.title, ". ".join(part for part in (when, session.note) if part))
     return made

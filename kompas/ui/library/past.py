@@ -1,10 +1,8 @@
 """The left column of the library: the session to go on with, earlier ones, and opening a file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from kompas.geometry.palette import Palette
@@ -17,6 +15,7 @@ from kompas.ui.widgets import Button, Rule, Title, Words, column, ground, row
 class PastSession(Struct, frozen=True):
     """A session on this machine. `path` is its journal; `step` how far it came, in words.
 
+    `changed` is when it was last written, `started` when it began, "" when that is not known.
     `note` is what to know before opening it. One session is `offered` to go on with; `kept` says in a sentence
     whether all of it was kept.
     """
@@ -28,6 +27,7 @@ class PastSession(Struct, frozen=True):
     note: str = ""
     kept: str = ""
     offered: bool = False
+    started: str = ""
 
 
 class PastActs(Struct, frozen=True):
@@ -75,7 +75,7 @@ class Past(QWidget):
         self._open.clicked.connect(acts.open_file)
         if sessions:
             self.erase = SessionRow(palette, texts("library.erase_one"), texts("library.erase_key"))
-            self.erase.clicked.connect(self._erase)
+            self.erase.clicked.connect(self.ask_erase)
             layout.addWidget(self.erase)
         layout.addWidget(self._open)
         self.setLayout(layout)
@@ -86,7 +86,8 @@ class Past(QWidget):
 
     def _going_on(self, session: PastSession) -> list[QWidget]:
         texts = self._texts
-        when = texts("library.when", date=texts.date(session.changed), time=texts.time(session.changed))
+        at = moment(texts, session, self.sessions)
+        when = texts("library.when", date=texts.date(at), time=texts.time(at))
         self.go_on = Button(texts("library.go_on"), self._palette)
         self.go_on.clicked.connect(self._go_on)
         self._how_far = Words(texts("library.how_far", step=session.step, kept=session.kept))
@@ -102,16 +103,11 @@ class Past(QWidget):
         if self.go_on is not None:
             self.go_on.set_words(self.go_on.text(), self._texts("library.enter") if shown else "")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask whether a session goes, on Delete."""
-        if event.key() == Qt.Key.Key_Delete:
-            self._erase()
-        else:
-            super().keyPressEvent(event)
-
-    def _erase(self) -> None:
-        """Ask which session goes; the one that has the keyboard is proposed."""
-        focus = self.focusWidget()
+    def ask_erase(self) -> None:
+        """Ask which session goes, if there is one; the one that has the keyboard is proposed."""
+        if not self.sessions:
+            return
+        focus = self.window().focusWidget()
         if focus is not None and focus is self.go_on and self.unfinished is not None:
             self._acts.erase(self.unfinished.path)
             return
@@ -138,7 +134,7 @@ class Past(QWidget):
             layout.addSpacing(8)
             layout.addWidget(Words(self._texts(said), "soft"))
         for session in others:
-            date = _short(self._texts, session.changed)
+            date = _told(self._texts, session, sessions)
             made = SessionRow(self._palette, session.title, date, session.note)
             made.clicked.connect(self._pressed)
             self.rows[made] = session
@@ -158,6 +154,27 @@ class Past(QWidget):
         made = self.sender()
         if isinstance(made, SessionRow):
             self._acts.resume(self.rows[made].path)
+
+
+def moment(texts: Texts, session: PastSession, sessions: Sequence[PastSession]) -> str:
+    """Return (ISO) what to call a session by: its last change, or its start where title and day are those of another.
+
+    People know when they began; the first screen and the page that erases call it the same.
+    """
+    return session.started if _has_twin(texts, session, sessions) else session.changed
+
+
+def _has_twin(texts: Texts, session: PastSession, sessions: Sequence[PastSession]) -> bool:
+    day = _short(texts, session.changed)
+    same = [one for one in sessions if one.title == session.title and _short(texts, one.changed) == day]
+    return bool(session.started) and len(same) > 1
+
+
+def _told(texts: Texts, session: PastSession, sessions: Sequence[PastSession]) -> str:
+    date = _short(texts, moment(texts, session, sessions))
+    if not _has_twin(texts, session, sessions):
+        return date
+    return texts("library.when", date=date, time=texts.time(session.started))
 
 
 def _short(texts: Texts, iso: str) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QMainWindow,
     QScrollArea,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from kompas.ui.icons import IconLabel
 from kompas.ui.library.detail import Detail
 from kompas.ui.library.past import Past, PastActs, PastSession
 from kompas.ui.library.rows import Choice, DilemmaRow, Divider, margin
+from kompas.ui.library.search import Search
 from kompas.ui.library.status import LibraryStatus
 from kompas.ui.widgets import Title, Words, ground, row
 
@@ -80,7 +80,7 @@ class LibraryWindow(QMainWindow):
         self._detail = Detail(texts, palette, shelf.minutes, shelf.usual_minutes, self._begin, self._whole)
         does = PastActs(acts.resume, acts.open_file, acts.erase)
         self.past = Past(texts, palette, shelf.sessions, does, self._whole)
-        self._search = QLineEdit()
+        self._search = Search(texts("library.search"), self._filter)
         self._notice, self._problem = Words("\n".join(shelf.notices), voice="message"), Words(voice="alert")
         self._notice.setHidden(not shelf.notices)
         self._build()
@@ -183,11 +183,6 @@ class LibraryWindow(QMainWindow):
             self._sectors[sector] = Choice(self._palette, sector)
         for choice in self._sectors.values():
             choice.toggled.connect(self._filter)
-        self._search.setPlaceholderText(self._texts("library.search"))
-        self._search.setAccessibleName(self._texts("library.search"))
-        self._search.setMinimumWidth(72)
-        self._search.setMaximumWidth(180)
-        self._search.textChanged.connect(self._filter)
         return row(*self._sectors.values(), -1, IconLabel("search", self._palette.soft), self._search, gap=6)
 
     def _chosen(self, chosen: bool) -> None:  # noqa: FBT001 - Qt's signal
@@ -208,11 +203,13 @@ class LibraryWindow(QMainWindow):
             self._acts.begin(self._shelf.scenarios[place], self._detail.minutes)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard, else it begins; arrows walk through the dilemmas."""
+        """Enter presses the button with the keyboard, else it begins; arrows walk; Delete asks which session goes."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.past.ask_erase()
         else:
             super().keyPressEvent(event)
 

@@ -76,6 +76,44 @@ def test_a_new_item_is_also_made_when_the_focus_goes(qtbot: QtBot) -> None:
     assert words_of(scene.room.session.conditions) == ["Half af"]
 
 
+def test_a_single_letter_waits_for_enter_when_the_focus_goes(qtbot: QtBot) -> None:
+    scene, panel = decide(qtbot)
+    for items, key in ((panel.conditions, "condition:new"), (panel.dissents, "dissent:new")):
+        field = new_field(items)
+        focus(qtbot, field)
+        QTest.keyClicks(field, "U")
+        panel.decision.setFocus()
+        panel.leave()
+        items.refresh()
+        assert (scene.done, field.toPlainText()) == ([], "U")
+        assert key in scene.journal.drafts, "it is not lost with the process either"
+    focus(qtbot, new_field(panel.conditions))
+    QTest.keyClick(new_field(panel.conditions), Qt.Key.Key_Return)
+    assert words_of(scene.room.session.conditions) == ["U"]
+    focus(qtbot, new_field(panel.dissents))
+    QTest.keyClicks(new_field(panel.dissents), "i")
+    panel.decision.setFocus()
+    assert [one.text for one in scene.room.session.dissents] == ["Ui"]
+    assert (scene.journal.drafts, scene.room.waiting) == ({}, {})
+
+
+def test_a_letter_that_waits_is_there_again_when_the_step_comes_back(qtbot: QtBot) -> None:
+    scene, panel = decide(qtbot)
+    focus(qtbot, new_field(panel.conditions))
+    QTest.keyClicks(new_field(panel.conditions), "U")
+    panel.leave()
+    panel.hide()
+    panel.deleteLater()
+    again = make(scene, StepKind.DECIDE)
+    assert isinstance(again, DecidePanel)
+    show(qtbot, again)
+    field = new_field(again.conditions)
+    assert (field.toPlainText(), scene.done) == ("U", [])
+    focus(qtbot, field)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.toPlainText(), scene.journal.drafts, scene.room.waiting) == ("", {}, {})
+
+
 def test_an_empty_field_makes_nothing(qtbot: QtBot) -> None:
     scene, panel = decide(qtbot)
     field = new_field(panel.conditions)

@@ -56,9 +56,9 @@ class Beside(QWidget):
         self.following = Following(room, act["forward"], ahead)
         self.notes = Choice("", palette, high=30)
         self.notes.clicked.connect(act["notes"])
+        self._note_id = room.new_id()
         self.note = self._field()
         self._note_about = Words(texts("desk.note"), "soft")
-        self._note_id = room.new_id()
         self._open_now, self._lost, self._stacked = False, False, False
         self._layout = self._build()
 

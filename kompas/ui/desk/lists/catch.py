@@ -125,7 +125,7 @@ class Catch(QWidget):
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and _within(old, self) and not _within(new, self):
-            self.text.gesture.end()
+            self.text.gesture.leave()
 
 
 def _within(widget: QWidget | None, whole: QWidget) -> bool:
