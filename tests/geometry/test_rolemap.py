@@ -4,16 +4,17 @@ import math
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from msgspec import structs
 
 from kompas.content.library import load_content
 from kompas.content.scenarios import find_scenario
 from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, Role, RoleMap
 from kompas.geometry.collisions import overlaps
-from kompas.geometry.measuring import around, path_meets
+from kompas.geometry.measuring import Box, around, path_meets
 from kompas.geometry.rolemap.fit import placed
 from kompas.geometry.rolemap.lines import WIDTHS, relation_line
-from kompas.geometry.rolemap.paths import paths, relation_path
+from kompas.geometry.rolemap.paths import BEYOND, paths, relation_path
 from kompas.geometry.rolemap.people import share
 from kompas.geometry.rolemap.tags import map_words
 from kompas.geometry.shapes import Area, Dot, Label, Line, Shape
@@ -93,6 +94,18 @@ def test_a_role_that_a_person_moved_is_there_and_no_other_moves() -> None:
         name: at for name, at in before.items() if name != first.id
     }
     assert share(area, after[first.id]) == pytest.approx((0.5, 0.9))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(maps(15), st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=15, max_size=15))
+def test_wherever_people_put_roles_no_line_leaves_the_map(
+    named: Named, spots: list[tuple[float, float]]
+) -> None:
+    moved = [structs.replace(role, x=x, y=y) for role, (x, y) in zip(named.map.roles, spots, strict=False)]
+    fit = laid(named._replace(map=structs.replace(named.map, roles=tuple(moved))))
+    area = fit.layout.area.grown((BEYOND + 1) * fit.layout.unit)
+    for path in paths(fit.layout, named.map.relations):
+        assert all(area.holds(Box(*point, *point)) for point in path.points)
 
 
 def test_hit_areas_hold_ring_and_words_apart() -> None:

@@ -22,6 +22,8 @@ AMONG_BOXES = (
 THICK, WIDEST = 10.0, 16.0
 HEAD = 16.0
 """How far what stands at the end of a line reaches aside."""
+BEYOND, FAR, OUT = 16.0, 4000.0, 8
+"""How far a line may go out of the map, how far that counts, and how many names it would rather cross."""
 SIGN, ASIDE = 26.0, 27.0
 """Radius of the ring with "?" or "≠", and how far beside a line it may stand."""
 _PARTS = (0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85)
@@ -47,6 +49,8 @@ class _Way(NamedTuple):
     block: Box
     boxed: dict[str, Box]
     corner: tuple[Box, ...]
+    walls: tuple[Box, ...]
+    """All around the map: beside it stands something else, such as the band."""
 
 
 def paths(layout: MapLayout, relations: Sequence[Relation]) -> tuple[Path, ...]:
@@ -103,13 +107,31 @@ def _obstacles(layout: MapLayout) -> _Way:
     boxed = {role.id: role.label.grown(BEFORE_BLOCK / 2 * u) for role in layout.roles if role.is_decision}
     # Lines that go round decisions come further out than others.
     corner = (layout.free,) if layout.free and boxed else ()
-    return _Way(boxes, rings, layout.block.grown(THICK / 2 * u), boxed, corner)
+    walls = _walls(layout.area.grown(BEYOND * u), FAR * u)
+    return _Way(boxes, rings, layout.block.grown(THICK / 2 * u), boxed, corner, walls)
+
+
+def _walls(area: Box, far: float) -> tuple[Box, ...]:
+    left, top, right, bottom = area
+    return (
+        Box(left - far, top - far, right + far, top),
+        Box(left - far, bottom, right + far, bottom + far),
+        Box(left - far, top, left, bottom),
+        Box(right, top, right + far, bottom),
+    )
 
 
 def _points(relation: Relation, start: Point, end: Point, way: _Way, unit: float) -> tuple[Point, ...]:
     """Return the least bent way on which nothing is crossed, else the one that crosses least."""
     own = {relation.source, relation.target}
-    blocks = [*way.boxes, *way.corner, *(box for name, box in way.rings if name not in own)]
+    # To go out of the map is worse than to cross a name.
+    blocks = [
+        *way.boxes,
+        *way.walls,
+        *way.walls,
+        *way.corner,
+        *(box for name, box in way.rings if name not in own),
+    ]
     if APPLICATION not in own:
         blocks.append(way.block)
     best: tuple[Point, ...] = (start, end)
@@ -117,6 +139,8 @@ def _points(relation: Relation, start: Point, end: Point, way: _Way, unit: float
     for bend in AMONG_BOXES if way.boxed else BENDS:
         points = bent(start, end, bend * unit)
         crossed = count_met(points, blocks, least)
+        if crossed < least:
+            crossed += OUT * count_met(points, way.walls)
         if crossed < least:
             best, least = points, crossed
         if not crossed:
