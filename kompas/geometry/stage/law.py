@@ -33,6 +33,7 @@ def law(view: LawView, setting: Setting) -> tuple[Drawing, ...]:
         _band(view, setting),
         question.ask.read(language),
         _margin(view, setting),
+        again=2,
     )
     why = paragraphs(question.why.read(language), setting, SMALL_BODY)
     return pages(sheet, (*why, *_options(view, setting), *_under(view, setting)), setting)

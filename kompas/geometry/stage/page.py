@@ -112,6 +112,8 @@ class Sheet(NamedTuple):
     margin: tuple[Item, ...] = ()
     margin_high: bool = False
     """Whether the margin begins under the folio, not level with what is on the axis."""
+    again: int = 1
+    """A heading of so many lines at most stands on each page."""
 
 
 class Draft(NamedTuple):
@@ -123,7 +125,7 @@ class Draft(NamedTuple):
 
 
 def pages(sheet: Sheet, items: Sequence[Item], setting: Setting) -> tuple[Drawing, ...]:
-    """Return the pages of a view: heading on each if it is one line, items flowing on the axis below the heading.
+    """Return the pages of a view: heading on each if it is short enough, items flowing on the axis below the heading.
 
     The margin begins level with the first item; what does not fit there goes on to the next page. Without a
     heading the first item begins at the top, beside the folio, and must leave the margin free.
@@ -150,7 +152,7 @@ def under(
     """Return pages under a ready heading; the items begin `first` below the top of the axis."""
     bottom = lowest(sheet.band, setting)
     corner = folio(sheet.folio, setting)
-    repeats = len(head.shapes) == 1
+    repeats = 0 < len(head.shapes) <= sheet.again
     high = corner.low + UNDER_FOLIO
     start = corner.top + first
     main = spread(items, start, start if repeats else max(high, corner.top), bottom)
