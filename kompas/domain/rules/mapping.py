@@ -1,5 +1,8 @@
 """The role map: roles, decisions, relations, places, and answers to findings."""
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 from msgspec.structs import replace
 
 from kompas.domain.actions import (
@@ -15,9 +18,11 @@ from kompas.domain.actions import (
     Unrelate,
 )
 from kompas.domain.problems import Problem
-from kompas.domain.rolemap import APPLICATION, Decision, Relation, Role
+from kompas.domain.rolemap import APPLICATION, Decision, Relation, Role, RolePlace
 from kompas.domain.rules.lists import MOST_ITEMS, fitting, without, written
 from kompas.domain.session import Session
+
+_Thing = TypeVar("_Thing", Role, Decision)
 
 
 def place_role(session: Session, action: PlaceRole) -> Session:
@@ -88,10 +93,7 @@ def relate(session: Session, action: Relate) -> Session:
     A new relation would give first places anew: what the room has seen somewhere must not go elsewhere because of it.
     """
     new = action.relation
-    for place in action.places:
-        thing = session.map.thing(place.id)
-        if thing is not None and thing.x is None:
-            session = move_role(session, MoveRole(place.id, place.x, place.y))
+    session = _standing(session, {place.id: place for place in action.places})
     for end in (new.source, new.target):
         if end != APPLICATION and session.map.thing(end) is None:
             raise Problem("no_role", role=end)
@@ -106,6 +108,23 @@ def relate(session: Session, action: Relate) -> Session:
     if len(old) >= MOST_ITEMS:
         raise Problem("list_full", limit=MOST_ITEMS)
     return _with(session, relations=(*old, new))
+
+
+def _standing(session: Session, places: Mapping[str, RolePlace]) -> Session:
+    """Let what has no place of its own stay where it stands, in one pass over a map of any size."""
+    if not places:
+        return session
+    roles = tuple(_stays(role, places.get(role.id)) for role in session.map.roles)
+    decisions = tuple(_stays(one, places.get(one.id)) for one in session.map.decisions)
+    return _with(session, roles=roles, decisions=decisions)
+
+
+def _stays(thing: _Thing, place: RolePlace | None) -> _Thing:
+    if place is None or thing.x is not None:
+        return thing
+    stays = replace(thing, x=place.x, y=place.y)
+    _on_the_map(stays)
+    return stays
 
 
 def unrelate(session: Session, action: Unrelate) -> Session:

@@ -147,8 +147,7 @@ class Acts:
         """Let desk and stage change screens, once it was said: the room would see the desk."""
         sure = self._room.texts("desk.swap_sure", key=first_cap(self._room.texts, "swap"))
         moves = self._stage.at.there() is not None and self._stage.state not in ("here", "rehearsal")
-        if moves and not self._middle.says(sure):
-            self._middle.show_passing(sure)
+        if moves and not self._middle.was_said(sure):
             return
         self._middle.show_message("")
         self._stage.swap()

@@ -35,12 +35,15 @@ class Escaping:
             self._leaves.back()
         elif self._hasty.again:
             self._desk.setFocus()
-        elif self._stage.is_open and not self._stage.is_rehearsal and not self._middle.says(self._sure):
-            self._middle.show_passing(self._sure)
+        elif self._watched() and not self._middle.was_said(self._sure):
+            return
         elif self._stage.leave():
             self._middle.show_message(self._left)
         else:
             self._desk.setFocus()
+
+    def _watched(self) -> bool:
+        return self._stage.is_open and not self._stage.is_rehearsal
 
     def look(self) -> None:
         """Take back what was said about a stage that is open again."""

@@ -102,8 +102,7 @@ class AgendaActs:
 
     def _added_twist(self) -> str:
         sure = self._room.texts("agenda.twist_sure", key=first_cap(self._room.texts, "twist"))
-        if not self._middle.says(sure):
-            self._middle.show_passing(sure)
+        if not self._middle.was_said(sure):
             return ""
         known = next(step for step in _known_steps() if step.kind is StepKind.TWIST)
         new = replace(known, id=self._room.new_id())

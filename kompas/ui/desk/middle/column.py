@@ -140,6 +140,13 @@ class Middle(QWidget):
         """Whether this message is to be read now."""
         return self.message.isVisible() and self.message.text() == sentence
 
+    def was_said(self, sentence: str) -> bool:
+        """Whether this can be read now; if not it is said, and whoever does the same again means it."""
+        if self.says(sentence):
+            return True
+        self.show_passing(sentence)
+        return False
+
     def end_typing(self) -> None:
         """End typing in progress in the panel."""
         if self._panel is not None:
