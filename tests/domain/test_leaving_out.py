@@ -200,7 +200,7 @@ def test_it_is_not_on_paper_either() -> None:
     session = sample.after(START, [*WRITES["decision"](MARK), a.LeaveOut("decision", left_out=True)])
     paper = pdf_text(render_pdf(outline(session, (), texts("nl"))))
     assert MARK not in paper
-    assert printed("Het besluit staat op verzoek niet in dit verslag.") in paper
+    assert printed("De uitkomst staat op verzoek niet in dit verslag.") in paper
 
 
 def reasoned(*reasons: str, reveal: bool = True) -> Session:

@@ -120,7 +120,7 @@ def test_space_leaves_a_line_out_and_undo_brings_it_back(qtbot: QtBot, scene: Sc
     assert scene.done == [a.LeaveOut("decision", left_out=True)]
     qtbot.waitUntil(lambda: not shown.composing.busy)
     assert begins not in all_words(shown)
-    assert "Het besluit staat op verzoek" in all_words(shown)
+    assert "De uitkomst staat op verzoek" in all_words(shown)
     assert shown.lines.item(place).checkState() is TICK.Unchecked
     QTest.keyClick(shown, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not shown.composing.busy)
