@@ -156,7 +156,7 @@ def test_the_overview_begins_with_what_is_open(qtbot: QtBot) -> None:
     assert names[-1].startswith("1. ")
     assert names[-1].endswith("Let hierop: Een advies volgen, of niet")
     assert [name[:2] for name in names[:-1]] == ["2.", "3.", "4.", "5.", "6."]
-    assert names[1].endswith("Weten we niet, de portier, voor 20 december 2026")
+    assert names[1].endswith("Weten we niet, de portier, vóór 20 december 2026")
 
 
 def test_showing_publishes_the_question_one_looks_at(qtbot: QtBot) -> None:
