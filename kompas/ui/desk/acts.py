@@ -17,6 +17,7 @@ from kompas.domain.actions import (
 from kompas.ui.command_table import COMMANDS, Menu
 from kompas.ui.desk.middle.column import Middle
 from kompas.ui.desk.tools import Errands
+from kompas.ui.desk.undone import undo_asked
 from kompas.ui.desk.waiting import round_waits, waits_for
 from kompas.ui.desk.walker import Walker
 from kompas.ui.hints import cap, command, first_cap
@@ -180,8 +181,10 @@ class Acts:
         self._room.do(SetSize(SIZES[0]))
 
     def undo(self) -> None:
-        """Take the last gesture back."""
-        self._room.do(Undo())
+        """Take the last gesture back; one that was made in another step, out of sight, is named first."""
+        sure = undo_asked(self._room)
+        if not sure or self._middle.was_said(sure):
+            self._room.do(Undo())
 
     def redo(self) -> None:
         """Do the last undone gesture again."""
