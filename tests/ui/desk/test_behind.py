@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from kompas.domain import actions as a
@@ -73,6 +73,29 @@ def test_a_changed_decision_is_behind_until_it_is_shown(*, by_key: bool) -> None
         assert isinstance(view, DecideView)
         assert view.decision == "Wij wachten een jaar."
         assert not offers(desk)
+
+
+def test_the_space_bar_after_a_click_beside_leaves_the_room_its_stage() -> None:
+    with desk_of(LOOK, "nl") as desk:
+        opened(desk, DECIDE)
+        desk.scene.do(a.Decide("Wij wachten een jaar."))
+        settle(desk.window)
+        beside = desk.window.beside
+        for button in (beside.catch_up, beside.following.forward):
+            click(button)
+            settle(desk.window)
+            session = desk.scene.room.session
+            press(Key.Key_Space)
+            assert desk.window.stage.is_open
+            assert desk.scene.room.session == session
+        opened(desk, DECIDE)
+        desk.scene.do(a.Decide("Wij wachten nog een jaar."))
+        settle(desk.window)
+        beside.catch_up.setFocus(Qt.FocusReason.TabFocusReason)
+        press(Key.Key_Space)
+        assert not beside.catch_up.isVisible(), "who has only the keyboard reaches it too"
+        press(Key.Key_Space)
+        assert desk.window.stage.is_open
 
 
 def test_words_that_are_being_typed_are_shown_too() -> None:

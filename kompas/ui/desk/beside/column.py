@@ -51,6 +51,8 @@ class Beside(QWidget):
         ):
             button.clicked.connect(act[name])
             give_hint(texts, button, name)
+            # A click leaves the keyboard elsewhere: the space bar would do the same again, or close the stage.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.copy = StageCopy(texts("desk.copy"), palette.ink)
         self.timer = Timer(room, act["pause"], act["minute"], act["stage_clock"])
         self.following = Following(room, act["forward"], ahead)
@@ -129,6 +131,9 @@ class Beside(QWidget):
             words.setVisible(shown)
         self._standing.setText("" if behind else about.hint)
         self._standing.setVisible(not behind)
+        if not behind:
+            # The keyboard of a button that goes would go to the next one: what closes the stage.
+            self.catch_up.clearFocus()
         self.catch_up.setVisible(behind)
 
     def says(self) -> tuple[str, str]:

@@ -31,6 +31,8 @@ class Following(QWidget):
         self.forward = Button("", room.palette, key=first_cap(room.texts, "forward"))
         self.forward.clicked.connect(forward)
         give_hint(room.texts, self.forward, "forward")
+        # After a click the space bar must not walk on: at a round it shows the dots.
+        self.forward.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for words in (self._about, self.name):
             words.setContentsMargins(RING, 0, 0, 0)
         self._stacked: bool | None = None
