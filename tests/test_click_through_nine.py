@@ -264,6 +264,7 @@ def _plan(here: Workshop) -> None:
     for place, status in enumerate(("busy", "open", "done", "open", "unknown")):
         pick_state(panel.steps[place].status, status)
         if place in notes:
+            click(panel.steps[place].ask)
             write(panel.steps[place].note, notes[place])
     add(
         panel.tasks,

@@ -127,31 +127,21 @@ def _band(words: Words, short: Short) -> Band:
 
 def decision_label(words: Words) -> str:
     """Return what a decision is called here: it may be an advice, or what came out of an exploration."""
-    session = words.session
-    return words.texts(
-        BAND_LABELS[session.details.status] if session.decision.strip() else "record.band_decision"
-    )
+    return words.texts(BAND_LABELS[words.session.details.status])
 
 
 def _grounds(words: Words) -> Iterator[Block]:
-    """Yield what this rests on, in a line: how much was said for and against, and how far people were apart at last."""
-    sides = [argument.side for argument in words.session.arguments if argument.in_record]
-    said = _said(words, sides.count("for"), sides.count("against"), sides.count(None))
-    last = [picture for _, picture in rounds_told(words.session)][-1:]
-    told = words.lines(said, *(line for picture in last for line in difference_told(words, picture)))
-    if told:
-        yield Aside(words.texts("record.grounds"), level=2)
-        yield Paragraph(" ".join(told))
+    """Yield what this rests on, in a line: how many arguments there were, and how far people were apart at last.
 
-
-def _said(words: Words, pros: int, cons: int, others: int) -> str:
-    """Return how many arguments there are for, against and neither; without sides they say nothing to rest on.
-
-    The first of them says what is counted: "2 against" would be two people.
+    Not how many for and how many against: that would read as a vote, and they are arguments, not people.
     """
-    against = "record.count_against" if pros else "record.count_arguments_against"
-    neither = ("record.count_neither", others if pros or cons else 0)
-    return words.counted(("record.count_for", pros), (against, cons), neither)
+    told = sum(argument.in_record for argument in words.session.arguments)
+    said = words.counted(("record.count_arguments", told))
+    last = [picture for _, picture in rounds_told(words.session)][-1:]
+    lines = words.lines(said, *(line for picture in last for line in difference_told(words, picture)))
+    if lines:
+        yield Aside(words.texts("record.grounds"), level=2)
+        yield Paragraph(" ".join(lines))
 
 
 def dissent(words: Words, short: Short) -> Iterator[Block]:

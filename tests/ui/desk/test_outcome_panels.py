@@ -128,8 +128,13 @@ def test_each_of_the_five_steps_gets_a_status_and_keeps_its_note(qtbot: QtBot) -
 def test_a_note_can_be_added_where_a_status_was_chosen(qtbot: QtBot) -> None:
     scene, panel = plan(qtbot)
     assert not panel.steps[2].note.isVisible()
+    before = [row.y() for row in panel.steps]
     choose_status(panel, 2, "busy")
     settle(panel)
+    assert [row.y() for row in panel.steps] == before, "choosing moves nothing"
+    panel.steps[2].ask.click()
+    settle(panel)
+    assert panel.steps[2].note.hasFocus()
     write(qtbot, panel.steps[2].note, "Zoek een student")
     assert scene.last == a.SetFiveStep(o.FiveStepStatus("team", "busy", "Zoek een student"))
 
