@@ -43,6 +43,28 @@ def seen_words(panel: PlanPanel | ClosePanel) -> str:
     return "\n".join(label.text() for label in panel.findChildren(Words) if label.isVisible())
 
 
+def test_the_outcome_can_be_written_from_the_options(qtbot: QtBot) -> None:
+    scene = begin(
+        a.WriteOption(o.Option("1", "Zet het uit", "technology")),
+        a.WriteOption(o.Option("2", "Leer het", "people")),
+        a.Decide("Wij wachten."),
+    )
+    panel = make(scene, StepKind.DECIDE)
+    assert isinstance(panel, DecidePanel)
+    show(qtbot, panel)
+    before = panel.conditions.y()
+    panel.options.takes[1].click()
+    assert scene.room.session.decision == "Wij wachten.\nLeer het"
+    assert panel.decision.toPlainText() == "Wij wachten.\nLeer het"
+    assert [take.isVisible() for take in panel.options.takes] == [True, False]
+    scene.room.store.undo()
+    assert scene.room.session.decision == "Wij wachten."
+    scene.do(a.RemoveOption("1"), a.RemoveOption("2"))
+    settle(panel)
+    assert not panel.options.isVisible()
+    assert panel.conditions.y() <= before
+
+
 def test_options_come_in_three_kinds(qtbot: QtBot) -> None:
     scene = begin()
     panel = make(scene, StepKind.OPTIONS)

@@ -7,6 +7,7 @@ from kompas.domain.content import FiveStep
 from kompas.domain.outcome import FiveStepStatus, StepStatus
 from kompas.language import Texts
 from kompas.ui.controls.choice import Choice
+from kompas.ui.controls.flow import flow
 from kompas.ui.controls.pickers import StateBox
 from kompas.ui.controls.text_field import TextField
 from kompas.ui.desk.step_panel import EDGE, edged
@@ -54,8 +55,7 @@ class FiveStepRow(QWidget):
         line.setContentsMargins(EDGE, 5, 0, 5)
         line.setSpacing(12)
         line.addWidget(words, 1)
-        line.addWidget(self.ask)
-        line.addWidget(self.status)
+        line.addWidget(flow(self.ask, self.status))
         layout = self._layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

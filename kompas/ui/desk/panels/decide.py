@@ -6,15 +6,16 @@ from kompas.domain.actions import Decide
 from kompas.domain.session import Session
 from kompas.ui.controls.text_field import TextField
 from kompas.ui.desk.lists.kinds import conditions_list, dissents_list
+from kompas.ui.desk.outcome.options_at_hand import OptionsAtHand
 from kompas.ui.desk.step_panel import ShowRow, StepPanel, heading
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words
 
 
 class DecidePanel(StepPanel):
-    """Three places to write; disagreement has as much room as agreement."""
+    """Three places to write, and the options to write from; disagreement has as much room as agreement."""
 
-    fields: ClassVar[tuple[str, ...]] = ("decision", "conditions", "dissents", "stage")
+    fields: ClassVar[tuple[str, ...]] = ("decision", "options", "conditions", "dissents", "stage")
 
     def __init__(self, room: Room, step: str) -> None:
         super().__init__(room, step)
@@ -29,10 +30,12 @@ class DecidePanel(StepPanel):
             hint=texts("desk.decide_decision_hint"),
             least=2,
         )
+        self.options = OptionsAtHand(room)
         self.conditions = conditions_list(room)
         self.dissents = dissents_list(room)
         self.put(self.show_row, left=0)
         self.part(texts("desk.decide_decision"), self.decision, above=8)
+        self.put(self.options, above=14)
         self.put(heading(texts("desk.decide_conditions")), above=18)
         self.put(Words(texts("desk.decide_conditions_about"), "soft"), above=2)
         self.put(self.conditions, above=6, left=0)
@@ -42,6 +45,7 @@ class DecidePanel(StepPanel):
     def fill(self, _: Session) -> None:
         """Show the decision, its conditions and dissents."""
         self.decision.refresh()
+        self.options.refresh()
         self.conditions.refresh()
         self.dissents.refresh()
         self.show_row.refresh()
