@@ -37,6 +37,12 @@ Views = dict[str, tuple[AnyView, Live]]
 EVERY: tuple[Hung, ...] = tuple(itertools.product(WALLS, LANGUAGES, THEMES))
 """A wall, a language and a theme."""
 
+
+def named(wall: Wall) -> str:
+    """A wall as it is called in the list of tests."""
+    return f"{wall.width}x{wall.height}-{wall.size}%"
+
+
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
@@ -62,11 +68,13 @@ def pages(view: AnyView, now: Live, where: Hung) -> tuple[Drawing, ...]:
     return compose(view, now, texts(language), palette(theme), wall.width / wall.height, wall.size)
 
 
-def wrong(views: Views, *, full: bool) -> Iterator[str]:
-    """What is wrong with views on their walls."""
+def wrong(views: Views, wall: Wall, *, full: bool) -> Iterator[str]:
+    """What is wrong with the views that hang on a wall."""
     for number, (name, (view, now)) in enumerate(views.items()):
         for where in hung(number, full=full):
-            wall, language, theme = where
+            on, language, theme = where
+            if on != wall:
+                continue
             for page, drawing in enumerate(pages(view, now, where), start=1):
                 for fault in on_wall(drawing, where):
                     yield f"{name}, page {page}, {language}, {theme}, {wall}: {fault}"
@@ -77,19 +85,21 @@ def on_wall(drawing: Drawing, where: Hung, over: tuple[Shape, ...] = ()) -> list
     return faults(drawing, wall.width, wall.height, palette(theme).paper, over)
 
 
-@pytest.mark.long
-def test_every_view_of_every_dilemma_can_be_read(*, full: bool) -> None:
-    views = shipped()
-    missing = {kind.__name__ for kind in get_args(AnyView)} - {
-        type(view).__name__ for view, _ in views.values()
-    }
-    assert missing == set(), "a kind of view is not among them"
-    assert list(wrong(some(views, 6, full=full), full=full)) == []
+def test_every_kind_of_view_is_among_those_of_the_dilemmas() -> None:
+    shown = {type(view).__name__ for view, _ in shipped().values()}
+    assert {kind.__name__ for kind in get_args(AnyView)} - shown == set()
 
 
 @pytest.mark.long
-def test_the_longest_and_fullest_views_can_be_read(*, full: bool) -> None:
-    assert list(wrong({**example(), **some(hard(), 6, full=full)}, full=full)) == []
+@pytest.mark.parametrize("wall", WALLS, ids=named)
+def test_every_view_of_every_dilemma_can_be_read(wall: Wall, *, full: bool) -> None:
+    assert list(wrong(some(shipped(), 6, full=full), wall, full=full)) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("wall", WALLS, ids=named)
+def test_the_longest_and_fullest_views_can_be_read(wall: Wall, *, full: bool) -> None:
+    assert list(wrong({**example(), **some(hard(), 6, full=full)}, wall, full=full)) == []
 
 
 @pytest.mark.long
@@ -120,7 +130,7 @@ def bare_pages(language: str, theme: str, wall: Wall) -> dict[str, Drawing]:
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("wall", WALLS, ids=str)
+@pytest.mark.parametrize("wall", WALLS, ids=named)
 def test_welcome_and_trial_lines_can_be_read(wall: Wall, language: str, theme: str) -> None:
     for name, page in bare_pages(language, theme, wall).items():
         assert on_wall(page, (wall, language, theme)) == [], name
@@ -167,7 +177,7 @@ def planted(label: Shape, theme: str = THEMES[0], wall: Wall = WALLS[2]) -> list
     return on_wall(Drawing(page.width, page.height, (*page.shapes, label)), where)
 
 
-@pytest.mark.parametrize("wall", WALLS[::2], ids=str)
+@pytest.mark.parametrize("wall", WALLS[::2], ids=named)
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(
     ("label", "words"),
