@@ -27,6 +27,7 @@ FLOOR, IN_MARK = 0.037, 0.0277
 _FAINT = 24
 """A difference of grey, of 255, below which nobody sees ink."""
 _INKED = bytes(value > _FAINT for value in range(256))
+_EVERY_GREY = bytes(range(256))
 _SAMPLE = 97
 """One in so many pixels tells nearly always how full ink is."""
 _EDGE = 2.0
@@ -175,7 +176,7 @@ def _cut(patch: Patch, area: QRect) -> bytes:
 def _most(greys: bytes) -> int:
     """The highest of many values: of a sample, unless there are higher ones."""
     sampled = max(greys[::_SAMPLE], default=0)
-    return max(greys.translate(None, bytes(range(sampled + 1))), default=sampled)
+    return max(greys.translate(None, _EVERY_GREY[: sampled + 1]), default=sampled)
 
 
 def _seen(greys: bytes, area: QRect) -> QRectF | None:
@@ -184,7 +185,8 @@ def _seen(greys: bytes, area: QRect) -> QRectF | None:
     if most < _FAINT:
         return None
     # Half of what full ink is: the edge of a letter, between two pixels.
-    dark = greys.translate(bytes(value >= most * 0.4 for value in range(256)))
+    least = math.ceil(most * 0.4)
+    dark = greys.translate(bytes(least) + b"\1" * (256 - least))
     top, low = dark.find(1) // wide, dark.rfind(1) // wide
     left = next(at for at in range(wide) if 1 in dark[at::wide])
     right = next(at for at in reversed(range(wide)) if 1 in dark[at::wide])

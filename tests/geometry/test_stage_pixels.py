@@ -6,6 +6,7 @@ measured is in `pixels`: nothing cut, nothing over other words, 3.7 % of the hei
 
 import itertools
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import get_args
 
 import pytest
@@ -21,7 +22,7 @@ from kompas.geometry.stage.compose import blank, compose
 from kompas.geometry.stage.frame import Setting, frame
 from kompas.geometry.stage.trial import trial
 from kompas.geometry.typesetting import Face
-from kompas.language import LANGUAGES, texts
+from kompas.language import LANGUAGES, Texts, texts
 from kompas.ui.choose_screen import BigNumber
 from kompas.ui.painter import load_fonts
 from kompas.ui.stage.canvas import Canvas
@@ -63,9 +64,15 @@ def some(views: Views, share: int, *, full: bool) -> Views:
     return {name: view for name, view in views.items() if full or name in taken}
 
 
+@lru_cache
+def spoken(language: str) -> Texts:
+    """A language, its catalogue read once, as a running program has it."""
+    return texts(language)
+
+
 def pages(view: AnyView, now: Live, where: Hung) -> tuple[Drawing, ...]:
     wall, language, theme = where
-    return compose(view, now, texts(language), palette(theme), wall.width / wall.height, wall.size)
+    return compose(view, now, spoken(language), palette(theme), wall.width / wall.height, wall.size)
 
 
 def wrong(views: Views, wall: Wall, *, full: bool) -> Iterator[str]:
@@ -108,7 +115,7 @@ def test_the_timer_can_be_read(*, full: bool) -> None:
     for number, (name, (view, now)) in enumerate(example().items()):
         for where in hung(number, full=full):
             wall, language, theme = where
-            setting = Setting(texts(language), palette(theme), frame(wall.width / wall.height, wall.size))
+            setting = Setting(spoken(language), palette(theme), frame(wall.width / wall.height, wall.size))
             page = pages(view, now, where)[0]
             words, state = CLOCKS[number % len(CLOCKS)]
             over = clock_on(page, words, state, setting)
@@ -121,10 +128,10 @@ def test_the_timer_can_be_read(*, full: bool) -> None:
 def bare_pages(language: str, theme: str, wall: Wall) -> dict[str, Drawing]:
     """The pages that no view makes: before anything was published, and the lines for the back row."""
     aspect = wall.width / wall.height
-    spoken, colours = texts(language), palette(theme)
+    words, colours = spoken(language), palette(theme)
     return {
-        "before": blank(spoken, colours, aspect, wall.size),
-        "trial": trial(Setting(spoken, colours, frame(aspect, wall.size))),
+        "before": blank(words, colours, aspect, wall.size),
+        "trial": trial(Setting(words, colours, frame(aspect, wall.size))),
     }
 
 
