@@ -29,6 +29,7 @@ from kompas.parting import Writers, erased, write_kept
 from kompas.saying import said
 from kompas.sitting import Sitting
 from kompas.storage.backups import found
+from kompas.storage.journal import SqliteJournal
 from kompas.storage.listing import due, list_sessions
 from kompas.storage.places import session_folders
 from kompas.ui.library.erase_page import ErasePage
@@ -304,6 +305,9 @@ def test_a_session_that_another_window_has_open_stays_and_that_is_an_alarm(tmp_p
     home = tmp_path / "home"
     path = keep(session_folders(home)[0], thirty())
     held = again(path, home, AT)
+    # Of a session that is being written at this moment the first screen knows nothing yet, so none is proposed.
+    assert isinstance(held.journal, SqliteJournal)
+    assert held.journal.flush().state == "saved"
     with program(home) as kompas:
         at_the_page(by_keys)
         press(Key.Key_Delete)

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Picture, Point, Shape
+from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Picture, Shape
 from kompas.geometry.typesetting import Face
 from kompas.paths import asset
 
@@ -106,30 +106,34 @@ def _paint_picture(painter: QPainter, shape: Picture) -> None:
 
 def _paint_label(painter: QPainter, label: Label) -> None:
     made = font(label.face, label.size, label.tracking, label.tabular)
-    x, y = label.at
-    if label.anchor != "start":
-        room = QFontMetricsF(made).horizontalAdvance(label.text)
-        x -= room if label.anchor == "end" else room / 2
     if label.size * painter.deviceTransform().m11() >= LARGEST_KEPT:
-        _paint_outlines(painter, label, made, (x, y))
+        _paint_outlines(painter, label, made)
         return
+    room = QFontMetricsF(made).horizontalAdvance(label.text) if label.anchor != "start" else 0.0
     painter.setFont(made)
     painter.setPen(QColor(label.colour))
-    painter.drawText(QPointF(x, y), label.text)
+    painter.drawText(QPointF(_begin(label, room), label.at[1]), label.text)
 
 
-def _paint_outlines(painter: QPainter, label: Label, made: QFont, at: Point) -> None:
+def _begin(label: Label, room: float) -> float:
+    """Return where a text that takes so much room begins."""
+    if label.anchor == "start":
+        return label.at[0]
+    return label.at[0] - (room if label.anchor == "end" else room / 2)
+
+
+def _paint_outlines(painter: QPainter, label: Label, made: QFont) -> None:
     """Fill letter by letter: Qt would fill a line of large letters as one shape, which takes five times as long."""
     layout = QTextLayout(label.text, made)
     layout.beginLayout()
     line = layout.createLine()
     layout.endLayout()
-    brush, top = QBrush(QColor(label.colour)), at[1] - line.ascent()
+    x, top, size = _begin(label, line.horizontalAdvance()), label.at[1] - line.ascent(), made.pixelSize()
+    brush = QBrush(QColor(label.colour))
     for run in layout.glyphRuns():
         face = _in_units(run.rawFont())
         for glyph, spot in zip(run.glyphIndexes(), run.positions(), strict=True):
-            letter = _outline(face, glyph, made.pixelSize())
-            painter.fillPath(letter.translated(at[0] + spot.x(), top + spot.y()), brush)
+            painter.fillPath(_outline(face, glyph, size).translated(x + spot.x(), top + spot.y()), brush)
 
 
 @lru_cache(4096)

@@ -6,6 +6,7 @@ measured is in `pixels`: nothing cut, nothing over other words, 3.7 % of the hei
 
 import itertools
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import get_args
 
 import pytest
@@ -21,7 +22,7 @@ from kompas.geometry.stage.compose import blank, compose
 from kompas.geometry.stage.frame import Setting, frame
 from kompas.geometry.stage.trial import trial
 from kompas.geometry.typesetting import Face
-from kompas.language import LANGUAGES, texts
+from kompas.language import LANGUAGES, Texts, texts
 from kompas.ui.choose_screen import BigNumber
 from kompas.ui.painter import load_fonts
 from kompas.ui.stage.canvas import Canvas
@@ -36,6 +37,12 @@ Hung = tuple[Wall, str, str]
 Views = dict[str, tuple[AnyView, Live]]
 EVERY: tuple[Hung, ...] = tuple(itertools.product(WALLS, LANGUAGES, THEMES))
 """A wall, a language and a theme."""
+
+
+def named(wall: Wall) -> str:
+    """A wall as it is called in the list of tests."""
+    return f"{wall.width}x{wall.height}-{wall.size}%"
+
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -57,16 +64,24 @@ def some(views: Views, share: int, *, full: bool) -> Views:
     return {name: view for name, view in views.items() if full or name in taken}
 
 
+@lru_cache
+def spoken(language: str) -> Texts:
+    """A language, its catalogue read once, as a running program has it."""
+    return texts(language)
+
+
 def pages(view: AnyView, now: Live, where: Hung) -> tuple[Drawing, ...]:
     wall, language, theme = where
-    return compose(view, now, texts(language), palette(theme), wall.width / wall.height, wall.size)
+    return compose(view, now, spoken(language), palette(theme), wall.width / wall.height, wall.size)
 
 
-def wrong(views: Views, *, full: bool) -> Iterator[str]:
-    """What is wrong with views on their walls."""
+def wrong(views: Views, wall: Wall, *, full: bool) -> Iterator[str]:
+    """What is wrong with the views that hang on a wall."""
     for number, (name, (view, now)) in enumerate(views.items()):
         for where in hung(number, full=full):
-            wall, language, theme = where
+            on, language, theme = where
+            if on != wall:
+                continue
             for page, drawing in enumerate(pages(view, now, where), start=1):
                 for fault in on_wall(drawing, where):
                     yield f"{name}, page {page}, {language}, {theme}, {wall}: {fault}"
@@ -77,19 +92,21 @@ def on_wall(drawing: Drawing, where: Hung, over: tuple[Shape, ...] = ()) -> list
     return faults(drawing, wall.width, wall.height, palette(theme).paper, over)
 
 
-@pytest.mark.long
-def test_every_view_of_every_dilemma_can_be_read(*, full: bool) -> None:
-    views = shipped()
-    missing = {kind.__name__ for kind in get_args(AnyView)} - {
-        type(view).__name__ for view, _ in views.values()
-    }
-    assert missing == set(), "a kind of view is not among them"
-    assert list(wrong(some(views, 6, full=full), full=full)) == []
+def test_every_kind_of_view_is_among_those_of_the_dilemmas() -> None:
+    shown = {type(view).__name__ for view, _ in shipped().values()}
+    assert {kind.__name__ for kind in get_args(AnyView)} - shown == set()
 
 
 @pytest.mark.long
-def test_the_longest_and_fullest_views_can_be_read(*, full: bool) -> None:
-    assert list(wrong({**example(), **some(hard(), 6, full=full)}, full=full)) == []
+@pytest.mark.parametrize("wall", WALLS, ids=named)
+def test_every_view_of_every_dilemma_can_be_read(wall: Wall, *, full: bool) -> None:
+    assert list(wrong(some(shipped(), 6, full=full), wall, full=full)) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("wall", WALLS, ids=named)
+def test_the_longest_and_fullest_views_can_be_read(wall: Wall, *, full: bool) -> None:
+    assert list(wrong({**example(), **some(hard(), 6, full=full)}, wall, full=full)) == []
 
 
 @pytest.mark.long
@@ -98,7 +115,7 @@ def test_the_timer_can_be_read(*, full: bool) -> None:
     for number, (name, (view, now)) in enumerate(example().items()):
         for where in hung(number, full=full):
             wall, language, theme = where
-            setting = Setting(texts(language), palette(theme), frame(wall.width / wall.height, wall.size))
+            setting = Setting(spoken(language), palette(theme), frame(wall.width / wall.height, wall.size))
             page = pages(view, now, where)[0]
             words, state = CLOCKS[number % len(CLOCKS)]
             over = clock_on(page, words, state, setting)
@@ -111,16 +128,16 @@ def test_the_timer_can_be_read(*, full: bool) -> None:
 def bare_pages(language: str, theme: str, wall: Wall) -> dict[str, Drawing]:
     """The pages that no view makes: before anything was published, and the lines for the back row."""
     aspect = wall.width / wall.height
-    spoken, colours = texts(language), palette(theme)
+    words, colours = spoken(language), palette(theme)
     return {
-        "before": blank(spoken, colours, aspect, wall.size),
-        "trial": trial(Setting(spoken, colours, frame(aspect, wall.size))),
+        "before": blank(words, colours, aspect, wall.size),
+        "trial": trial(Setting(words, colours, frame(aspect, wall.size))),
     }
 
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("wall", WALLS, ids=str)
+@pytest.mark.parametrize("wall", WALLS, ids=named)
 def test_welcome_and_trial_lines_can_be_read(wall: Wall, language: str, theme: str) -> None:
     for name, page in bare_pages(language, theme, wall).items():
         assert on_wall(page, (wall, language, theme)) == [], name
@@ -167,7 +184,7 @@ def planted(label: Shape, theme: str = THEMES[0], wall: Wall = WALLS[2]) -> list
     return on_wall(Drawing(page.width, page.height, (*page.shapes, label)), where)
 
 
-@pytest.mark.parametrize("wall", WALLS[::2], ids=str)
+@pytest.mark.parametrize("wall", WALLS[::2], ids=named)
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(
     ("label", "words"),

@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from kompas.geometry.measuring import Box, meeting, with_meeting
-from kompas.geometry.rolemap.parts import MIDDLE, RING, MapLayout, PlacedRole, label_at, written
+from kompas.geometry.rolemap.parts import MIDDLE, RING, MapLayout, PlacedRole, label_at, lines_in, written
 from kompas.geometry.rolemap.sides import Side
 from kompas.geometry.shapes import Point
 
@@ -42,7 +42,7 @@ class _Ink(NamedTuple):
 
 def _ink(role: PlacedRole, unit: float) -> _Ink:
     lines, air = written(role, unit), _AIR * unit
-    wide = tuple(line.grown(air) for line in lines)
+    wide = tuple(lines_in(role.label, role.side, role.tag, unit, air))
     return _Ink(role.mark(unit), role.label, lines, role.label.grown(air), wide)
 
 
@@ -130,14 +130,14 @@ def _has_clear_words(one: PlacedRole, side: Side, label: Box, mark: Box, crowd: 
     """
     if not crowd.area.holds(label):
         return False
-    wide = label.grown(_AIR * crowd.unit)
-    solid = crowd.solid if one.is_decision else (*crowd.solid, mark)
-    boxes, near = meeting(wide, solid), crowd.beside(wide)
-    if not boxes and not near:
-        return True
-    there = one._replace(side=side, label=label)
-    lines = [line.grown(_AIR * crowd.unit) for line in written(there, crowd.unit)]
-    return not any(meeting(line, boxes) for line in lines) and not any(
+    air = _AIR * crowd.unit
+    wide = label.grown(air)
+    boxes = meeting(wide, crowd.solid if one.is_decision else (*crowd.solid, mark))
+    if boxes and any(meeting(line, boxes) for line in lines_in(label, side, one.tag, crowd.unit, air)):
+        return False
+    near = crowd.beside(wide)
+    lines = [*lines_in(label, side, one.tag, crowd.unit, air)] if near else []
+    return not any(
         any(line.meets(other.label) for line in lines)
         and any(meeting(line, meeting(wide, other.lines)) for line in lines)
         for other in near
@@ -167,7 +167,8 @@ def _mark_at(one: PlacedRole, at: Point, layout: MapLayout) -> Box:
     """Return the box of the ring at a point, or of a decision there."""
     if one.is_decision:
         return next(_sides(one, at, layout))[1]
-    return Box(*at, *at).grown(RING * layout.unit)
+    (x, y), reach = at, RING * layout.unit
+    return Box(x - reach, y - reach, x + reach, y + reach)
 
 
 def _sides(one: PlacedRole, at: Point, layout: MapLayout) -> Iterator[tuple[Side, Box]]:

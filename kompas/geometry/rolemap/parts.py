@@ -1,5 +1,7 @@
 """What a laid-out role map consists of: placed roles and decisions around the block of the application."""
 
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kompas.domain.rolemap import APPLICATION
@@ -105,11 +107,17 @@ class Block(NamedTuple):
 
 def block_of(words: MapWords, usual: float) -> Block:
     """Return the block with its text wrapped at a usual width, or wider for a long word."""
-    parts = words.application.split()
+    return _block(words.application, words.note, usual)
+
+
+# Each way to place the roles is tried with the same blocks.
+@lru_cache(maxsize=64)
+def _block(application: str, under: str, usual: float) -> Block:
+    parts = application.split()
     longest = max((width(part, Face.DISPLAY_SEMIBOLD, TITLE, -0.02) for part in parts), default=0.0)
     room = min(max(longest + 1, usual), BLOCK_MOST)
-    title = tuple(wrap(words.application, Face.DISPLAY_SEMIBOLD, TITLE, room, -0.02, balance=True))
-    note = tuple(wrap(words.note, Face.DISPLAY, NOTE, room, balance=True)) if words.note.strip() else ()
+    title = tuple(wrap(application, Face.DISPLAY_SEMIBOLD, TITLE, room, -0.02, balance=True))
+    note = tuple(wrap(under, Face.DISPLAY, NOTE, room, balance=True)) if under.strip() else ()
     widest = max(
         *(width(one, Face.DISPLAY_SEMIBOLD, TITLE, -0.02) for one in title),
         *(width(one, Face.DISPLAY, NOTE) for one in note),
@@ -137,14 +145,17 @@ def label_at(ring: Point, side: Side, words: Tag, unit: float = 1.0) -> Box:
 
 def written(role: PlacedRole, unit: float = 1.0) -> tuple[Box, ...]:
     """Return the box of each line of a role's words: less than their box where lines differ in width."""
-    if role.is_decision:
-        return (role.label,)
-    left, top, right, _ = role.label
-    middle = role.label.centre[0]
+    return tuple(lines_in(role.label, role.side, role.tag, unit))
 
-    def line(wide: float, above: float, below: float) -> Box:
-        starts = {"left": right - wide * unit, "right": left}
-        x = starts.get(role.side, middle - wide * unit / 2)
-        return Box(x, top + above * unit, x + wide * unit, top + below * unit)
 
-    return tuple(line(*extent) for extent in extents(role.tag))
+def lines_in(label: Box, side: Side, words: Tag, unit: float, air: float = 0.0) -> Iterator[Box]:
+    """Yield the box of each line of words on a side of their ring, grown by `air`: one line may tell enough."""
+    if side == MIDDLE:
+        yield label.grown(air)
+        return
+    left, top, right, _ = label
+    middle = (left + right) / 2
+    for share, above, below in extents(words):
+        wide = share * unit
+        x = right - wide if side == "left" else left if side == "right" else middle - wide / 2
+        yield Box(x - air, top + above * unit - air, x + wide + air, top + below * unit + air)

@@ -4,7 +4,7 @@ Those who decide and supervise above, those who carry out and advise right, thos
 can be addressed left, from the affected upwards to whom they escalate. Outsiders come at the end of their group.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from itertools import accumulate
 from typing import NamedTuple
@@ -147,12 +147,33 @@ def divided(
     begin a little before or after the top left corner.
     """
     count = len(order)
-    found: list[tuple[float, Sides]] = []
+    found: list[_Way] = []
     full = _remembering(fill)
     for turn in range(-3, 3):
         turned = [order[(place + turn) % count] for place in range(count)] if count else []
         found += _ways(turned, full)
-    return sorted(found, key=lambda way: way[0])[:12]
+    best = sorted(found, key=lambda way: way.trouble)[:12]
+    return [(way.trouble, way.sides()) for way in best]
+
+
+class _Way(NamedTuple):
+    """A way to divide the circle: what is wrong with it, the roles clockwise, where right, bottom and left begin."""
+
+    trouble: float
+    names: Sequence[str]
+    right: int
+    bottom: int
+    left: int
+
+    def sides(self) -> Sides:
+        """Return the roles of each side."""
+        names, right, bottom, left = self.names, self.right, self.bottom, self.left
+        return Sides(
+            tuple(names[:right]),
+            tuple(names[right:bottom]),
+            tuple(reversed(names[bottom:left])),
+            tuple(reversed(names[left:])),
+        )
 
 
 _Full = Callable[[int, Sequence[str], int, int], float]
@@ -174,31 +195,31 @@ def _remembering(fill: Callable[[Side, Sequence[str]], float]) -> _Full:
     return full
 
 
-def _ways(turned: list[tuple[str, Group]], full: _Full) -> list[tuple[float, Sides]]:
+def _ways(turned: list[tuple[str, Group]], full: _Full) -> Iterator[_Way]:
     count = len(turned)
     names = [identifier for identifier, _ in turned]
-    costs = [list(accumulate((_AWAY[g][side] for _, g in turned), initial=0.0)) for side in range(4)]
-    # The more roles a side has the fuller it is: the last side begins no sooner than here.
-    first = next((c + 1 for c in reversed(range(count)) if full(3, names, c, count) > 1), 0)
-    ways = []
-    for a in range(count + 1):
-        if full(0, names, 0, a) > 1:
+    top, right, bottom, left = (
+        list(accumulate((_AWAY[g][side] for _, g in turned), initial=0.0)) for side in range(4)
+    )
+    # The more roles a side has the fuller it is: no side begins sooner than here, if all after it are to find a place.
+    last = _begin(3, names, count, full)
+    third = _begin(2, names, last, full)
+    for a in range(_begin(1, names, third, full), count + 1):
+        if (above := full(0, names, 0, a)) > 1:
             break
-        for b in range(a, count + 1):
-            if full(1, names, a, b) > 1:
+        for b in range(max(a, third), count + 1):
+            if (beside := full(1, names, a, b)) > 1:
                 break
-            for c in range(max(b, first), count + 1):
-                if full(2, names, b, c) > 1:
+            away, crowd = top[a] + (right[b] - right[a]), above**3 + beside**3
+            for c in range(max(b, last), count + 1):
+                if (below := full(2, names, b, c)) > 1:
                     break
-                spans = ((0, a), (a, b), (b, c), (c, count))
-                away = sum(costs[side][end] - costs[side][start] for side, (start, end) in enumerate(spans))
-                crowd = sum(full(side, names, *span) ** 3 for side, span in enumerate(spans))
+                far = away + (bottom[c] - bottom[b]) + (left[count] - left[c])
+                full_of = crowd + below**3 + full(3, names, c, count) ** 3
                 lopsided = max(0, abs((b - a) - (count - c)) - 1)
-                sides = Sides(
-                    tuple(names[:a]),
-                    tuple(names[a:b]),
-                    tuple(reversed(names[b:c])),
-                    tuple(reversed(names[c:])),
-                )
-                ways.append((away + _CROWDED * crowd + _LOPSIDED * lopsided, sides))
-    return ways
+                yield _Way(far + _CROWDED * full_of + _LOPSIDED * lopsided, names, a, b, c)
+
+
+def _begin(side: int, names: Sequence[str], end: int, full: _Full) -> int:
+    """Return from where on the roles up to a place fit on a side."""
+    return next((at + 1 for at in reversed(range(end)) if full(side, names, at, end) > 1), 0)
