@@ -425,6 +425,39 @@ def test_a_letter_that_is_pressed_again_is_no_word(sitting: Sitting, qtbot: QtBo
     application().setDoubleClickInterval(0)
 
 
+@pytest.mark.parametrize("where", ["desk", "stage"])
+def test_two_keys_one_quickly_after_the_other_both_do_what_they_say(
+    sitting: Sitting, qtbot: QtBot, where: str
+) -> None:
+    press(Key.Key_PageDown)
+    focus_on(sitting, where)
+    application().setDoubleClickInterval(SHORT)
+    press(Key.Key_B)
+    press(Key.Key_T)
+    assert sitting.session.stage.black, "what was hit first is seen at once"
+    qtbot.waitUntil(lambda: bool(sitting.session.clock.paused_at))
+    assert sitting.session.stage.black
+    assert sitting.desk.middle.message.text() == ""
+    application().setDoubleClickInterval(0)
+
+
+@pytest.mark.parametrize("where", ["desk", "stage"])
+@pytest.mark.parametrize("typed", ["bt ", "btx", "mt.", "fbs", "btt x", "b0k"])
+@pytest.mark.usefixtures("slow_hand")
+def test_a_third_character_makes_two_keys_the_beginning_of_a_word(
+    sitting: Sitting, typed: str, where: str
+) -> None:
+    press(Key.Key_PageDown)
+    focus_on(sitting, where)
+    before = sitting.session
+    type_in(typed)
+    application().setDoubleClickInterval(0)
+    settle()
+    after = sitting.session
+    assert (after.stage, after.clock, after.step) == (before.stage, before.clock, before.step)
+    assert sitting.desk.middle.message.text() == texts("nl")("desk.typed_beside")
+
+
 def test_who_counts_with_plus_and_types_on_writes_the_next_role_and_presses_no_key(sitting: Sitting) -> None:
     seats = sitting.desk.findChildren(SeatsByRole)[0]
     assert sitting.do(a.AddSeat(1, "student"))

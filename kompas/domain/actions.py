@@ -221,7 +221,8 @@ class Publish(LastingAction, frozen=True):
 
     `index` counts the views of the step, `page` the pages of that view, both from zero. `lit` and `question`
     are for the role map: what stands out (identifiers of roles and relations), and what the band asks;
-    with `walk` it is a step of a complaint that the room follows.
+    with `walk` it is a step of a complaint that the room follows. `asked` is the finding of the question, and
+    how its part of the map was (`FindingAnswer.about`).
     """
 
     step: str
@@ -230,6 +231,7 @@ class Publish(LastingAction, frozen=True):
     lit: tuple[str, ...] = ()
     question: Text | None = None
     walk: bool = False
+    asked: tuple[str, str] = ("", "")
 
 
 class SetBlack(LastingAction, frozen=True):

@@ -125,7 +125,7 @@ class NamedRole(msgspec.Struct, frozen=True):
 
 
 class RoleMapView(View, frozen=True, tag="rolemap"):
-    """The role map; `lit` are identifiers on it, `finding` a question or (`walk`) a step of a complaint."""
+    """The role map; `lit` are on it, `finding` is a question (`asked`: which) or (`walk`) a step of a complaint."""
 
     application: Text
     application_note: Text
@@ -135,6 +135,7 @@ class RoleMapView(View, frozen=True, tag="rolemap"):
     finding: Text | None = None
     walk: bool = False
     decisions: tuple[Text, ...] = ()
+    asked: tuple[str, str] = ("", "")
 
 
 class LawView(View, frozen=True, tag="law"):

@@ -36,7 +36,10 @@ class Menu(enum.Enum):
 
 
 class Word(enum.Enum):
-    """What becomes of a letter's act when it turns out to be the first letter of a word, typed beside a field."""
+    """What becomes of a letter's act when it turns out to be the first letter of a word, typed beside a field.
+
+    A second letter always waits until no third one follows.
+    """
 
     STAYS = "stays"
     """It only moved the keyboard or opened a page: what is typed on can be seen."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kompas.ui.command_table import COMMANDS, Command, Where, Word
 from kompas.ui.focus import is_typing, keeps
 from kompas.ui.twice import Hasty
-from kompas.ui.writing import WritingHand
+from kompas.ui.writing import Meant, WritingHand
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -23,7 +23,8 @@ class Keys(QObject):
 
     `windows` are those of the session; in another window (a ballot, a dialog) no key is taken. A key held down
     counts once. `beside` is told when words are typed where no field takes them: then no letter does anything, and
-    what the first one did is taken back (`again` has the acts that are their own way back).
+    what the first one did is taken back (`again` has the acts that are their own way back). A key that quickly
+    follows another waits until no word can come of them.
 
     This is the one event filter of Kompas that is written in Python, and it stands on the application, because
     nothing else sees a key early enough: Qt offers a shortcut to the focused widget first, which takes PageDown (a
@@ -93,25 +94,27 @@ class Keys(QObject):
         first = watched is (QApplication.focusWidget() or watched.window())
         if first and event.key() == Qt.Key.Key_Escape and event.type() == QEvent.Type.KeyPress:
             self.escape.hear()
-        command, written = self._command(watched, event), self._written(event)
-        if command is None and not written:
+        command = self._command(watched, event)
+        meant_here = self._meant(event, a_key=command is not None)
+        if command is None and meant_here is not Meant.WORD:
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             # Accepted here, the key arrives as a key press, and no shortcut of a widget takes it first.
             event.accept()
-        elif written:
+        elif meant_here is Meant.WORD:
             self._take_back()
             self._beside()
         elif command is not None and not event.isAutoRepeat():
-            self._run(command)
+            self._run(command, waits=meant_here is Meant.PERHAPS)
         return True
 
-    def _run(self, command: Command) -> None:
+    def _run(self, command: Command, *, waits: bool) -> None:
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
-        self._acted = command
-        if command.word is Word.WAITS:
+        if not waits:
+            self._acted = command
+        if waits or command.word is Word.WAITS:
             self._waiting.append(command)
             self._patience.start(QApplication.doubleClickInterval())
         else:
@@ -133,14 +136,14 @@ class Keys(QObject):
         window = _window_of(watched)
         return window in (self._desk, self._stage) and QApplication.activeModalWidget() in (None, window)
 
-    def _written(self, event: QKeyEvent) -> bool:
-        """Whether this key is a character of a word that is typed where nothing takes words."""
+    def _meant(self, event: QKeyEvent, *, a_key: bool) -> Meant:
+        """Return whether this key is a character of a word that is typed where nothing takes words."""
         character = "\r" if event.key() in _ENTER else _character(event)
         if not character or event.isAutoRepeat() or is_typing(QApplication.focusWidget(), character):
-            return False
+            return Meant.KEY
         if event.type() == QEvent.Type.ShortcutOverride:
-            return self._hand.would_write(character)
-        return self._hand.hear(character)
+            return self._hand.would_mean(character, a_key=a_key)
+        return self._hand.hear(character, a_key=a_key)
 
     def _command(self, watched: QWidget, event: QKeyEvent) -> Command | None:
         window = _window_of(watched)

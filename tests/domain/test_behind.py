@@ -6,7 +6,7 @@ from kompas.domain import actions as a
 from kompas.domain import outcome as o
 from kompas.domain.behind import behind, shown_anew
 from kompas.domain.content import StepKind
-from kompas.domain.rolemap import Role
+from kompas.domain.rolemap import FindingAnswer, Role
 from kompas.domain.session import Session
 from kompas.domain.stage import Live, OpenRoundView, RoleMapView
 from kompas.domain.text import Text
@@ -91,6 +91,40 @@ def test_what_is_lit_on_the_map_stays_lit_when_it_is_shown_anew() -> None:
     view = after(now, shown_anew(now)).stage.view
     assert isinstance(view, RoleMapView)
     assert (view.lit, view.finding, view.map) == (("r",), question, now.map)
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (FindingAnswer("no-contact:r", "right", about="m"), "question"),
+        (FindingAnswer("no-contact:r", "change"), "question"),
+        (FindingAnswer("no-contact:r", "right", about="as it was"), ""),
+        (FindingAnswer("no-contact:s", "right", about="m"), ""),
+    ],
+)
+def test_a_question_that_is_answered_is_behind_until_it_is_gone_or_open_again(
+    answer: FindingAnswer, said: str
+) -> None:
+    question = Text("Wie beslist?", "Who decides?")
+    asked = after(
+        shown(StepKind.ROLEMAP, 0),
+        a.Publish("rolemap", 0, 0, ("r",), question, asked=("no-contact:r", "m")),
+    )
+    assert behind(asked) == ""
+    now = after(asked, a.AnswerFinding(answer))
+    assert behind(now) == said
+    assert behind(after(now, a.ClearFinding(answer.finding))) == ""
+    shown_now = after(now, shown_anew(now))
+    assert behind(shown_now) == ""
+    view = shown_now.stage.view
+    assert isinstance(view, RoleMapView)
+    assert (view.finding, view.lit) == ((None, ()) if said else (question, ("r",)))
+
+
+def test_a_step_of_a_complaint_is_no_question_that_is_answered() -> None:
+    words = Text("Eerst naar de mentor.", "First to the mentor.")
+    walked = after(shown(StepKind.ROLEMAP, 0), a.Publish("rolemap", 0, 0, ("r",), words, walk=True))
+    assert behind(after(walked, a.AnswerFinding(FindingAnswer("no-contact:r", "right")))) == ""
 
 
 def test_a_view_that_the_step_has_no_more_is_behind_and_can_be_shown_anew() -> None:

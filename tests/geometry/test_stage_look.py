@@ -249,7 +249,9 @@ def test_the_figures_say_the_difference_with_what_to_compare_it_and_what_moved()
 
     # By hand, from the printed sets: D 22; then D 11, seven points moved, and 0, -1, +1.
     assert "22 van de 100 punten" in told(first)
-    assert "ongeveer 40 als het toeval is" in told(first)
+    # The label of the row stands between its two lines.
+    assert "0 als iedereen gelijk weegt, ongeveer 40 als iedereen" in told(first)
+    assert "zomaar iets invult" in told(first)
     assert "0,45" not in told(first), "nobody in a room can do anything with that number"
     assert "Verschoven" not in told(first)
     both = told(first, later)

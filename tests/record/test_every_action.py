@@ -76,7 +76,7 @@ LEFT_OUT = {"AddStep.new.note": "record.left_notes", "ChangeStep.note": "record.
 """Fields that no record tells, each with the sentence that says so."""
 NO_WORDS = frozenset(
     {
-        *("SetDetails.details.status", "LeaveOut.line", "Publish.question"),
+        *("SetDetails.details.status", "LeaveOut.line", "Publish.question", "Publish.asked"),
         *("PlaceRole.role.kind", "PlaceRole.role.person", "PlaceDecision.decision.kind"),
         "AnswerFinding.answer.about",
         *("AddStep.new.id", "AddStep.new.reference", "AddStep.after", "SkipStep.step", "MoveStep.step"),

@@ -30,7 +30,13 @@ def _index(asked: int, views: tuple[AnyView, ...]) -> int:
 
 def _lit(view: AnyView, action: Publish) -> AnyView:
     if isinstance(view, RoleMapView):
-        return replace(view, lit=action.lit, finding=action.question, walk=action.walk)
+        return replace(
+            view,
+            lit=action.lit,
+            finding=action.question,
+            walk=action.walk,
+            asked=action.asked,
+        )
     return view
 
 

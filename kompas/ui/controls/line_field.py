@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from kompas.domain.actions import Action
 from kompas.ui.controls.redo_keys import means_redo
 from kompas.ui.controls.typing_gesture import TypingGesture
+from kompas.ui.controls.word_ends import part_words
 from kompas.ui.room import Room
 
 _NEVER = -1
@@ -49,6 +50,7 @@ class GestureLine(QLineEdit):
         if means_redo(event):
             self.redo()
             return
+        part_words(self, event)
         super().keyPressEvent(event)
 
     @property

@@ -19,6 +19,7 @@ from kompas.geometry.typesetting import Face
 from kompas.ui.controls.redo_keys import means_redo
 from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.controls.typing_gesture import TypingGesture
+from kompas.ui.controls.word_ends import part_words
 from kompas.ui.painter import font
 from kompas.ui.room import Room
 
@@ -112,10 +113,12 @@ class TextField(QPlainTextEdit):
         elif event.key() in _MOVES and not shift and not self._can_move(event.key()):
             self.wandered.emit(_MOVES[Qt.Key(event.key())][1])
         elif event.matches(QKeySequence.StandardKey.Undo) and not self._can_bring_back():
+            self.gesture.rests_as_it_was()
             self._room.do(Undo())
         elif means_redo(event):
             self._redo()
         else:
+            part_words(self, event)
             super().keyPressEvent(event)
 
     def _redo(self) -> None:
@@ -137,7 +140,9 @@ class TextField(QPlainTextEdit):
 
     def _can_bring_back(self) -> bool:
         """Whether undo is about letters: while one types, and as long as nothing happened since Escape."""
-        return self.gesture.lasts or self._taken_back == self.document().revision()
+        if self.gesture.lasts:
+            return self.document().isUndoAvailable() or self.gesture.changed
+        return self._taken_back == self.document().revision()
 
     def setPlainText(self, text: str) -> None:
         """Show another text. On Escape it is a change like any other, so that it can be undone."""

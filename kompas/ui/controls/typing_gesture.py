@@ -36,6 +36,12 @@ def set_text(field: Field, text: str) -> None:
     field.blockSignals(False)  # noqa: FBT003
 
 
+def _forget_letters(field: Field) -> None:
+    """Let undo find no letters that are part of an action by now: that is for the session to take back."""
+    if isinstance(field, QPlainTextEdit):
+        field.document().clearUndoRedoStacks()
+
+
 def _raw(field: Field) -> str:
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
@@ -90,6 +96,16 @@ class TypingGesture(QObject):
         """Whether there is typing that is not an action yet."""
         return self._dirty
 
+    @property
+    def changed(self) -> bool:
+        """Whether what stands in the field is something else than the session holds."""
+        return text_of(self._field) != self._present()
+
+    def rests_as_it_was(self) -> None:
+        """End without a trace when all that was typed is taken back."""
+        if self._dirty and not self.changed:
+            self.cancel()
+
     def focus_lost(self, event: QFocusEvent) -> None:
         """End, because the field lost the focus (to a menu or a list of the field itself is no loss)."""
         if event.reason() != Qt.FocusReason.PopupFocusReason and not self._near():
@@ -137,6 +153,7 @@ class TypingGesture(QObject):
             self._room.store.draft(self._key, action)
             return
         self.refresh()
+        _forget_letters(self._field)
 
     def rest(self) -> None:
         """End after a second of rest, unless the field was emptied to type something else."""

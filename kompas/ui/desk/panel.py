@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kompas.ui.bridge import Change
@@ -45,6 +46,10 @@ class Panel(QWidget):
         for part in self.findChildren(Growing):
             yield from part.pieces()
         self.refresh()
+
+    def hear(self, event: QKeyEvent) -> bool:  # noqa: ARG002 - a subclass may have keys
+        """Take a key that nothing else on the desk took; return whether it meant something here."""
+        return False
 
     def leave(self) -> None:
         """End typing in progress, because another panel comes."""

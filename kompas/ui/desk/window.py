@@ -221,7 +221,7 @@ class DeskWindow(QMainWindow):
         """Escape that ended no gesture leaves a field or a leaf, else the stage: clickers send it by turns with F5."""
         if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
             self._escaping.press()
-        else:
+        elif not self.middle.hear(event):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -2,6 +2,8 @@
 
 from functools import cached_property
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from kompas.ui.controls.sight import bring_in_sight
@@ -73,6 +75,38 @@ class LaterParts(Panel):
         walk.turned.connect(self._show)
         self._put_below(walk)
         return walk
+
+    def hear(self, event: QKeyEvent) -> bool:
+        """Do what the letters beside the buttons say, wherever the keyboard is on the desk."""
+        act = {
+            Qt.Key.Key_V: self.follow,
+            Qt.Key.Key_R: self.relate,
+            Qt.Key.Key_D: self.open_details,
+        }.get(Qt.Key(event.key()))
+        if act is None or event.isAutoRepeat() or event.modifiers():
+            return False
+        act()
+        return True
+
+    def relate(self) -> None:
+        """Ask below the map how the chosen role is related, and to what."""
+        if self._role:
+            self._below.setCurrentWidget(self.form)
+            self.form.about(self._role)
+
+    def open_details(self) -> None:
+        """Show the details of the chosen role below the map."""
+        if self.room.session.map.role(self._role) is not None:
+            self._below.setCurrentWidget(self.details)
+            self.details.about(self._role)
+            self._show()
+            bring_in_sight(self.details)
+
+    def follow(self) -> None:
+        """Follow a complaint below the map, of the chosen role if it is affected."""
+        self._below.setCurrentWidget(self.walk)
+        self.walk.about(self._role)
+        bring_in_sight(self.walk)
 
     def open_legend(self) -> None:
         """Say below the map what its lines mean, or take that away."""

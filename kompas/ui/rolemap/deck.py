@@ -4,10 +4,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from kompas.checks.finding import Finding, open_findings
 from kompas.domain.actions import ClearFinding
+from kompas.domain.rolemap import FindingAnswer
 from kompas.ui.announcing import announce
 from kompas.ui.desk.step_panel import edged
 from kompas.ui.rolemap.finding_card import FindingCard
@@ -23,10 +24,14 @@ MOST = 5
 class FindingDeck(QWidget):
     """Walks through the open findings.
 
-    Emits `turned` when another one, or none, is before the room, and `following` when a complaint is to be followed.
+    Emits `turned` when another one, or none, is before the room, `returned` when one is there again because its
+    answer was taken back, `emptied` when none is left where the keyboard was, and `following` when a complaint is to
+    be followed.
     """
 
     turned = Signal()
+    emptied = Signal()
+    returned = Signal()
     following = Signal()
 
     def __init__(self, room: Room, show_in_room: Callable[[Finding], None]) -> None:
@@ -35,6 +40,7 @@ class FindingDeck(QWidget):
         self._room, self._tell_room = room, show_in_room
         self._open: tuple[Finding, ...] = ()
         self._answered: tuple[Finding, ...] = ()
+        self._given: tuple[FindingAnswer, ...] = ()
         self._place, self._announced = 0, ""
         self.before = QuietButton(texts("rolemap.before"), palette, lambda: self._turn(-1))
         self.after = QuietButton(texts("rolemap.after"), palette, lambda: self._turn(1))
@@ -84,17 +90,24 @@ class FindingDeck(QWidget):
         return len(self._open)
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """Show the findings of the map as it is now; the one before the room stays there if it is still open."""
-        here = self.finding
-        answers = self._room.session.finding_answers
+        """Show the findings of the map as it is now; the one before the room stays there if it is still open.
+
+        One whose answer was taken back comes before the room: whoever did that means that question.
+        """
+        here, given, answers = self.finding, self._given, self._room.session.finding_answers
         still_open = open_findings(findings, answers)
-        self._open = still_open[:MOST]
+        taken_back = {one.finding for one in given} - {one.finding for one in answers}
+        back = next((f for f in still_open if f.id in taken_back), None)
+        self._given, self._open = answers, _most(still_open, back)
+        here = back or here
         self._answered = tuple(f for f in findings if f not in still_open)
         places = {finding.id: place for place, finding in enumerate(self._open)}
         last = max(0, len(self._open) - 1)
         self._place = places.get(here.id, min(self._place, last)) if here else 0
         self._say_none(findings, more=len(still_open) - len(self._open))
         self._show()
+        if back is not None:
+            self.returned.emit()
 
     def _say_none(self, findings: tuple[Finding, ...], more: int) -> None:
         texts = self._room.texts
@@ -109,7 +122,7 @@ class FindingDeck(QWidget):
         self.answered.setVisible(bool(count))
 
     def _show(self) -> None:
-        finding = self.finding
+        finding, here = self.finding, self._has_keyboard()
         self._cards.setCurrentWidget(self._nothing if finding is None else self._card)
         self.show_it.setVisible(finding is not None)
         for button in (self.before, self.after):
@@ -122,6 +135,14 @@ class FindingDeck(QWidget):
             self.card.show_finding(finding, before + self._place + 1, before + len(self._open))
         self._announce(finding)
         self.turned.emit()
+        if here and finding is None:
+            self.emptied.emit()
+
+    def _has_keyboard(self) -> bool:
+        """Whether the keyboard is at what goes away with the last question."""
+        goes = (self.card, self.before, self.after, self.show_it)
+        here = QApplication.focusWidget()
+        return here is not None and any(here is one or one.isAncestorOf(here) for one in goes)
 
     def _announce(self, finding: Finding | None) -> None:
         """Say what stands there now, once: another finding, or that there is none any more."""
@@ -148,3 +169,9 @@ class FindingDeck(QWidget):
 
     def _ask_again(self, finding: Finding) -> None:
         self._room.do(ClearFinding(finding.id))
+
+
+def _most(still_open: tuple[Finding, ...], wanted: Finding | None) -> tuple[Finding, ...]:
+    """Return as many as a room can have before it, with the wanted one among them."""
+    first = still_open[:MOST]
+    return first if wanted is None or wanted in first else (*first[:-1], wanted)

@@ -119,21 +119,23 @@ class RoleMapPanel(LaterParts):
         self._listen_to(self.map)
         self.map.drawn.connect(partial(ask_kind, self.room, self._acts, self.map))
         self.map.picked.connect(partial(ask_certainty, self.room, self._acts, self.map))
-        self.bar.relating.connect(self._relate)
+        self.bar.relating.connect(self.relate)
         self.bar.removing.connect(self._remove)
         self.bar.renamed.connect(self._focus_view)
-        self.map.following.connect(self._follow)
         self.map.lines.clicked.connect(self.open_legend)
-        self.deck.following.connect(self._follow)
+        self.deck.following.connect(self.follow)
+        self.deck.emptied.connect(self._focus_view)
         self.deck.turned.connect(self._show)
+        self.deck.returned.connect(self._ask_again)
         self.deck.card.changing.connect(self._change)
 
     def _listen_to(self, view: MapView | RoleTable) -> None:
         view.chosen.connect(self.choose)
-        view.relating.connect(self._relate)
+        view.relating.connect(self.relate)
         view.renaming.connect(self.bar.begin)
         view.removing.connect(self._remove)
         view.detailing.connect(self.open_details)
+        view.following.connect(self.follow)
 
     # Showing
 
@@ -208,29 +210,17 @@ class RoleMapPanel(LaterParts):
             on_map = self._middle.currentWidget() is self.map
             self._acts.remove(self.map.chosen_roles if on_map else (self._role,))
 
-    def _relate(self) -> None:
-        if self._role:
-            self._below.setCurrentWidget(self.form)
-            self.form.about(self._role)
-
-    def open_details(self) -> None:
-        """Show the details of the chosen role below the map."""
-        if self.room.session.map.role(self._role) is not None:
-            self._below.setCurrentWidget(self.details)
-            self.details.about(self._role)
-            self._show()
-            bring_in_sight(self.details)
-
-    def _follow(self) -> None:
-        self._below.setCurrentWidget(self.walk)
-        self.walk.about(self._role)
-
     def _back(self) -> None:
         """Show the findings again below the map."""
         if self._below.currentWidget() is not self._deck_place:
             self._below.setCurrentWidget(self._deck_place)
             self._focus_view()
             self._show()
+
+    def _ask_again(self) -> None:
+        """Let a question be seen whose answer was taken back, whatever stands in its place."""
+        self._back()
+        bring_in_sight(self.deck)
 
     def _change(self, finding: Finding) -> None:
         self._focus_view()
@@ -242,7 +232,8 @@ class RoleMapPanel(LaterParts):
 
     def _publish_finding(self, finding: Finding) -> None:
         self.leave()
-        self.room.do(Publish(self.step, 0, 0, finding.lit, finding.question))
+        asked = finding.id, finding.mark
+        self.room.do(Publish(self.step, 0, 0, finding.lit, finding.question, asked=asked))
 
     def leave(self) -> None:
         """End the gesture and the typing in progress."""

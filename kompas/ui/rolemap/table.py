@@ -47,6 +47,7 @@ class _List(QListWidget):
     renamed = Signal()
     related = Signal()
     detailed = Signal()
+    followed = Signal()
 
     def __init__(self, name: str, ink: str) -> None:
         super().__init__()
@@ -63,7 +64,7 @@ class _List(QListWidget):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell Delete, F2 or Enter, R and D; other keys walk through the list."""
+        """Tell Delete, F2 or Enter, R, D and V; other keys walk through the list."""
         told = {
             Qt.Key.Key_Delete: self.removed,
             Qt.Key.Key_F2: self.renamed,
@@ -71,6 +72,7 @@ class _List(QListWidget):
             Qt.Key.Key_Enter: self.renamed,
             Qt.Key.Key_R: self.related,
             Qt.Key.Key_D: self.detailed,
+            Qt.Key.Key_V: self.followed,
         }.get(Qt.Key(event.key()))
         if told is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             told.emit()
@@ -117,6 +119,7 @@ class RoleTable(QWidget):
     renaming = Signal()
     removing = Signal()
     detailing = Signal()
+    following = Signal()
 
     def __init__(self, room: Room, acts: MapActs) -> None:
         super().__init__()
@@ -139,6 +142,7 @@ class RoleTable(QWidget):
             each.renamed.connect(self.renaming)
             each.related.connect(self.relating)
             each.detailed.connect(self.detailing)
+            each.followed.connect(self.following)
         self.relations.currentItemChanged.connect(lambda *_: self._show_relation())
         self._build()
 

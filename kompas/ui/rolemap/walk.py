@@ -83,7 +83,7 @@ class ComplaintWalk(QWidget):
         first = role if role in affected else str(self.whose.itemData(0) or "")
         self.whose.show_state(first)
         self._begin(first)
-        self.after.setFocus()
+        (self.after if self._legs else self.done).setFocus()
 
     def refresh(self) -> None:
         """Go on from the same role on the map as it is now, as far as that goes."""
@@ -119,8 +119,16 @@ class ComplaintWalk(QWidget):
             self.setAccessibleName(self.said.text())
             announce(self, self.said.text())
         self.ground.setText(texts("rolemap.leg_of", place=self._place + 1, count=len(self._legs)))
-        self.before.setEnabled(self._place > 0)
-        self.after.setEnabled(self._place < len(self._legs) - 1)
+        self._show_ways(back=self._place > 0, on=self._place < len(self._legs) - 1)
+
+    def _show_ways(self, *, back: bool, on: bool) -> None:
+        """Let one go only where there is more; the keyboard stays with these two, and not at what shows the room."""
+        for button, other, goes in ((self.before, self.after, back), (self.after, self.before, on)):
+            if button.hasFocus() and not goes:
+                other.setEnabled(True)
+                other.setFocus()
+        self.before.setEnabled(back)
+        self.after.setEnabled(on)
 
     def _turn(self, by: int) -> None:
         place = min(max(0, self._place + by), max(0, len(self._legs) - 1))

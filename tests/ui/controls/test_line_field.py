@@ -30,6 +30,20 @@ def escape(line: QWidget) -> None:
     QTest.keyClick(line, Key.Key_Escape)
 
 
+def test_undo_takes_back_a_word_at_a_time(qtbot: QtBot) -> None:
+    beside = Beside(qtbot)
+    line = beside.line
+    QTest.keyClicks(line, WORDS)
+    seen = []
+    for _ in range(4):
+        undo(line)
+        seen.append(line.text())
+    assert seen == ["Een gesprek op ", "Een gesprek ", "Een ", ""]
+    for _ in range(4):
+        QTest.keyClick(line, Key.Key_Y, CONTROL)
+    assert (line.text(), line.cursorPosition()) == (WORDS, len(WORDS))
+
+
 class Beside:
     """A line for a thing of the session, beside another field, in a window with the keyboard."""
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QAbstractButton
 from kompas.domain import actions as a
 from kompas.domain.content import StepKind
 from kompas.domain.rolemap import Role
-from kompas.domain.stage import DecideView
+from kompas.domain.stage import DecideView, RoleMapView
 from kompas.geometry.shapes import Label, Shape
 from kompas.language import LANGUAGES, texts
+from kompas.ui.rolemap.panel import RoleMapPanel
 from tests.ui.desk.desk_rooms import Desk, Moment, desk_of, in_sight, place
 from tests.ui.desk.panel_rooms import settle
 from tests.ui.desk.test_small_screen import SCREENS
@@ -116,6 +117,66 @@ def test_a_moved_role_leaves_the_room_with_the_map_as_it_was() -> None:
         opened(desk, MAP)
         desk.scene.do(a.PlaceRole(Role("new", name="Decaan")))
         assert says(desk) == "De zaal ziet nog de vorige kaart."
+
+
+def test_an_answered_question_leaves_the_room_with_a_question_that_is_over() -> None:
+    with desk_of(LOOK, "nl") as desk:
+        opened(desk, MAP)
+        panel = desk.window.middle.panel
+        assert isinstance(panel, RoleMapPanel)
+        question = panel.deck.card.question.text()
+        click(panel.deck.show_it)
+        assert not offers(desk)
+        click(panel.deck.card.right)
+        assert panel.deck.card.question.text() != question
+        assert says(desk) == "De zaal ziet nog de vorige vraag."
+        press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert panel.deck.card.question.text() == question, "the room and the desk are at the same one again"
+        assert not offers(desk)
+        press(Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+        assert says(desk) == "De zaal ziet nog de vorige vraag."
+        press(Key.Key_U)
+        view = desk.scene.room.session.stage.view
+        assert isinstance(view, RoleMapView)
+        assert (view.finding, view.lit) == (None, ())
+        assert not offers(desk)
+
+
+@pytest.mark.parametrize("answers", [0, 1, 99])
+@pytest.mark.parametrize("where", ["card", "desk"])
+def test_the_letters_of_the_map_are_heard_wherever_the_keyboard_is(where: str, answers: int) -> None:
+    with desk_of(LOOK, "nl") as desk:
+        opened(desk, MAP)
+        panel = desk.window.middle.panel
+        assert isinstance(panel, RoleMapPanel)
+        panel.deck.card.right.setFocus()
+        for _ in range(answers):
+            if panel.deck.finding is not None:
+                press(Key.Key_Space)
+        assert (panel.deck.finding is None) is (answers == 99)
+        if where == "desk":
+            desk.window.setFocus()
+        press(Key.Key_V)
+        assert panel.walk.isVisible()
+        assert panel.walk.said.text()
+        press(Key.Key_Escape)
+        assert panel.map.hasFocus()
+        panel.choose(desk.scene.room.session.map.roles[0].id)
+        panel.deck.follow.setFocus()
+        press(Key.Key_R)
+        assert panel.form.way.hasFocus()
+
+
+def test_a_letter_of_the_map_does_nothing_behind_a_leaf() -> None:
+    with desk_of(LOOK, "nl") as desk:
+        opened(desk, MAP)
+        press(Key.Key_A)
+        press(Key.Key_V)
+        assert desk.window.middle.leaf is not None
+        press(Key.Key_A)
+        panel = desk.window.middle.panel
+        assert isinstance(panel, RoleMapPanel)
+        assert panel.deck.isVisible()
 
 
 def test_a_frozen_stage_says_where_it_stands_and_catches_up_with_one_key() -> None:

@@ -183,6 +183,31 @@ def test_ctrl_z_takes_back_letters_while_typing_and_actions_after_it(qtbot: QtBo
     assert panel.decision.toPlainText() == "Dan."
 
 
+def test_ctrl_z_takes_back_a_word_at_a_time_and_then_what_the_session_holds(qtbot: QtBot) -> None:
+    scene, panel = decide(qtbot)
+    field, undo = panel.decision, (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, "Eerst dit.")
+    field.gesture.rest()
+    assert scene.last == a.Decide("Eerst dit.")
+    QTest.keyClicks(field, " En dan dat")
+    seen = []
+    for _ in range(3):
+        QTest.keyClick(field, *undo)
+        seen.append(field.toPlainText())
+    assert seen == ["Eerst dit. En dan ", "Eerst dit. En ", "Eerst dit. "]
+    QTest.keyClick(field, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert field.toPlainText() == "Eerst dit. En "
+    for _ in range(2):
+        QTest.keyClick(field, *undo)
+    assert field.toPlainText() == "Eerst dit."
+    assert scene.last == a.Decide("Eerst dit."), "what is kept is not touched by taking letters back"
+    QTest.keyClick(field, *undo)
+    assert isinstance(scene.last, a.Undo)
+    assert field.toPlainText() == ""
+    field.gesture.end()
+    assert isinstance(scene.last, a.Undo), "and nothing of it comes again"
+
+
 def test_undo_with_nothing_to_undo_is_told(qtbot: QtBot) -> None:
     scene, panel = decide(qtbot)
     QTest.keyClick(panel.decision, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -1,6 +1,6 @@
 """The cards: asked, answered, shown in the room, asked again."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +8,16 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kompas.checks.findings import findings_of
-from kompas.domain.actions import AnswerFinding, ClearFinding, PlaceRole, Publish, Relate
+from kompas.domain.actions import (
+    AnswerFinding,
+    ClearFinding,
+    PlaceRole,
+    Publish,
+    Redo,
+    Relate,
+    StartMap,
+    Undo,
+)
 from kompas.domain.rolemap import FindingAnswer, Relation, RelationKind, Role
 from kompas.domain.stage import RoleMapView
 from kompas.ui.rolemap.deck import MOST
@@ -144,6 +153,59 @@ def test_an_answered_question_returns_when_the_map_changes_underneath_it(qtbot: 
     while panel.deck.card.question.text() != question:
         panel.deck.after.click()
     assert "De kaart is veranderd." in panel.deck.card.ground.text()
+
+
+@pytest.mark.usefixtures("calm")
+@pytest.mark.parametrize("below", ["deck", "details", "walk", "form"])
+def test_a_question_whose_answer_is_taken_back_comes_into_view(qtbot: QtBot, below: str) -> None:
+    shop = Workshop()
+    panel = shop.panel(qtbot)
+    panel.deck.after.click()
+    question = panel.deck.card.question.text()
+    panel.deck.card.right.click()
+    panel.deck.after.click()
+    assert panel.deck.card.question.text() != question
+    panel.choose("teacher")
+    ways: dict[str, Callable[[], object]] = {
+        "deck": bool,
+        "details": panel.open_details,
+        "walk": panel.follow,
+        "form": panel.relate,
+    }
+    ways[below]()
+    assert panel.deck.isVisible() is (below == "deck")
+    shop.room.do(Undo())
+    assert panel.deck.card.isVisible()
+    assert panel.deck.card.question.text() == question
+    shop.room.do(Redo())
+    assert panel.deck.card.question.text() != question
+
+
+@pytest.mark.usefixtures("calm")
+def test_a_question_beyond_those_before_the_room_comes_into_view_too(qtbot: QtBot) -> None:
+    shop = Workshop("rood-oranje-groen")
+    panel = shop.panel(qtbot)
+    shop.room.do(StartMap("empty"))
+    for number in range(MOST + 2):
+        shop.room.do(PlaceRole(Role(f"r{number}", name=f"Rol {number}")))
+        shop.room.do(Relate(Relation(f"r{number}", RelationKind.AFFECTED, "application")))
+    findings = findings_of(shop.room.session)
+    last = findings[-1]
+    assert len(findings) > MOST
+    shop.room.do(AnswerFinding(FindingAnswer(last.id, "right", about=last.mark)))
+    shop.room.do(ClearFinding(last.id))
+    assert panel.deck.finding == last
+    assert panel.deck.count == MOST
+
+
+@pytest.mark.usefixtures("calm")
+def test_the_keyboard_goes_to_the_map_when_the_last_question_is_answered(qtbot: QtBot) -> None:
+    panel = Workshop().panel(qtbot)
+    panel.deck.card.right.setFocus()
+    while panel.deck.count:
+        assert panel.deck.card.right.hasFocus()
+        QTest.keyClick(panel.deck.card.right, Qt.Key.Key_Space)
+    assert panel.map.hasFocus()
 
 
 def test_walking_lights_what_the_question_is_about(qtbot: QtBot) -> None:

@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kompas.domain.actions import Publish, Relate, Unrelate
+from kompas.domain.actions import Publish, Relate, StartMap, Unrelate
 from kompas.domain.rolemap import Relation, RelationKind
 from kompas.domain.stage import RoleMapView
 from kompas.geometry.shapes import Label
@@ -38,6 +39,29 @@ def test_by_keys_alone_to_where_it_stops(qtbot: QtBot, language: str, stop: str)
     QTest.keyClick(panel.walk, Qt.Key.Key_Escape)
     assert panel.deck.isVisible()
     assert panel.map.hasFocus()
+
+
+def test_space_walks_to_the_last_step_and_shows_the_room_nothing(qtbot: QtBot) -> None:
+    shop = Workshop()
+    panel = shop.panel(qtbot)
+    panel.choose("student")
+    panel.follow()
+    assert panel.walk.after.hasFocus()
+    for _ in range(12):
+        QTest.keyClick(QApplication.focusWidget() or panel, Qt.Key.Key_Space)
+    assert panel.walk.before.hasFocus() or panel.walk.after.hasFocus()
+    assert shop.done == []
+
+
+def test_where_nobody_is_affected_escape_leaves(qtbot: QtBot) -> None:
+    shop = Workshop()
+    panel = shop.panel(qtbot)
+    shop.room.do(StartMap("empty"))
+    panel.deck.follow.click()
+    assert panel.walk.said.text() == texts("nl")("rolemap.no_affected")
+    assert panel.walk.done.hasFocus()
+    QTest.keyClick(panel.walk.done, Qt.Key.Key_Escape)
+    assert panel.deck.isVisible()
 
 
 def test_the_room_walks_along_once_it_was_shown(qtbot: QtBot) -> None:

@@ -19,14 +19,26 @@ _BEHIND: dict[Behind, str] = {
     "step": "desk.behind_step",
     "words": "desk.behind_words",
     "map": "desk.behind_map",
+    "question": "desk.behind_question",
 }
 _FROZEN: dict[Behind, str] = {
     "step": "desk.frozen_step",
     "words": "desk.frozen_words",
     "map": "desk.frozen_map",
+    "question": "desk.frozen_question",
 }
-_BLACK: dict[Behind, str] = {"step": "desk.black_step", "words": "desk.black_words", "map": "desk.black_map"}
-_SHORT: dict[Behind, str] = {"step": "desk.short_step", "words": "desk.short_words", "map": "desk.short_map"}
+_BLACK: dict[Behind, str] = {
+    "step": "desk.black_step",
+    "words": "desk.black_words",
+    "map": "desk.black_map",
+    "question": "desk.black_question",
+}
+_SHORT: dict[Behind, str] = {
+    "step": "desk.short_step",
+    "words": "desk.short_words",
+    "map": "desk.short_map",
+    "question": "desk.short_question",
+}
 
 
 class AboutStage(NamedTuple):

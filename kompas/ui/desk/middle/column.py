@@ -3,7 +3,7 @@
 from collections.abc import Callable, Generator
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kompas.domain.content import Step
@@ -146,6 +146,11 @@ class Middle(QWidget):
             return True
         self.show_passing(sentence)
         return False
+
+    def hear(self, event: QKeyEvent) -> bool:
+        """Let the panel take a key that nothing else took, unless a leaf lies over it."""
+        panel = self.panel if self.leaf is None else None
+        return panel is not None and panel.hear(event)
 
     def end_typing(self) -> None:
         """End typing in progress in the panel."""
