@@ -22,7 +22,7 @@ from kompas.geometry.palette import Palette
 from kompas.geometry.typesetting import Face
 from kompas.language import Texts
 from kompas.ui.desk.agenda.go_here import GoHere
-from kompas.ui.desk.agenda.name_lines import name_lines
+from kompas.ui.desk.agenda.name_lines import leading, name_lines
 from kompas.ui.icons import pixmap
 from kompas.ui.painter import font
 
@@ -33,21 +33,26 @@ _SIGN, _NAME_NARROW = 80, 43
 """Where number or sign begins, and the name in a narrow row, which has no times."""
 _SIZE, _SIZE_NARROW = 16, 15
 _LEFT = Qt.AlignmentFlag.AlignLeft
+_Reason = Qt.FocusReason
+_NOT_CHOSEN = (_Reason.ActiveWindowFocusReason, _Reason.PopupFocusReason, _Reason.MouseFocusReason)
+"""The keyboard comes so when a window or menu goes that was in front, and before a press, which chooses itself."""
 
 
 class StepRow(QAbstractButton):
     """One step. A click chooses it and goes nowhere, for the room would see it at once.
 
-    `clicked` means going: the button in the chosen row, a double-click, Enter, Space, or a screen reader's press.
-    `chosen(by_mouse)` is told when it gets the keyboard, which is what chosen means. A narrow row says number and
-    name only; long names take two lines. Nothing in it moves by being chosen, and nothing around it: the button stands
-    where its time stood, or its number in a narrow row.
+    `clicked` means going: the button in the chosen row, another click on a row that has it, however soon or late, a
+    double-click, Enter, Space, or a screen reader's press. `chosen(by_mouse)` is told when it is chosen; whoever
+    only comes back to the window chose nothing. A narrow row says number and name only; long names take two lines.
+    Nothing in it moves by being chosen, and nothing around it: the button stands where its time stood, or its number
+    in a narrow row.
     """
 
     def __init__(self, palette: Palette, texts: Texts, chosen: Callable[[bool], None]) -> None:
         super().__init__()
         self._chosen = chosen
         self.go: GoHere | None = None
+        self._taken, self._again, self._gone = False, False, False
         self._palette, self._texts = palette, texts
         self._parts = ("", "", "", "")
         self._state = "later"
@@ -95,27 +100,41 @@ class StepRow(QAbstractButton):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the step; nothing goes to the room yet."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._again, self._gone = self._offers, False
+            self.setFocus(_Reason.MouseFocusReason)
+            self._take(by_mouse=True)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Do nothing: a single click has chosen already."""
-        event.accept()
+        """Go there when it was chosen before: then this is the second click."""
+        again, self._again = self._again, False
+        if again and self.rect().contains(event.position().toPoint()):
+            self._go()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Go there."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.click()
+        """Go there, unless the first of both clicks did."""
+        if event.button() is Qt.MouseButton.LeftButton and not self._gone:
+            self._go()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Be the chosen row."""
+        """Be the chosen row, if somebody came here and not just back."""
         super().focusInEvent(event)
-        self._chosen(event.reason() is Qt.FocusReason.MouseFocusReason)
-        self._offer()
+        if event.reason() not in _NOT_CHOSEN:
+            self._take(by_mouse=False)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Be chosen no more."""
         super().focusOutEvent(event)
+        self._taken = False
         self._offer()
+
+    def _take(self, *, by_mouse: bool) -> None:
+        self._taken = True
+        self._chosen(by_mouse)
+        self._offer()
+
+    def _go(self) -> None:
+        self._gone = True
+        self.click()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the button at the begin of the row."""
@@ -124,16 +143,15 @@ class StepRow(QAbstractButton):
 
     def _offer(self) -> None:
         """Show the button in the chosen row, unless we are there."""
-        offers = self.hasFocus() and not self.is_now
-        if offers and self.go is None:
-            self.go = GoHere(self._texts, self._palette, self.click, self)
+        if self._offers and self.go is None:
+            self.go = GoHere(self._texts, self._palette, self._go, self)
         if self.go is not None:
             self.go.place(self.rect(), _NAME_NARROW if self._narrow else _SIGN)
-            self.go.setVisible(offers)
+            self.go.setVisible(self._offers)
 
     @property
     def _offers(self) -> bool:
-        return self.go is not None and self.go.isVisibleTo(self)
+        return self._taken and not self.is_now
 
     @property
     def is_now(self) -> bool:
@@ -213,20 +231,16 @@ class StepRow(QAbstractButton):
     def _lines(self) -> list[str]:
         metrics = self._metrics()
         return name_lines(
-            self._parts[2], metrics, self._places()[1].width(), self.height() // _leading(metrics)
+            self._parts[2], metrics, self._places()[1].width(), self.height() // leading(metrics)
         )
 
     def _draw_name(self, painter: QPainter, area: QRect) -> None:
         metrics, lines = self._metrics(), self._lines()
-        top = (self.height() - len(lines) * _leading(metrics)) // 2
+        top = (self.height() - len(lines) * leading(metrics)) // 2
         for line in lines:
-            box = QRect(area.left(), top, area.width(), _leading(metrics))
+            box = QRect(area.left(), top, area.width(), leading(metrics))
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | _LEFT, line)
             if self._state == "skipped":
                 middle = box.center().y() + 1
                 painter.drawLine(box.left(), middle, box.left() + metrics.horizontalAdvance(line), middle)
-            top += _leading(metrics)
-
-
-def _leading(metrics: QFontMetrics) -> int:
-    return metrics.ascent() + 2
+            top += leading(metrics)
