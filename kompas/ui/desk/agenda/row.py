@@ -23,7 +23,7 @@ from kompas.geometry.typesetting import Face
 from kompas.language import Texts
 from kompas.ui.desk.agenda.go_here import GoHere
 from kompas.ui.desk.agenda.name_lines import leading, name_lines
-from kompas.ui.icons import pixmap
+from kompas.ui.desk.agenda.sign import draw_sign
 from kompas.ui.painter import font
 
 HIGH, LOWEST, NOW_MORE = 38, 25, 6
@@ -31,7 +31,8 @@ HIGH, LOWEST, NOW_MORE = 38, 25, 6
 _SIDE, _SIDE_NARROW = 24, 16
 _SIGN, _NAME_NARROW = 80, 43
 """Where number or sign begins, and the name in a narrow row, which has no times."""
-_SIZE, _SIZE_NARROW = 16, 15
+_SIZE = 16
+"""Of the letters; one less in a narrow row, and one less beside minutes that could be fewer."""
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _Reason = Qt.FocusReason
 _NOT_CHOSEN = (_Reason.ActiveWindowFocusReason, _Reason.PopupFocusReason, _Reason.MouseFocusReason)
@@ -43,9 +44,9 @@ class StepRow(QAbstractButton):
 
     `clicked` means going: the button in the chosen row, another click on a row that has it, however soon or late, a
     double-click, Enter, Space, or a screen reader's press. `chosen(by_mouse)` is told when it is chosen; whoever
-    only comes back to the window chose nothing. A narrow row says number and name only; long names take two lines.
-    Nothing in it moves by being chosen, and nothing around it: the button stands where its time stood, or its number
-    in a narrow row.
+    only comes back to the window chose nothing. A narrow row says number and name only, and what its minutes could
+    become; long names take two lines. Nothing in it moves by being chosen, and nothing around it: the button stands
+    where its time stood, or its number in a narrow row.
     """
 
     def __init__(self, palette: Palette, texts: Texts, chosen: Callable[[bool], None]) -> None:
@@ -167,6 +168,13 @@ class StepRow(QAbstractButton):
         """Whether not all of its name can be read."""
         return " ".join(self._lines()).split() != self._parts[2].split()
 
+    @property
+    def minutes(self) -> str:
+        """The minutes as shown; in a narrow row only what they could become, as in the proposal when late."""
+        if not self._narrow:
+            return self._parts[3]
+        return self._parts[3][self._parts[3].index("→") :] if self._tight else ""
+
     def _take_height(self) -> None:
         self.setFixedHeight(self._high + NOW_MORE if self._state == "now" else self._high)
 
@@ -184,18 +192,17 @@ class StepRow(QAbstractButton):
             ink = self._palette.on_marker if now else self._palette.ink
             soft = ink if now else self._palette.soft
             painter.setFont(self._face())
-            time, number, minutes = self._parts[0], self._parts[1], self._parts[3]
+            time, number, minutes = self._parts[0], self._parts[1], self.minutes
             sign, name, right = self._places()
             painter.setPen(QColor(soft))
             if not self._narrow and not self._offers:
                 painter.drawText(
                     QRect(_SIDE, 0, 52, self.height()), Qt.AlignmentFlag.AlignVCenter | _LEFT, time
                 )
-            if not self._narrow:
-                ends = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-                painter.drawText(right, ends, minutes)
+            ends = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(right, ends, minutes)
             if not (self._narrow and self._offers):
-                self._draw_sign(painter, sign, number, soft)
+                draw_sign(painter, QRect(sign, 0, 28, self.height()), self._state, number, soft)
             painter.setPen(QColor(soft if self._state in ("done", "skipped") else ink))
             self._draw_name(painter, name)
             if self.hasFocus():
@@ -206,24 +213,15 @@ class StepRow(QAbstractButton):
     def _places(self) -> tuple[int, QRect, QRect]:
         """Return where the sign begins, and the boxes of name and minutes."""
         sign, begin = (_SIDE_NARROW, _NAME_NARROW) if self._narrow else (_SIGN, _SIGN + 30)
-        wide = max(32, self._metrics().horizontalAdvance(self._parts[3]))
-        right = QRect(self.width() - _SIDE - wide, 0, wide, self.height())
-        end = self.width() - 10 if self._narrow else right.left() - 4
+        least, side = (0, 10) if self._narrow else (32, _SIDE)
+        wide = max(least, self._metrics().horizontalAdvance(self.minutes))
+        right = QRect(self.width() - side - wide, 0, wide, self.height())
+        end = right.left() - (4 if self.minutes else 0)
         return sign, QRect(begin, 0, end - begin, self.height()), right
-
-    def _draw_sign(self, painter: QPainter, left: int, number: str, ink: str) -> None:
-        middle = self.height() // 2
-        if self._state == "done":
-            painter.drawPixmap(left, middle - 8, pixmap("check", ink, 17))
-        elif self._state == "skipped":
-            painter.setPen(QPen(QColor(ink), 2))
-            painter.drawLine(left + 1, middle, left + 13, middle)
-        else:
-            painter.drawText(QRect(left, 0, 28, self.height()), Qt.AlignmentFlag.AlignVCenter | _LEFT, number)
 
     def _face(self) -> QFont:
         face = Face.SEMIBOLD if self.is_now else Face.REGULAR
-        return font(face, _SIZE_NARROW if self._narrow or self._tight else _SIZE, 0.0, tabular=True)
+        return font(face, _SIZE - self._narrow - self._tight, 0.0, tabular=True)
 
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(self._face())
