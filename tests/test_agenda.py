@@ -13,6 +13,7 @@ from kompas.domain.content import Step, StepKind
 from kompas.domain.outcome import PlayedTwist, Remark
 from kompas.domain.shortening import shorter
 from kompas.domain.stage import TwistView
+from kompas.domain.weighing import Weighing
 from kompas.language import texts
 from kompas.sitting import Sitting
 from kompas.ui.desk.agenda.fields import AgendaFields
@@ -21,6 +22,7 @@ from kompas.ui.desk.agenda.pace import Pace, pace
 from kompas.ui.desk.lists.notes_leaf import NotesLeaf
 from kompas.ui.desk.panels.evaluate import EvaluatePanel
 from kompas.ui.desk.panels.twist import TwistPanel
+from tests.making import AT
 from tests.whole import (
     CONTROL,
     Key,
@@ -184,6 +186,31 @@ def test_notes_stay_off_a_screen_that_the_room_sees(sitting: Sitting) -> None:
     assert sitting.desk.stage.secret(), "there is one screen"
     assert not fields(sitting).note.isVisibleTo(leaf(sitting))
     press(Key.Key_F5)
+
+
+def test_own_words_for_before_and_after_the_reveal_come_when_they_count(sitting: Sitting) -> None:
+    desk = sitting.desk
+    press(Key.Key_A)
+    click(leaf(sitting).lines["law"])
+    assert not fields(sitting).note_parts.isVisible()
+    click(leaf(sitting).lines["weigh-1"])
+    assert fields(sitting).note_parts.isVisible()
+    write(fields(sitting).note, "Zeg nog niets.")
+    type_in("---")
+    press(Key.Key_Return)
+    type_in("Vraag: wat valt op?")
+    go_to(desk, "weigh-1")
+    assert desk.middle.head.note.text() == "Zeg nog niets."
+    weighings = (a.Weigh(n, Weighing(50, 10, 40)) for n in (1, 2, 3))
+    seats = (a.AddSeat(n, "student") for n in (1, 2, 3))
+    for action in (*seats, a.OpenRound("weigh-1", 7, AT), *weighings, a.CloseRound(AT)):
+        assert sitting.do(action)
+        assert desk.middle.head.note.text() == "Zeg nog niets."
+    assert sitting.do(a.RevealRound())
+    assert desk.middle.head.note.text() == "Vraag: wat valt op?"
+    press(Key.Key_A)
+    click(leaf(sitting).lines["weigh-1"])
+    assert fields(sitting).note.toPlainText() == "Zeg nog niets.\n---\nVraag: wat valt op?"
 
 
 # Late

@@ -4,7 +4,7 @@ import pytest
 
 from kompas.content.library import load_agendas, load_content
 from kompas.content.scenarios import agenda_lengths, known_names
-from kompas.domain.content import Content, StepKind
+from kompas.domain.content import Content, Step, StepKind
 
 
 def test_the_agendas_are_variations_of_one_workshop() -> None:
@@ -41,13 +41,20 @@ def test_the_ninety_minutes_are_spent_as_planned() -> None:
     assert not any(step.skipped for step in agenda.steps)
 
 
-def test_a_note_is_two_to_four_short_lines() -> None:
+def parts_of(step: Step) -> list[str]:
+    """The parts of a note; only a weigh step has two of them."""
+    notes = (step.note.nl, step.note.en)
+    parts = [part for note in notes for part in note.split("\n---\n")]
+    assert len(parts) == (4 if step.kind is StepKind.WEIGH else 2)
+    return parts
+
+
+def test_a_note_or_each_of_its_parts_is_two_to_four_short_lines() -> None:
     for agenda in load_agendas():
-        for step in agenda.steps:
-            for note in (step.note.nl, step.note.en):
-                lines = note.split("\n")
-                assert 2 <= len(lines) <= 4
-                assert all(line and len(line) <= 90 and line[0] not in "-–* " for line in lines)
+        for part in (part for step in agenda.steps for part in parts_of(step)):
+            lines = part.split("\n")
+            assert 2 <= len(lines) <= 4
+            assert all(line and len(line) <= 90 and line[0] not in "-–* " for line in lines)
 
 
 @pytest.fixture(name="content")

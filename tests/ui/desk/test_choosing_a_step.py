@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from kompas.language import LANGUAGES, texts
 from kompas.sitting import Sitting
@@ -23,6 +24,7 @@ from tests.whole import (
     begin,
     button,
     click,
+    in_front,
     press,
     program,
     settle,
@@ -58,11 +60,19 @@ def by_button(sitting: Sitting) -> None:
 
 
 def by_second_click(sitting: Sitting) -> None:
-    """Two slow clicks only choose; two quick ones go."""
-    before = sitting.session
+    """Two clicks that the system takes for two go as well."""
     click(agenda_row(sitting.desk, "case"))
-    assert sitting.session is before
+
+
+def by_double_click(sitting: Sitting) -> None:
+    """The second press of a double-click; the first is the click that chose."""
     QTest.mouseDClick(agenda_row(sitting.desk, "case"), LEFT)
+
+
+def by_double_click_after_the_first(sitting: Sitting) -> None:
+    """Whoever chose and then hits twice goes once."""
+    click(agenda_row(sitting.desk, "case"))
+    by_double_click(sitting)
 
 
 def by_double_click_where_the_button_comes(sitting: Sitting) -> None:
@@ -77,6 +87,8 @@ def by_double_click_where_the_button_comes(sitting: Sitting) -> None:
     [
         by_button,
         by_second_click,
+        by_double_click,
+        by_double_click_after_the_first,
         by_double_click_where_the_button_comes,
         lambda _: press(Key.Key_Return),
         lambda _: press(Key.Key_Space),
@@ -89,7 +101,57 @@ def test_the_second_act_goes_there_and_shows_it(sitting: Sitting, go: Callable[[
     session = sitting.session
     assert [visit.step for visit in session.visits] == ["case"]
     assert (session.step.id, session.stage.step) == ("case", "case")
-    assert not [row for row in sitting.desk.agenda.findChildren(StepRow) if row.go and row.go.isVisible()]
+    assert not offering(sitting)
+    # Nothing is chosen on arrival: one more click does not show the step from its begin again.
+    click(agenda_row(sitting.desk, "case"))
+    assert sitting.session is session
+
+
+def offering(sitting: Sitting) -> list[StepRow]:
+    """The rows that have the button."""
+    return [row for row in sitting.desk.agenda.findChildren(StepRow) if row.go and row.go.isVisible()]
+
+
+@pytest.mark.parametrize("chosen", ["rolemap", "case"])
+def test_what_was_chosen_is_chosen_no_more_once_we_are_elsewhere(sitting: Sitting, chosen: str) -> None:
+    click(agenda_row(sitting.desk, "case"))
+    press(Key.Key_Return)
+    click(agenda_row(sitting.desk, chosen))
+    while sitting.session.step.id == "case":
+        press(Key.Key_PageDown)
+    assert not offering(sitting)
+    here = sitting.session.step.id
+    assert application().focusWidget() is agenda_row(sitting.desk, here), (
+        "Enter would go back to what was left"
+    )
+    before = sitting.session
+    click(agenda_row(sitting.desk, chosen))
+    assert sitting.session is before
+    assert offering(sitting) == [agenda_row(sitting.desk, chosen)]
+
+
+def test_the_click_that_brings_the_desk_to_the_front_goes_nowhere(sitting: Sitting) -> None:
+    click(agenda_row(sitting.desk, "case"))
+    other = QWidget()
+    other.show()
+    in_front(other)
+    assert not offering(sitting)
+    other.close()
+    in_front(sitting.desk)
+    before = sitting.session
+    click(agenda_row(sitting.desk, "case"))
+    assert sitting.session is before
+    click(agenda_row(sitting.desk, "case"))
+    assert sitting.session.step.id == "case"
+
+
+def test_a_hand_that_slips_off_the_chosen_row_goes_nowhere(sitting: Sitting) -> None:
+    row = agenda_row(sitting.desk, "case")
+    click(row)
+    before = sitting.session
+    QTest.mousePress(row, LEFT)
+    QTest.mouseRelease(row, LEFT, pos=QPoint(row.width() // 2, row.height() * 3))
+    assert sitting.session is before
 
 
 def test_only_the_chosen_step_has_the_button_and_the_keyboard_chooses_too(sitting: Sitting) -> None:

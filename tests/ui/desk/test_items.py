@@ -171,26 +171,38 @@ def test_an_item_left_empty_stays_as_it_was(qtbot: QtBot) -> None:
     assert scene.done == []
 
 
-def test_up_and_down_walk_through_the_list(qtbot: QtBot) -> None:
+def test_up_and_down_walk_through_the_list_from_the_newest(qtbot: QtBot) -> None:
     _, panel, first, second = two(qtbot)
     field = new_field(panel.conditions)
     focus(qtbot, field)
     QTest.keyClick(field, Qt.Key.Key_Down)
-    assert first.text.hasFocus()
-    assert first.text.textCursor().selectedText() == FIRST.text
-    QTest.keyClick(first.text, Qt.Key.Key_Down)
     assert second.text.hasFocus()
+    assert second.text.textCursor().selectedText() == SECOND.text
     QTest.keyClick(second.text, Qt.Key.Key_Down)
-    assert second.text.hasFocus()
-    QTest.keyClick(second.text, Qt.Key.Key_Up)
+    assert first.text.hasFocus()
+    QTest.keyClick(first.text, Qt.Key.Key_Down)
+    assert first.text.hasFocus()
     QTest.keyClick(first.text, Qt.Key.Key_Up)
+    QTest.keyClick(second.text, Qt.Key.Key_Up)
     assert field.hasFocus()
+
+
+def test_the_newest_stands_right_under_the_field_and_keeps_its_number(qtbot: QtBot) -> None:
+    scene, panel, first, second = two(qtbot)
+    field = new_field(panel.conditions)
+    scene.do(a.WriteCondition(o.Remark("c3", "De laatste.")))
+    settle(panel)
+    third = panel.conditions.rows[-1]
+    assert panel.conditions.downward == [third, second, first]
+    assert field.geometry().bottom() < third.y() < second.y() < first.y()
+    assert [row.text.accessibleName()[-1] for row in (first, second, third)] == ["1", "2", "3"]
+    assert words_of(scene.room.session.conditions) == [FIRST.text, SECOND.text, "De laatste."]
 
 
 def test_in_a_text_of_more_lines_the_arrows_walk_through_the_lines_first(qtbot: QtBot) -> None:
     long = o.Remark("c1", "Een voorwaarde van veel woorden. " * 6)
-    _, panel = decide(qtbot, a.WriteCondition(long), a.WriteCondition(SECOND))
-    first, second = panel.conditions.rows
+    _, panel = decide(qtbot, a.WriteCondition(SECOND), a.WriteCondition(long))
+    second, first = panel.conditions.rows
     settle(panel)
     focus(qtbot, first.text)
     first.text.moveCursor(first.text.textCursor().MoveOperation.Start)
@@ -206,15 +218,15 @@ def test_in_a_text_of_more_lines_the_arrows_walk_through_the_lines_first(qtbot: 
 def test_delete_takes_away_what_is_selected_as_a_whole_and_undo_brings_it_back(qtbot: QtBot) -> None:
     scene, panel, first, second = two(qtbot)
     new_field(panel.conditions).wandered.emit(1)
-    assert first.text.hasFocus()
-    QTest.keyClick(first.text, Qt.Key.Key_Delete)
-    assert scene.done == [a.RemoveCondition("c1")]
-    assert panel.conditions.rows == [second]
     assert second.text.hasFocus()
-    QTest.keyClick(second.text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(second.text, Qt.Key.Key_Delete)
+    assert scene.done == [a.RemoveCondition("c2")]
+    assert panel.conditions.rows == [first]
+    assert first.text.hasFocus()
+    QTest.keyClick(first.text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert words_of(scene.room.session.conditions) == [FIRST.text, SECOND.text]
     assert [row.text.toPlainText() for row in panel.conditions.rows] == [FIRST.text, SECOND.text]
-    assert panel.conditions.rows[1] is second
+    assert panel.conditions.rows[0] is first
 
 
 def test_delete_inside_a_text_deletes_a_letter(qtbot: QtBot) -> None:

@@ -148,7 +148,9 @@ def test_a_seat_that_weighed_stays_and_it_says_why(qtbot: QtBot) -> None:
 
 def test_tab_goes_from_the_list_to_the_chips_to_the_form(qtbot: QtBot) -> None:
     seats, form = opened(qtbot, make_room(*seated(3)), 2)
-    order = [seats.add, seats.change, *seats.one.chips.values(), form.role, form.played, form.leave]
+    teacher, student = seats.lines["teacher"], seats.lines["student"]
+    lines = [teacher.less, teacher.more, student.less, student.more]
+    order = [seats.add, *lines, seats.change, *seats.one.chips.values(), form.role, form.played, form.leave]
     for before, after in pairwise(order):
         here = next_stop(before)
         assert here is after or after.isAncestorOf(here), (before.accessibleName(), here.accessibleName())

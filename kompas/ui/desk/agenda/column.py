@@ -125,7 +125,7 @@ class AgendaColumn(QWidget):
             said = texts.time(time.isoformat()) if time else "–"
             shown.show_step(place + 1, step, "" if step.skipped else said, state, shorter.get(step.id, 0))
         if moved:
-            self._chosen = ""
+            self._come_along()
             self._measure_rows()
 
     def show_pace(self, pace: Pace) -> None:
@@ -168,6 +168,12 @@ class AgendaColumn(QWidget):
     def _choose(self, place: int, by_mouse: bool) -> None:  # noqa: FBT001 - what a row tells
         # The keyboard passes many rows on its way elsewhere; who clicks one means that one.
         self._chosen = self._room.session.steps[place].id if by_mouse else ""
+
+    def _come_along(self) -> None:
+        # What was chosen was meant from where we were, and Enter on a row that was left would go back.
+        self._chosen = ""
+        if any(shown.hasFocus() for shown in self._rows):
+            self._rows[self._here].setFocus()
 
     def _pressed(self) -> None:
         place = next(i for i, shown in enumerate(self._rows) if shown is self.sender())

@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kompas.domain.actions import Action, AddStep, ChangeStep, RestoreStep, SkipStep
-from kompas.domain.content import Step
+from kompas.domain.content import Step, StepKind
 from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.flow import flow
 from kompas.ui.controls.step_button import StepButton
@@ -38,6 +38,7 @@ class AgendaFields(QWidget):
         self.name = self._field("title", texts("agenda.name"), single=True)
         self.note = self._field("note", texts("agenda.note"), single=False)
         self._note_place = labelled(texts("agenda.note"), self.note)
+        self.note_parts = Words(texts("agenda.note_parts"), "soft")
         self._hidden = Words(texts("agenda.note_hidden"), "soft")
         self._build()
         self._listen()
@@ -61,6 +62,7 @@ class AgendaFields(QWidget):
         layout.addWidget(flow(self.less, self.more, self.up, self.down, self.skip, self.repeat))
         layout.addWidget(labelled(texts("agenda.name"), self.name))
         layout.addWidget(self._note_place)
+        layout.addWidget(self.note_parts)
         layout.addWidget(self._hidden)
         layout.addWidget(flow(self.restore))
 
@@ -85,6 +87,7 @@ class AgendaFields(QWidget):
         self.name.refresh()
         self.note.refresh()
         self._note_place.setVisible(notes)
+        self.note_parts.setVisible(notes and step.kind is StepKind.WEIGH)
         self._hidden.setVisible(not notes)
         self.restore.setVisible((step.title, step.note) != (first.title, first.note))
 

@@ -22,3 +22,8 @@ def name_lines(name: str, metrics: QFontMetrics, width: int, most: int) -> list[
         else metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
         for line in kept
     ]
+
+
+def leading(metrics: QFontMetrics) -> int:
+    """Return how far apart the lines of a name stand."""
+    return metrics.ascent() + 2

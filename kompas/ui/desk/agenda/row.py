@@ -22,8 +22,8 @@ from kompas.geometry.palette import Palette
 from kompas.geometry.typesetting import Face
 from kompas.language import Texts
 from kompas.ui.desk.agenda.go_here import GoHere
-from kompas.ui.desk.agenda.name_lines import name_lines
-from kompas.ui.icons import pixmap
+from kompas.ui.desk.agenda.name_lines import leading, name_lines
+from kompas.ui.desk.agenda.sign import draw_sign
 from kompas.ui.painter import font
 
 HIGH, LOWEST, NOW_MORE = 38, 25, 6
@@ -31,16 +31,21 @@ HIGH, LOWEST, NOW_MORE = 38, 25, 6
 _SIDE, _SIDE_NARROW = 24, 16
 _SIGN, _NAME_NARROW = 80, 43
 """Where number or sign begins, and the name in a narrow row, which has no times."""
-_SIZE, _SIZE_NARROW = 16, 15
+_SIZE = 16
+"""Of the letters; one less in a narrow row, and one less beside minutes that could be fewer."""
 _LEFT = Qt.AlignmentFlag.AlignLeft
+_Reason = Qt.FocusReason
+_NOT_CHOSEN = (_Reason.ActiveWindowFocusReason, _Reason.PopupFocusReason, _Reason.MouseFocusReason)
+"""The keyboard comes so when a window or menu goes that was in front, and before a press, which chooses itself."""
 
 
 class StepRow(QAbstractButton):
     """One step. A click chooses it and goes nowhere, for the room would see it at once.
 
-    `clicked` means going: the button in the chosen row, a double-click, Enter, Space, or a screen reader's press.
-    `chosen(by_mouse)` is told when it gets the keyboard, which is what chosen means. A narrow row says number and
-    name only; long names take two lines. Nothing in it moves by being chosen, and nothing around it: the button stands
+    `clicked` means going: the button in the chosen row, another click on a row that has it, however soon or late, a
+    double-click, Enter, Space, or a screen reader's press. `chosen(by_mouse)` is told when it is chosen; whoever
+    only comes back to the window chose nothing. A narrow row says number and name only, and what its minutes could
+    become; long names take two lines. Nothing in it moves by being chosen, and nothing around it: the button stands
     where its time stood, or its number in a narrow row.
     """
 
@@ -48,6 +53,7 @@ class StepRow(QAbstractButton):
         super().__init__()
         self._chosen = chosen
         self.go: GoHere | None = None
+        self._taken, self._again, self._gone = False, False, False
         self._palette, self._texts = palette, texts
         self._parts = ("", "", "", "")
         self._state = "later"
@@ -95,27 +101,41 @@ class StepRow(QAbstractButton):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the step; nothing goes to the room yet."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._again, self._gone = self._offers, False
+            self.setFocus(_Reason.MouseFocusReason)
+            self._take(by_mouse=True)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Do nothing: a single click has chosen already."""
-        event.accept()
+        """Go there when it was chosen before: then this is the second click."""
+        again, self._again = self._again, False
+        if again and self.rect().contains(event.position().toPoint()):
+            self._go()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Go there."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.click()
+        """Go there, unless the first of both clicks did."""
+        if event.button() is Qt.MouseButton.LeftButton and not self._gone:
+            self._go()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Be the chosen row."""
+        """Be the chosen row, if somebody came here and not just back."""
         super().focusInEvent(event)
-        self._chosen(event.reason() is Qt.FocusReason.MouseFocusReason)
-        self._offer()
+        if event.reason() not in _NOT_CHOSEN:
+            self._take(by_mouse=False)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Be chosen no more."""
         super().focusOutEvent(event)
+        self._taken = False
         self._offer()
+
+    def _take(self, *, by_mouse: bool) -> None:
+        self._taken = True
+        self._chosen(by_mouse)
+        self._offer()
+
+    def _go(self) -> None:
+        self._gone = True
+        self.click()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the button at the begin of the row."""
@@ -124,16 +144,15 @@ class StepRow(QAbstractButton):
 
     def _offer(self) -> None:
         """Show the button in the chosen row, unless we are there."""
-        offers = self.hasFocus() and not self.is_now
-        if offers and self.go is None:
-            self.go = GoHere(self._texts, self._palette, self.click, self)
+        if self._offers and self.go is None:
+            self.go = GoHere(self._texts, self._palette, self._go, self)
         if self.go is not None:
             self.go.place(self.rect(), _NAME_NARROW if self._narrow else _SIGN)
-            self.go.setVisible(offers)
+            self.go.setVisible(self._offers)
 
     @property
     def _offers(self) -> bool:
-        return self.go is not None and self.go.isVisibleTo(self)
+        return self._taken and not self.is_now
 
     @property
     def is_now(self) -> bool:
@@ -148,6 +167,13 @@ class StepRow(QAbstractButton):
     def is_cut(self) -> bool:
         """Whether not all of its name can be read."""
         return " ".join(self._lines()).split() != self._parts[2].split()
+
+    @property
+    def minutes(self) -> str:
+        """The minutes as shown; in a narrow row only what they could become, as in the proposal when late."""
+        if not self._narrow:
+            return self._parts[3]
+        return self._parts[3][self._parts[3].index("→") :] if self._tight else ""
 
     def _take_height(self) -> None:
         self.setFixedHeight(self._high + NOW_MORE if self._state == "now" else self._high)
@@ -166,18 +192,17 @@ class StepRow(QAbstractButton):
             ink = self._palette.on_marker if now else self._palette.ink
             soft = ink if now else self._palette.soft
             painter.setFont(self._face())
-            time, number, minutes = self._parts[0], self._parts[1], self._parts[3]
+            time, number, minutes = self._parts[0], self._parts[1], self.minutes
             sign, name, right = self._places()
             painter.setPen(QColor(soft))
             if not self._narrow and not self._offers:
                 painter.drawText(
                     QRect(_SIDE, 0, 52, self.height()), Qt.AlignmentFlag.AlignVCenter | _LEFT, time
                 )
-            if not self._narrow:
-                ends = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-                painter.drawText(right, ends, minutes)
+            ends = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(right, ends, minutes)
             if not (self._narrow and self._offers):
-                self._draw_sign(painter, sign, number, soft)
+                draw_sign(painter, QRect(sign, 0, 28, self.height()), self._state, number, soft)
             painter.setPen(QColor(soft if self._state in ("done", "skipped") else ink))
             self._draw_name(painter, name)
             if self.hasFocus():
@@ -188,24 +213,15 @@ class StepRow(QAbstractButton):
     def _places(self) -> tuple[int, QRect, QRect]:
         """Return where the sign begins, and the boxes of name and minutes."""
         sign, begin = (_SIDE_NARROW, _NAME_NARROW) if self._narrow else (_SIGN, _SIGN + 30)
-        wide = max(32, self._metrics().horizontalAdvance(self._parts[3]))
-        right = QRect(self.width() - _SIDE - wide, 0, wide, self.height())
-        end = self.width() - 10 if self._narrow else right.left() - 4
+        least, side = (0, 10) if self._narrow else (32, _SIDE)
+        wide = max(least, self._metrics().horizontalAdvance(self.minutes))
+        right = QRect(self.width() - side - wide, 0, wide, self.height())
+        end = right.left() - (4 if self.minutes else 0)
         return sign, QRect(begin, 0, end - begin, self.height()), right
-
-    def _draw_sign(self, painter: QPainter, left: int, number: str, ink: str) -> None:
-        middle = self.height() // 2
-        if self._state == "done":
-            painter.drawPixmap(left, middle - 8, pixmap("check", ink, 17))
-        elif self._state == "skipped":
-            painter.setPen(QPen(QColor(ink), 2))
-            painter.drawLine(left + 1, middle, left + 13, middle)
-        else:
-            painter.drawText(QRect(left, 0, 28, self.height()), Qt.AlignmentFlag.AlignVCenter | _LEFT, number)
 
     def _face(self) -> QFont:
         face = Face.SEMIBOLD if self.is_now else Face.REGULAR
-        return font(face, _SIZE_NARROW if self._narrow or self._tight else _SIZE, 0.0, tabular=True)
+        return font(face, _SIZE - self._narrow - self._tight, 0.0, tabular=True)
 
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(self._face())
@@ -213,20 +229,16 @@ class StepRow(QAbstractButton):
     def _lines(self) -> list[str]:
         metrics = self._metrics()
         return name_lines(
-            self._parts[2], metrics, self._places()[1].width(), self.height() // _leading(metrics)
+            self._parts[2], metrics, self._places()[1].width(), self.height() // leading(metrics)
         )
 
     def _draw_name(self, painter: QPainter, area: QRect) -> None:
         metrics, lines = self._metrics(), self._lines()
-        top = (self.height() - len(lines) * _leading(metrics)) // 2
+        top = (self.height() - len(lines) * leading(metrics)) // 2
         for line in lines:
-            box = QRect(area.left(), top, area.width(), _leading(metrics))
+            box = QRect(area.left(), top, area.width(), leading(metrics))
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | _LEFT, line)
             if self._state == "skipped":
                 middle = box.center().y() + 1
                 painter.drawLine(box.left(), middle, box.left() + metrics.horizontalAdvance(line), middle)
-            top += _leading(metrics)
-
-
-def _leading(metrics: QFontMetrics) -> int:
-    return metrics.ascent() + 2
+            top += leading(metrics)

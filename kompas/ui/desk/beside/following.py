@@ -16,6 +16,17 @@ from kompas.ui.widgets import RING, Button, Title, Words
 _TITLE, _TITLE_STACKED = 24, 20
 
 
+class Forward(Button):
+    """The button that goes on. As long as nothing has begun it stands on ink: that is what one does then."""
+
+    begins = True
+
+    def _colours(self) -> tuple[str, str]:
+        if self.begins and self.isEnabled() and not self.isDown():
+            return self._palette.ink, self._palette.paper
+        return super()._colours()
+
+
 class Following(QWidget):
     """The next step that is not skipped. Stacked, the button stands under its name.
 
@@ -28,7 +39,7 @@ class Following(QWidget):
         self._ahead = ahead
         self._about = Words(voice="soft")
         self.name = Title(size=_TITLE)
-        self.forward = Button("", room.palette, key=first_cap(room.texts, "forward"))
+        self.forward = Forward("", room.palette, key=first_cap(room.texts, "forward"))
         self.forward.clicked.connect(forward)
         give_hint(room.texts, self.forward, "forward")
         # After a click the space bar must not walk on: at a round it shows the dots.
@@ -76,5 +87,6 @@ class Following(QWidget):
         ahead = self._ahead()
         stays = ahead is not None and not ahead.enters
         said = "desk.begin" if not begun else "desk.forward_view" if stays else "desk.forward_step"
+        self.forward.begins = not begun
         self.forward.set_words(self._room.texts(said))
         self.forward.setEnabled(ahead is not None)

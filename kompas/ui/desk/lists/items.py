@@ -1,14 +1,16 @@
 """An editable list of things with a text: arguments, conditions, options, tasks and their like.
 
-A new thing is typed in the field on top. Each thing is edited where it stands; the one that was entered last shows
-what else can be done with it. Up and Down walk, Delete takes away what is selected as a whole: undo brings it back.
+A new thing is typed in the field on top and comes right under it: so the field stands still and what was typed is seen.
+Room and record have the order in which things came. Each thing is edited where it stands; the one that was entered last
+shows what else can be done with it. Up and Down walk, Delete takes away what is selected as a whole: undo brings that
+back.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kompas.domain.actions import Action
 from kompas.ui.controls.sight import bring_in_sight
@@ -20,11 +22,14 @@ from kompas.ui.room import Room
 
 
 class ItemList(Growing):
-    """The list; `refresh` follows the session. `wandered` says that somebody walked out above (-1) or below (1)."""
+    """The list; `refresh` follows the session. `wandered` says that somebody walked out above (-1) or below (1).
+
+    `rows` are in the order of the session, `downward` as they stand. `aside` is said between the field and them.
+    """
 
     wandered = Signal(int)
 
-    def __init__(self, room: Room, ways: Ways[Any]) -> None:
+    def __init__(self, room: Room, ways: Ways[Any], aside: QWidget | None = None) -> None:
         super().__init__()
         self._room, self._ways = room, ways
         self.rows: list[ItemRow] = []
@@ -37,9 +42,16 @@ class ItemList(Growing):
             self.new = self._make_new(ways.hint)
             layout.addWidget(edged(self.new))
             layout.addSpacing(6)
+        if aside is not None:
+            layout.addWidget(edged(aside))
         self._place = QVBoxLayout()
         self._place.setSpacing(0)
         layout.addLayout(self._place)
+
+    @property
+    def downward(self) -> list[ItemRow]:
+        """The rows from top to bottom: the newest first."""
+        return self.rows[::-1]
 
     def _make_new(self, hint: str) -> TextField:
         texts = self._room.texts
@@ -62,7 +74,7 @@ class ItemList(Growing):
         for item in self._ways.items(self._room.session):
             if item.id not in {row.id for row in self.rows}:
                 self.rows.append(self._make_row(item.id))
-                self._place.addWidget(self.rows[-1])
+                self._place.insertWidget(0, self.rows[-1])
                 self.rows[-1].refresh(len(self.rows))
                 yield
 
@@ -74,10 +86,10 @@ class ItemList(Growing):
         self.rows = kept
         for gone in held.values():
             self._discard(gone)
-        for place, row in enumerate(self.rows):
+        for place, row in enumerate(self.downward):
             if self._place.indexOf(row) != place:
                 self._place.insertWidget(place, row)
-            row.refresh(place + 1)
+            row.refresh(len(self.rows) - place)
         if any(item.id == self._new_id for item in items):
             self._new_id = self._room.new_id()
         if self.new is not None:
@@ -94,7 +106,7 @@ class ItemList(Growing):
     def _make_row(self, identifier: str) -> ItemRow:
         row = ItemRow(self._room, self._ways, identifier, self)
         row.text.came.connect(lambda: self._enter(row))
-        row.text.wandered.connect(lambda by: self._walk(self.rows.index(row), by))
+        row.text.wandered.connect(lambda by: self._walk(self.downward.index(row), by))
         row.text.emptied.connect(lambda: self._remove(row))
         row.taken_away.connect(lambda: self._remove(row))
         return row
@@ -115,17 +127,17 @@ class ItemList(Growing):
     def _walk(self, place: int, by: int) -> None:
         target = place + by
         if 0 <= target < len(self.rows):
-            self.rows[target].text.choose_all()
+            self.downward[target].text.choose_all()
         elif target == -1 and self.new is not None:
             self.new.choose_all()
         else:
             self.wandered.emit(by)
 
     def _remove(self, row: ItemRow) -> None:
-        place = self.rows.index(row)
+        place = self.downward.index(row)
         row.text.gesture.cancel()
         self._room.do(self._ways.remove(row.id))
-        after = self.rows[min(place, len(self.rows) - 1)].text if self.rows else self.new
+        after = self.downward[min(place, len(self.rows) - 1)].text if self.rows else self.new
         if after is not None:
             after.setFocus()
 

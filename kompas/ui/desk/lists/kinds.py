@@ -119,9 +119,9 @@ def dissents_list(room: Room) -> ItemList:
     )
 
 
-def tasks_list(room: Room) -> ItemList:
+def tasks_list(room: Room, aside: QWidget) -> ItemList:
     """Return the list of who does what by when, with owner and date of each in sight."""
-    return ItemList(room, replace_field(_tasks(room), always=True))
+    return ItemList(room, replace_field(_tasks(room), always=True), aside)
 
 
 def agreed_tasks_list(room: Room) -> ItemList:

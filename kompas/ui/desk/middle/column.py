@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kompas.domain.content import Step
+from kompas.domain.notes import note_now
 from kompas.ui.desk.middle.head import Head
 from kompas.ui.desk.middle.leaf import Leaf
 from kompas.ui.desk.middle.pieces import Pieces
@@ -79,11 +80,10 @@ class Middle(QWidget):
         session, texts = self._room.session, self._room.texts
         step = session.step
         number = session.steps.index(step) + 1
-        lines = step.note.read(texts.language).strip().splitlines()
         self.head.show_step(
             texts("desk.step_of", number=number, total=len(session.steps)),
             step.title.read(texts.language),
-            "\n".join(line.strip() for line in lines if line.strip()),
+            "\n".join(note_now(session, step, texts.language)),
             hidden,
         )
         if step.id != self._step:

@@ -59,9 +59,10 @@ class ClosePanel(StepPanel):
 
     def _build(self) -> None:
         texts = self.room.texts
+        # In the order in which it is done: the room reads along first, for the record says whether it did.
+        self.put(self.show_row, left=0)
         self.put(flow(self.record, self.look, self.end, line_gap=0), left=0)
         self.put(self._ended)
-        self.put(self.show_row, left=0)
         self.part(texts("desk.decide_decision"), self.decision, above=8)
         self.part(texts("desk.decide_conditions"), self.conditions, left=0)
         self.part(texts("desk.decide_dissents"), self.dissents, left=0)

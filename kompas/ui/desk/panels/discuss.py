@@ -103,7 +103,7 @@ class DiscussPanel(StepPanel):
         order = [one for one in (None, *VALUES) if self.lists[one].rows]
         target = order.index(value) + by
         if 0 <= target < len(order):
-            rows = self.lists[order[target]].rows
+            rows = self.lists[order[target]].downward
             rows[0 if by > 0 else -1].text.choose_all()
         elif by < 0:
             self.catch.text.setFocus()

@@ -29,8 +29,8 @@ class PlanPanel(StepPanel):
         self.show_tasks = ShowRow(self, texts("desk.plan_show_tasks"), lambda: TASKS)
         steps = room.session.content.five_steps.steps
         self.steps = [FiveStepRow(room, five, number) for number, five in enumerate(steps, start=1)]
-        self.tasks = tasks_list(room)
         self._enough = Words(texts("desk.plan_enough"), "soft")
+        self.tasks = tasks_list(room, self._enough)
         self.evaluation = TextField(
             room,
             "evaluation-plan",
@@ -44,9 +44,7 @@ class PlanPanel(StepPanel):
         for number, row in enumerate(self.steps):
             self.put(row, above=0 if number else 6, left=0)
         self.put(self.show_steps, above=4, left=0)
-        self.put(heading(texts("desk.plan_tasks")), above=14)
-        self.put(self._enough, above=2)
-        self.put(self.tasks, above=6, left=0)
+        self.part(texts("desk.plan_tasks"), self.tasks, above=14, left=0)
         self.part(texts("desk.plan_evaluation"), self.evaluation)
         self.put(self.show_tasks, above=4, left=0)
         self.body.addStretch(1)

@@ -42,8 +42,8 @@ class AbsentVoices(LettersTo):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self._chips)
         layout.addWidget(flow(self.other))
+        layout.addWidget(self._chips)
 
     def refresh(self) -> None:
         """Show what the session holds, and what could be named."""

@@ -44,7 +44,10 @@ def last_free_seat(session: Session, role: str) -> int:
 
 
 class SeatsByRole(QWidget):
-    """One line per role, with its seat numbers and their count; follows the session by itself."""
+    """One line per role, with its seat numbers and their count; follows the session by itself.
+
+    A new role comes right under the field, which stands still.
+    """
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -70,7 +73,7 @@ class SeatsByRole(QWidget):
         # Whoever pressed "+" and types on means the next role; "one seat" has fields of its own.
         counting = LettersTo(lambda: self.new.line)
         inner = column(row(self.new, self.add, gap=4), self._beside_change, gap=4)
-        inner.insertLayout(0, self._list)
+        inner.insertLayout(1, self._list)
         counting.setLayout(inner)
         self.setLayout(column(counting, self.one, gap=4))
 
@@ -85,7 +88,7 @@ class SeatsByRole(QWidget):
         for role, seats in by_role.items():
             if role not in self.lines:
                 self.lines[role] = RoleLine(self._room, role)
-                self._list.addWidget(self.lines[role])
+                self._list.insertWidget(0, self.lines[role])
             self.lines[role].show_seats(seats)
         self._beside_change.setVisible(bool(session.seats))
         self.one.setVisible(self.change.isChecked() and bool(session.seats))

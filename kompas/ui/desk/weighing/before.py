@@ -48,10 +48,11 @@ class BeforeRound(QWidget):
 
     def _build(self) -> None:
         texts = self._room.texts
-        # What stands under it must not move when the other way is chosen.
-        policy = self.cards.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.cards.setSizePolicy(policy)
+        # What stands under them must not move when the other way is chosen, or with the first seat.
+        for button in (self.cards, self.change):
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
         self._choices.setLayout(
             column(
                 between_buttons(Words(texts("ballot.mode_ask"), "strong")),
@@ -76,10 +77,14 @@ class BeforeRound(QWidget):
         session, texts = self._room.session, self._room.texts
         count = len(session.seats)
         self.way = session.way or usual_way(count)
-        self._line.setText(seats_line(self._room))
+        seats_shown = self._seats_open or not count
+        # Which roles they have stands right under it then; a longer line would push the field in which one types.
+        self._line.setText(
+            texts.many("ballot.seats", count) if seats_shown and count else seats_line(self._room)
+        )
         self.change.setVisible(count > 0)
         self.change.set_words(texts("ballot.seats_done" if self._seats_open else "ballot.seats_change"))
-        self.seats.setVisible(self._seats_open or not count)
+        self.seats.setVisible(seats_shown)
         self._choices.setVisible(not self._seats_open and count > 0)
         self.mode.refresh()
         self.ways.show_way(self.way)
