@@ -16,6 +16,7 @@ from kompas.ui.desk.escaping import Escaping
 from kompas.ui.desk.hidden_notes import why_hidden
 from kompas.ui.desk.leaving import Leaving
 from kompas.ui.desk.middle.column import Middle
+from kompas.ui.desk.new_screen import NewScreen
 from kompas.ui.desk.one_level_away import AgendaActs
 from kompas.ui.desk.panel_table import PanelMaker, PanelTools
 from kompas.ui.desk.panels.twist import TwistPanel
@@ -63,6 +64,7 @@ class DeskWindow(QMainWindow):
         again = {**self.leaves.table, **self.acts.again}
         self._keys = Keys(self.acts.table, self, self.stage.window, self._typed_beside, again)
         self._escaping = Escaping(self, room, self.stage, self.middle, self.leaves, self._keys.escape)
+        self._new_screen = NewScreen(self.stage, self.middle, room.texts)
         self.clock = StepClock(room)
         self._leaving = Leaving(self, self.stage, self.middle, room.texts("desk.watched"))
         self._build()
@@ -159,6 +161,7 @@ class DeskWindow(QMainWindow):
         if self.middle.panel is not None:
             self.middle.panel.refresh()
         self._escaping.look()
+        self._new_screen.look()
         self._name_window()
         self.refresh()
 
