@@ -233,7 +233,7 @@ def test_there_is_at_most_one_primary_button(kind: StepKind, qtbot: QtBot) -> No
 @pytest.mark.parametrize(
     ("kind", "reach"),
     [
-        (StepKind.PRIMER, "Toon keuzes"),
+        (StepKind.PRIMER, "Toon bladzijde"),
         (StepKind.DISCUSS, "Toon argumenten"),
         (StepKind.TWIST, "Toon nog eens"),
         (StepKind.LAW, "Toon vraag"),
