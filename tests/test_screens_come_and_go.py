@@ -197,6 +197,7 @@ def test_a_rehearsal_shows_both_on_one_screen_and_says_so(walk: Callable[[str], 
         assert moment["note on the desk"]
         assert moment["view"] == ["case", 1, 0], "everything works as it will"
         assert moment["said on the desk"]
+        assert not moment["said to be seen"], "nobody but the facilitator sees it"
         assert all("Oefenen" in title for title in moment["titles"])
         assert moment["after"] == [False, True]
 

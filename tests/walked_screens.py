@@ -361,6 +361,7 @@ def rehearsed(home: Path) -> dict[str, Any]:
                 == desk.beside.copy_place(desk).translated(desk.geometry().topLeft()),
                 "mark": stage.mark.isVisible(),
                 "said on the desk": texts("nl")("desk.about_rehearsal") in words(desk),
+                "said to be seen": texts("nl")("desk.show_now") in words(desk),
                 "titles": [stage.windowTitle(), desk.windowTitle()],
             }
             press(Key.Key_O)

@@ -51,7 +51,7 @@ class DeskWindow(QMainWindow):
         self.walker = Walker(room, lambda: self.stage.page_count(room.session), self._chosen_twist)
         self.status = StatusLine(room.texts, room.palette)
         shown = MapOnStage(room, self.stage)
-        lent = PanelTools(self.stage.exposed, lambda: self.stage.is_open, tools.errands, shown)
+        lent = PanelTools(self.stage.exposed, self._watched, tools.errands, shown)
         self.middle = Middle(room, PanelMaker(room, lent))
         self.acts = Acts(room, self.walker, self.stage, self.middle, tools.errands)
         self.leaves = AgendaActs(room, self.middle, self._notes_shown)
@@ -165,8 +165,11 @@ class DeskWindow(QMainWindow):
         self._name_window()
         self.refresh()
 
+    def _watched(self) -> bool:
+        return self.stage.state in ("open", "here")
+
     def _rehearse(self) -> None:
-        if self.stage.state in ("open", "here"):
+        if self._watched():
             # One key would take the room its screen.
             self.say(self._room.texts("desk.rehearse_later", key=first_cap(self._room.texts, "stage")))
         else:
