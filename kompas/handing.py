@@ -38,7 +38,7 @@ class Handing:
         """Ask where the record goes, and write it."""
         language, session = self._program.preferences.record_language, self._room.kept
         self._write(
-            ("desk.dialog_record", "desk.record_file", ".pdf", "desk.record_done"),
+            ("desk.dialog_record", "desk.record_file", ".pdf", _made(session)),
             lambda path: self._write_record(session, language, path),
         )
 
@@ -68,7 +68,7 @@ class Handing:
         language, session = self._program.preferences.record_language, self._room.kept
         ending = f"-{self._room.texts('desk.page_one_name')}.pdf"
         self._write(
-            ("desk.dialog_page_one", "desk.record_file", ending, "desk.record_done"),
+            ("desk.dialog_page_one", "desk.record_file", ending, _made(session)),
             lambda path: self._writers.page_one(session, language, path),
         )
 
@@ -154,3 +154,8 @@ class Handing:
 
     def _tell(self, problem: Problem) -> None:
         self.desk.tell(problem)
+
+
+def _made(session: Session) -> str:
+    """Return what is said of a record that was made: a draft until the session is ended."""
+    return "desk.record_done" if session.closed else "desk.draft_done"

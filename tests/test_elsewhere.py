@@ -69,7 +69,7 @@ def test_a_folder_that_is_not_there_leads_to_another_place(tmp_path: Path, langu
         assert offer.button.hasFocus()
         press(Key.Key_Return)
         assert right.read_bytes().startswith(b"%PDF")
-        assert spoken("desk.record_done", path=right) in words_of(sitting.desk)
+        assert spoken("desk.draft_done", path=right) in words_of(sitting.desk)
         assert not offer.isVisible()
 
 

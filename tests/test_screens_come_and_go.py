@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kompas.language import texts
 from kompas.ui.screens import ScreenPlace, candidates, choose_stage, is_exposed, is_mirrored
 from tests import screen_plug
 from tests.own_process import Told, told_by
@@ -76,6 +77,26 @@ def test_a_stage_that_was_called_here_stays_until_it_is_told(walk: Callable[[str
     assert told["swapped"]["desk"] == "laptop"
     assert told["closed"]["state"] == "closed"
     assert told["closed"]["note on the desk"]
+
+
+def test_a_stage_that_stays_says_how_it_goes_to_the_screen_that_came(walk: Callable[[str], Told]) -> None:
+    told = walk("shown_here")
+    said = texts("nl")("desk.screen_swap", key="S")
+    assert told["stays"]["above the page"] == told["stays"]["told"] == said
+    for name in ("here", "gone", "swapped", "closed"):
+        assert (told[name]["above the page"], told[name]["told"]) == ("", ""), name
+
+
+def test_a_stage_without_its_screen_says_how_it_goes_to_another(walk: Callable[[str], Told]) -> None:
+    told = walk("another_comes")
+    assert told["other"]["told"] == texts("nl")("desk.screen_open", key="F5")
+    assert "F5" in told["other"]["says"]
+    assert (told["asked"]["told"], told["asked"]["above the page"]) == ("", "")
+
+
+def test_where_the_room_looks_nothing_is_said_above_the_page(walk: Callable[[str], Told]) -> None:
+    for name, moment in walk("desk_goes").items():
+        assert moment["above the page"] == "", name
 
 
 def test_on_the_only_screen_the_stage_comes_back_after_a_page_of_the_desk(
@@ -176,6 +197,7 @@ def test_a_rehearsal_shows_both_on_one_screen_and_says_so(walk: Callable[[str], 
         assert moment["note on the desk"]
         assert moment["view"] == ["case", 1, 0], "everything works as it will"
         assert moment["said on the desk"]
+        assert not moment["said to be seen"], "nobody but the facilitator sees it"
         assert all("Oefenen" in title for title in moment["titles"])
         assert moment["after"] == [False, True]
 

@@ -80,6 +80,8 @@ class Seat:
             "exposed": desk.stage.exposed(),
             "state": desk.stage.state,
             "says": ". ".join(desk.beside.says()),
+            "told": desk.middle.message.text() if desk.middle.message.isVisible() else "",
+            "above the page": stage.mark.text() if stage.mark.isVisible() else "",
         }
 
 
@@ -139,13 +141,17 @@ def shown_here(home: Path) -> dict[str, Any]:
         here = seat.told()
         plug([LAPTOP, BEAMER])
         stays = seat.told()
+        plug([LAPTOP])
+        gone = seat.told()
+        plug([LAPTOP, BEAMER])
         press(Key.Key_S)
         swapped = seat.told()
         plug([LAPTOP])
         in_front(seat.sitting.desk)
         press(Key.Key_F5)
         press(Key.Key_F5)
-        return {"here": here, "stays": stays, "swapped": swapped, "closed": seat.told()}
+        closed = seat.told()
+        return {"here": here, "stays": stays, "gone": gone, "swapped": swapped, "closed": closed}
 
 
 def pages_over_it(home: Path) -> dict[str, Any]:
@@ -355,6 +361,7 @@ def rehearsed(home: Path) -> dict[str, Any]:
                 == desk.beside.copy_place(desk).translated(desk.geometry().topLeft()),
                 "mark": stage.mark.isVisible(),
                 "said on the desk": texts("nl")("desk.about_rehearsal") in words(desk),
+                "said to be seen": texts("nl")("desk.show_now") in words(desk),
                 "titles": [stage.windowTitle(), desk.windowTitle()],
             }
             press(Key.Key_O)

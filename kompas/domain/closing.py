@@ -2,6 +2,7 @@
 
 from kompas.domain.asking import open_law
 from kompas.domain.content import Step
+from kompas.domain.goodbye import GoodbyeView
 from kompas.domain.leaving_out import for_record
 from kompas.domain.names import role_names
 from kompas.domain.outcome import ClosingWords
@@ -10,7 +11,7 @@ from kompas.domain.stage import AnyView, CloseView
 
 
 def close_views(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
-    """Return the view of the summary, as the session is now; open questions are counted as the law step counts them."""
+    """Return the summary as the session is now, and after the ending a goodbye; questions count as in the law step."""
     told, law = for_record(session), open_law(session)
     dissents = tuple(dissent for dissent in told.dissents if dissent.in_record)
     tasks = tuple(task for task in told.tasks if task.in_record)
@@ -30,4 +31,12 @@ def close_views(session: Session, step: Step, number: int) -> tuple[AnyView, ...
             unasked=law.unasked,
         ),
     )
-    return (view,)
+    return (view, *_goodbye(session, step, number))
+
+
+def _goodbye(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
+    """Return the last page, once the session was ended."""
+    if not session.closed:
+        return ()
+    kept, until = session.keep, session.keep_until
+    return (GoodbyeView(number=number, title=step.title, details=session.details, keep=kept, until=until),)

@@ -6,6 +6,7 @@ A view is made once, when it is published, and does not change with the session;
 import msgspec
 
 from kompas.domain.content import FiveStep, LawQuestion, PrimerPage
+from kompas.domain.goodbye import GoodbyeView
 from kompas.domain.outcome import (
     Argument,
     ClosingWords,
@@ -22,14 +23,8 @@ from kompas.domain.rolemap import Role, RoleMap
 from kompas.domain.scenario import CaseFigure, Stake
 from kompas.domain.text import Text
 from kompas.domain.values import Value
+from kompas.domain.view import View
 from kompas.domain.weighing import Mode, Way
-
-
-class View(msgspec.Struct, frozen=True, tag_field="view", kw_only=True):
-    """What all views have: the folio (number and title of the step)."""
-
-    number: int
-    title: Text
 
 
 class Attended(msgspec.Struct, frozen=True):
@@ -215,6 +210,7 @@ AnyView = (
     | TasksView
     | EvaluateView
     | CloseView
+    | GoodbyeView
 )
 
 

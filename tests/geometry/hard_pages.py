@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from kompas.domain.content import FiveStep, LawOption, LawQuestion, PrimerItem, PrimerPage
+from kompas.domain.goodbye import GoodbyeView
 from kompas.domain.outcome import (
     UNKNOWN,
     Argument,
@@ -278,6 +279,9 @@ def _plans() -> dict[str, AnyView]:
         "close-old": CloseView(
             number=12, title=TITLE, decision=LONG, conditions=12, dissents=3, tasks=tasks, open_questions=17
         ),
+        "goodbye-long": GoodbyeView(
+            number=12, title=TITLE, details=Details(status="decision", to=STRANGE), keep="totals"
+        ),
         "close-long": CloseView(
             number=12,
             title=TITLE,
@@ -335,6 +339,7 @@ def _empty_end() -> dict[str, AnyView]:
         ),
         "five-steps-empty": FiveStepsView(number=11, title=STEP, steps=(), statuses=()),
         "tasks-empty": TasksView(number=11, title=STEP, tasks=(), owners=(), evaluation_plan=""),
+        "goodbye-empty": GoodbyeView(number=12, title=STEP, details=Details()),
         "close-empty": CloseView(
             number=12, title=STEP, decision="", conditions=0, dissents=0, tasks=(), open_questions=0
         ),

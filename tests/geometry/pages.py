@@ -1,6 +1,7 @@
 """Views to draw: the example of the house, and views with everything at its longest, fullest or emptiest."""
 
 from kompas.domain.content import FiveStep, LawOption, LawQuestion, PrimerItem, PrimerPage
+from kompas.domain.goodbye import GoodbyeView
 from kompas.domain.outcome import (
     UNKNOWN,
     Argument,
@@ -178,8 +179,15 @@ def example() -> dict[str, tuple[AnyView, Live]]:
             reactions=(Remark("1", "Fijn gesprek."), Remark("2", "Te kort.")),
         ),
         "close": example_close(),
+        "goodbye": example_goodbye(),
     }
     return {"open": (example_open(), live(9, 7)), **{name: (view, Live()) for name, view in views.items()}}
+
+
+def example_goodbye() -> GoodbyeView:
+    """The last page."""
+    details = Details(status="advice", to="het college van bestuur")
+    return GoodbyeView(number=12, title=both("Afsluiten"), details=details, keep="totals", until="2027-06-01")
 
 
 def example_case() -> CaseView:

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from kompas.domain import actions as a
 from kompas.domain.content import StepKind
-from kompas.domain.outcome import UNKNOWN, Dissent, FiveStepStatus, LawAnswer
+from kompas.domain.outcome import UNKNOWN, Details, Dissent, FiveStepStatus, LawAnswer
 from kompas.domain.session import Session
 from kompas.domain.stage import AnyView, CloseView, FiveStepsView, Live, RevealView
 from kompas.domain.views import views_of
@@ -71,7 +71,7 @@ def test_a_small_group_is_told_in_words_that_are_true_of_one_person_too(
 def summary(session: Session) -> CloseView:
     """Return the summary of a session as it would be published."""
     step = next(step for step in session.steps if step.kind is StepKind.CLOSE)
-    (view,) = views_of(session, step)
+    view, *_ = views_of(session, step)
     assert isinstance(view, CloseView)
     return view
 
@@ -122,6 +122,20 @@ def test_a_summary_published_by_an_older_kompas_is_still_read_and_drawn() -> Non
     assert "2 voorwaarden." in told
     assert "Student ziet de eigen kleur (vóór 15 december 2026)" in told
     assert "Niet iedereen is het eens." in told
+
+
+@pytest.mark.parametrize(("language", "until"), [(NL, "1 juni 2027"), (EN, "1 June 2027")])
+def test_an_ended_session_has_a_last_page_that_says_where_the_outcome_goes_and_what_is_kept(
+    language: Texts, until: str
+) -> None:
+    acts = [a.SetDetails(Details(status="advice", to="de raad")), a.SetKeep("totals", "2027-06-01")]
+    ended = structs.replace(sample.after(sample.whole(), acts), closed="2026-11-18T16:30:00+01:00")
+    step = next(step for step in ended.steps if step.kind is StepKind.CLOSE)
+    told = read(views_of(ended, step)[-1], language)
+    for words in (language("stage.goodbye"), "de raad", language("stage.keep_totals"), until):
+        assert words in told
+    assert ended.decision.strip()[:20] not in told, "the summary stands before it"
+    assert len(views_of(structs.replace(ended, closed=""), step)) == 1, "while it lasts nobody says goodbye"
 
 
 def test_a_list_that_goes_on_over_the_page_says_again_what_it_is() -> None:

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from kompas.domain.goodbye import GoodbyeView
 from kompas.domain.stage import (
     AnyView,
     ArgumentsView,
@@ -30,6 +31,7 @@ from kompas.geometry.stage.blank import empty
 from kompas.geometry.stage.case import case
 from kompas.geometry.stage.evaluate import evaluate
 from kompas.geometry.stage.frame import Setting, frame
+from kompas.geometry.stage.goodbye import goodbye
 from kompas.geometry.stage.law import law
 from kompas.geometry.stage.map import role_map
 from kompas.geometry.stage.open_round import open_round
@@ -86,6 +88,7 @@ _Written = (
     | TasksView
     | EvaluateView
     | CloseView
+    | GoodbyeView
 )
 
 
@@ -122,6 +125,8 @@ def _written(view: _Written, setting: Setting) -> tuple[Drawing, ...]:  # noqa: 
             return evaluate(view, setting)
         case CloseView():
             return close(view, setting)
+        case GoodbyeView():
+            return goodbye(view, setting)
     assert_never(view)
 
 

@@ -1,5 +1,6 @@
 """The first page: what we talk about, what becomes of it, who is here and who is not, and what we keep."""
 
+from kompas.domain.outcome import Details
 from kompas.domain.stage import Attended, WelcomeView
 from kompas.domain.text import mid_sentence
 from kompas.geometry.shapes import Drawing
@@ -24,7 +25,7 @@ def welcome(view: WelcomeView, setting: Setting) -> tuple[Drawing, ...]:
     language = texts.language
     sheet = Sheet(
         Folio(view.number, view.title.read(language)),
-        Band(texts("stage.outcome"), _status(view, setting)),
+        Band(texts("stage.outcome"), status(view.details, setting)),
         view.scenario.read(language),
     )
     return pages(sheet, _parts(view, setting), setting)
@@ -50,8 +51,8 @@ def _present(attended: tuple[Attended, ...], setting: Setting) -> str:
     return texts.many("stage.seats_of", sum(a.count for a in attended), names=names)
 
 
-def _status(view: WelcomeView, setting: Setting) -> str:
-    details = view.details
+def status(details: Details, setting: Setting) -> str:
+    """Return what becomes of the outcome, in one sentence."""
     if details.to.strip() and details.status in _STATUS_TO:
         return setting.texts(_STATUS_TO[details.status], to=details.to.strip())
     return setting.texts(_STATUS[details.status])

@@ -18,7 +18,7 @@ from kompas.ui.command_table import COMMANDS, Menu
 from kompas.ui.desk.middle.column import Middle
 from kompas.ui.desk.tools import Errands
 from kompas.ui.desk.undone import undo_asked
-from kompas.ui.desk.waiting import round_waits, waits_for
+from kompas.ui.desk.waiting import by_steps, round_waits, waits_for
 from kompas.ui.desk.walker import Walker
 from kompas.ui.hints import cap, command, first_cap
 from kompas.ui.room import Room
@@ -119,10 +119,11 @@ class Acts:
         self._walk(self._walker.back, round_waits(self._room))
 
     def _walk(self, walk: Callable[[], None], waiting: str) -> None:
-        if waiting:
-            self._middle.show_passing(waiting)
-        else:
+        if not waiting:
             walk()
+        said = waiting or by_steps(self._room, self._walker)
+        if said:
+            self._middle.show_passing(said)
 
     def go_to(self, step: str) -> None:
         """Go to a step of the agenda."""

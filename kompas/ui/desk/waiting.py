@@ -1,7 +1,8 @@
-"""Why "next" and "back" stay where they are, in one sentence: a refused key must not look like a dead one."""
+"""Why "next" and "back" stay where they are, or go by whole steps: a key that does less must not look dead."""
 
 from kompas.domain.views import live
-from kompas.ui.desk.walker import Ahead, is_weighing
+from kompas.ui.desk.walker import Ahead, Walker, is_weighing
+from kompas.ui.hints import first_cap
 from kompas.ui.room import Room
 
 
@@ -21,3 +22,14 @@ def round_waits(room: Room) -> str:
     return texts(
         "desk.waits_for_round", ready=here.ready, total=len(here.seats), show=texts("ballot.show_all")
     )
+
+
+def by_steps(room: Room, walker: Walker) -> str:
+    """Return that a frozen stage stays while the desk goes by whole steps, and what the room has not seen; else ""."""
+    session, texts = room.session, room.texts
+    shown = session.stage
+    if not shown.frozen:
+        return ""
+    if shown.view is not None and shown.step != session.step.id and walker.unseen():
+        return texts("desk.frozen_left", number=shown.view.number)
+    return texts("desk.frozen_steps", key=first_cap(texts, "freeze"))

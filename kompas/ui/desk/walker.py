@@ -61,6 +61,14 @@ class Walker:
             return Ahead(step, stage.index + 1)
         return None
 
+    def unseen(self) -> bool:
+        """Whether the room has pages or views ahead of it in the step that it sees."""
+        session, shown = self._room.session, self._room.session.stage
+        step = next((each for each in session.steps if each.id == shown.step), None)
+        if shown.view is None or step is None:
+            return False
+        return shown.page + 1 < self._page_count() or shown.index + 1 < len(views_of(session, step))
+
     def forward(self) -> None:
         """Show the next page, view or step; at an open round nothing but the count moves."""
         ahead = self.ahead()

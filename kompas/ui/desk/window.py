@@ -16,6 +16,7 @@ from kompas.ui.desk.escaping import Escaping
 from kompas.ui.desk.hidden_notes import why_hidden
 from kompas.ui.desk.leaving import Leaving
 from kompas.ui.desk.middle.column import Middle
+from kompas.ui.desk.new_screen import NewScreen
 from kompas.ui.desk.one_level_away import AgendaActs
 from kompas.ui.desk.panel_table import PanelMaker, PanelTools
 from kompas.ui.desk.panels.twist import TwistPanel
@@ -50,7 +51,7 @@ class DeskWindow(QMainWindow):
         self.walker = Walker(room, lambda: self.stage.page_count(room.session), self._chosen_twist)
         self.status = StatusLine(room.texts, room.palette)
         shown = MapOnStage(room, self.stage)
-        lent = PanelTools(self.stage.exposed, lambda: self.stage.is_open, tools.errands, shown)
+        lent = PanelTools(self.stage.exposed, self._watched, tools.errands, shown)
         self.middle = Middle(room, PanelMaker(room, lent))
         self.acts = Acts(room, self.walker, self.stage, self.middle, tools.errands)
         self.leaves = AgendaActs(room, self.middle, self._notes_shown)
@@ -63,6 +64,7 @@ class DeskWindow(QMainWindow):
         again = {**self.leaves.table, **self.acts.again}
         self._keys = Keys(self.acts.table, self, self.stage.window, self._typed_beside, again)
         self._escaping = Escaping(self, room, self.stage, self.middle, self.leaves, self._keys.escape)
+        self._new_screen = NewScreen(self.stage, self.middle, room.texts)
         self.clock = StepClock(room)
         self._leaving = Leaving(self, self.stage, self.middle, room.texts("desk.watched"))
         self._build()
@@ -159,11 +161,15 @@ class DeskWindow(QMainWindow):
         if self.middle.panel is not None:
             self.middle.panel.refresh()
         self._escaping.look()
+        self._new_screen.look()
         self._name_window()
         self.refresh()
 
+    def _watched(self) -> bool:
+        return self.stage.state in ("open", "here")
+
     def _rehearse(self) -> None:
-        if self.stage.state in ("open", "here"):
+        if self._watched():
             # One key would take the room its screen.
             self.say(self._room.texts("desk.rehearse_later", key=first_cap(self._room.texts, "stage")))
         else:

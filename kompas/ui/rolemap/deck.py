@@ -45,7 +45,7 @@ class FindingDeck(QWidget):
         self.before = QuietButton(texts("rolemap.before"), palette, lambda: self._turn(-1))
         self.after = QuietButton(texts("rolemap.after"), palette, lambda: self._turn(1))
         self.answered = QuietButton("", palette, self._show_answered)
-        self.show_it = QuietButton(texts("rolemap.show"), palette, self._show_in_room)
+        self.show_it = QuietButton(texts("rolemap.show_question"), palette, self._show_in_room)
         follow = texts("rolemap.follow_any")
         self.follow = QuietButton(texts("rolemap.follow"), palette, self.following.emit, follow)
         self.card = FindingCard(room)

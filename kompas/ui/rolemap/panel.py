@@ -60,8 +60,7 @@ class RoleMapPanel(LaterParts):
         self.add = RoleField(
             room, "rolemap:new", add, hint, lambda words: self._acts.placing(self._new_id, words), str
         )
-        said = texts("rolemap.show_map_said")
-        self.show_map = QuietButton(texts("rolemap.show_map"), palette, self._publish_map, said)
+        self.show_map = QuietButton(texts("rolemap.show_map"), palette, self._publish_map)
         self.more = QuietButton(texts("rolemap.details"), palette, self.open_details)
         self.decide = DecisionButton(room, self._acts, self.bar.begin)
         self.add.setMinimumContentsLength(_SHORT)

@@ -43,7 +43,7 @@ class ComplaintWalk(QWidget):
         self.said = Title(size=20)
         self.before = QuietButton(texts("rolemap.before"), palette, lambda: self._turn(-1))
         self.after = QuietButton(texts("rolemap.after"), palette, lambda: self._turn(1))
-        self.show_it = QuietButton(texts("rolemap.show"), palette, self._show_in_room)
+        self.show_it = QuietButton(texts("rolemap.show_complaint"), palette, self._show_in_room)
         self.done = QuietButton(texts("rolemap.done"), palette, self.left.emit, texts("rolemap.done_said"))
         self._build()
 

@@ -60,6 +60,11 @@ class StageWindow(QWidget):
         self._rest.start()
         self.motion.still = wants_stillness()
 
+    def say(self, words: str) -> None:
+        """Say something about the window itself above the page, which becomes that much lower; "" takes it away."""
+        self.mark.setText(words)
+        self.mark.setVisible(bool(words))
+
     def stay_aside(self) -> None:
         """Give the keyboard away now, and for a moment more whenever the window system hands it over after all."""
         self._aside.start()

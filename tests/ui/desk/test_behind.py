@@ -10,6 +10,7 @@ from kompas.domain import actions as a
 from kompas.domain.content import StepKind
 from kompas.domain.rolemap import Role
 from kompas.domain.stage import DecideView, RoleMapView
+from kompas.domain.views import views_of
 from kompas.geometry.shapes import Label, Shape
 from kompas.language import LANGUAGES, texts
 from kompas.ui.rolemap.panel import RoleMapPanel
@@ -193,6 +194,55 @@ def test_a_frozen_stage_says_where_it_stands_and_catches_up_with_one_key() -> No
         assert stage.step == desk.scene.room.session.step.id
         assert not stage.frozen, "from here on the room follows"
         assert not offers(desk)
+
+
+def test_walking_past_a_frozen_stage_says_so_and_no_page_is_passed_unknowingly() -> None:
+    words = texts("nl")
+    with desk_of(LOOK, "nl") as desk:
+        opened(desk, CASE)
+        session, told = desk.scene.room.session, desk.window.middle.message
+        number = session.stage.view.number  # type: ignore[union-attr]
+        left = words("desk.frozen_left", number=number)
+        press(Key.Key_F)
+        for _ in range(2):
+            press(Key.Key_PageDown)
+            assert (told.text(), told.isVisible()) == (left, True)
+        press(Key.Key_PageUp)
+        assert told.text() == left
+        press(Key.Key_PageUp)
+        assert told.text() == words("desk.frozen_steps", key="F"), "the desk is where the room is"
+        assert desk.scene.room.session.stage.view == session.stage.view
+        press(Key.Key_F)
+        shown = []
+        while desk.scene.room.session.step == session.step:
+            shown.append(desk.scene.room.session.stage.view)
+            press(Key.Key_PageDown)
+            assert not told.isVisible()
+        assert len(set(map(repr, shown))) == len(views_of(session, session.step)), (
+            "the room sees each of them"
+        )
+
+
+def test_once_all_of_a_step_was_seen_nothing_of_it_is_missed() -> None:
+    with desk_of(LOOK, "nl") as desk:
+        opened(desk, CASE)
+        while desk.window.walker.unseen():
+            press(Key.Key_PageDown)
+        press(Key.Key_F)
+        press(Key.Key_PageDown)
+        assert desk.window.middle.says(texts("nl")("desk.frozen_steps", key="F"))
+
+
+def test_a_frozen_stage_that_is_let_go_begins_with_the_first_page_of_where_the_desk_is() -> None:
+    with desk_of(LOOK, "nl") as desk:
+        opened(desk, CASE)
+        press(Key.Key_F)
+        press(Key.Key_PageUp)
+        here = desk.scene.room.session.step
+        press(Key.Key_F)
+        press(Key.Key_PageDown)
+        session = desk.scene.room.session
+        assert (session.stage.step, session.stage.index, session.stage.page) == (here.id, 0, 0)
 
 
 def test_a_stage_that_was_let_go_still_says_that_it_is_at_another_step() -> None:

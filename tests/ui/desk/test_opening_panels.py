@@ -216,7 +216,7 @@ def test_choosing_a_twist_shows_nothing_and_telling_does(qtbot: QtBot) -> None:
     QTest.mouseClick(panel.tell, LEFT)
     assert scene.done == [a.PlayTwist("own-colour", NOW), a.Publish(panel.step, 0)]
     assert text_on_stage(scene).startswith("Een student vraagt")
-    assert panel.tell.text() == "Toon dit nog eens"
+    assert panel.tell.text() == "Toon nog eens"
     assert panel.effects["own-colour"].isVisible()
 
 
@@ -257,4 +257,4 @@ def test_taking_a_telling_back_hides_its_effect(qtbot: QtBot) -> None:
     scene.room.store.undo()
     settle(panel)
     assert not panel.effects["time"].isVisible()
-    assert panel.tell.text() == "Vertel dit in de zaal"
+    assert panel.tell.text() == "Toon nieuw feit"

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from kompas.domain import actions as a
 from kompas.domain import outcome as o
 from kompas.domain.content import StepKind
+from kompas.domain.goodbye import GoodbyeView
 from kompas.ui.controls.text_field import TextField
 from kompas.ui.desk.lists.items import ItemList
 from kompas.ui.desk.lists.kinds import DissentExtra, TaskExtra
@@ -238,8 +239,12 @@ def test_what_is_kept_is_chosen_with_a_date(qtbot: QtBot, keep: str) -> None:
     settle(panel)
     assert scene.room.session.keep == keep
     assert panel.keeping.keep.buttons[keep].isChecked()
-    not_yet = scene.room.texts("desk.close_nothing_erased")
-    assert (not_yet in seen_words(panel)) is (keep != "everything"), "choosing erases nothing"
+    not_yet, draft = (scene.room.texts(f"desk.close_{key}") for key in ("nothing_erased", "erase_draft"))
+    assert (draft in seen_words(panel)) is (keep != "everything"), "choosing erases nothing"
+    scene.do(a.CloseSession(NOW))
+    assert (not_yet in seen_words(panel)) is (keep != "everything")
+    assert draft not in seen_words(panel)
+    scene.do(a.ReopenSession(NOW))
     QTest.mouseClick(panel.keeping.until.edit, LEFT)
     QTest.keyClick(panel.keeping.until.edit, Qt.Key.Key_Up)
     QTest.keyClick(panel.keeping.until.edit, Qt.Key.Key_Return)
@@ -260,13 +265,30 @@ def test_making_the_record_ends_typing_first(qtbot: QtBot) -> None:
 
 def test_the_session_can_be_closed_and_go_on_after_all(qtbot: QtBot) -> None:
     scene, panel, _ = close(qtbot)
+    draft = scene.room.texts("desk.close_draft")
+    assert draft in seen_words(panel)
     QTest.mouseClick(panel.end, LEFT)
-    assert scene.done == [a.CloseSession(NOW)]
-    assert "De sessie is afgerond om 14:52." in seen_words(panel)
+    assert scene.done == [a.CloseSession(NOW), a.Publish(panel.step, 1)]
+    assert isinstance(scene.room.session.stage.view, GoodbyeView)
+    assert "De sessie is afgerond om 14:52" in seen_words(panel)
+    assert draft not in seen_words(panel)
     assert panel.end.text() == "Ga toch verder"
     QTest.mouseClick(panel.end, LEFT)
     assert scene.last == a.ReopenSession(NOW)
     assert panel.end.text() == "Rond de sessie af"
+
+
+@pytest.mark.parametrize("black", [False, True])
+@pytest.mark.parametrize("frozen", [False, True])
+def test_the_ending_lights_no_black_stage_and_moves_no_frozen_one(
+    qtbot: QtBot, *, black: bool, frozen: bool
+) -> None:
+    scene, panel, _ = close(qtbot)
+    scene.do(a.Publish(panel.step, 0), a.SetBlack(black=black), a.SetFrozen(frozen=frozen))
+    QTest.mouseClick(panel.end, LEFT)
+    stage = scene.room.session.stage
+    assert scene.room.session.closed
+    assert (isinstance(stage.view, GoodbyeView), stage.black) == (not frozen, black)
 
 
 def test_an_open_round_keeps_the_session_open_and_says_why(qtbot: QtBot) -> None:

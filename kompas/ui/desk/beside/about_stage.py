@@ -5,10 +5,12 @@ from typing import NamedTuple
 from kompas.domain.behind import Behind, behind
 from kompas.domain.session import Session
 from kompas.language import Texts
+from kompas.ui.hints import first_cap
 from kompas.ui.stage.control import StageControl
 
 _STANDING: dict[str, tuple[str, str]] = {
     "lost": ("desk.about_lost", "desk.stage_lost"),
+    "lost beside": ("desk.about_lost", "desk.stage_lost_other"),
     "here": ("desk.about_here", "desk.stage_here"),
     "here beside": ("desk.about_here", "desk.stage_here_other"),
     "mirrored": ("desk.about_mirrored", "desk.stage_mirrored"),
@@ -56,7 +58,8 @@ class AboutStage(NamedTuple):
 def about_stage(session: Session, stage: StageControl, texts: Texts, *, short: bool) -> AboutStage:
     """Return what is said about the stage; that the room is behind goes before all else, that it is frozen next."""
     about, hint = _STANDING.get(_state(stage), ("", ""))
-    below = texts(hint, name=stage.at.other()) if hint else ""
+    key = first_cap(texts, "swap" if stage.is_open else "stage")
+    below = texts(hint, name=stage.at.other(), key=key) if hint else ""
     how = behind(session) if stage.is_open else ""
     if how:
         return AboutStage(_behind_words(session, how, texts, short=short), below, behind=True, strong=True)
@@ -70,9 +73,8 @@ def about_stage(session: Session, stage: StageControl, texts: Texts, *, short: b
 def _state(stage: StageControl) -> str:
     if stage.state in ("open", "here") and stage.at.mirrored():
         return "mirrored"
-    if stage.state == "here" and stage.at.other():
-        return "here beside"
-    return stage.state
+    beside = " beside" if stage.state in ("here", "lost") and stage.at.other() else ""
+    return stage.state + beside
 
 
 def _behind_words(session: Session, how: Behind, texts: Texts, *, short: bool) -> str:

@@ -121,7 +121,7 @@ class Beside(QWidget):
         self.copy.show_drawing(drawing, paper)
         self._black.set_words(texts("desk.black_off") if session.stage.black else texts("desk.black"))
         self._freeze.set_words(texts("desk.freeze_off") if session.stage.frozen else texts("desk.freeze"))
-        self._open_now, self._lost = stage.is_open, stage.state == "lost"
+        self._open_now, self._lost = stage.is_open, stage.state == "lost" and not stage.at.other()
         self._name_stage_button()
         about = about_stage(session, stage, texts, short=self._stacked)
         # A session that can only be read shows the room nothing anew.

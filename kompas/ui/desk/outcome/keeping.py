@@ -41,7 +41,7 @@ class Keeping(QWidget):
             lambda: usual_date(room.session.started, WEEKS),
         )
         self._dated = labelled(texts("desk.close_until"), self.until)
-        self._nothing_yet = Words(texts("desk.close_nothing_erased"), "soft")
+        self._nothing_yet = Words(voice="soft")
         self.erase = AskAgain(
             texts("desk.close_erase"),
             texts("desk.close_erase_ask"),
@@ -69,6 +69,8 @@ class Keeping(QWidget):
         self._dated.setVisible(session.keep is not None)
         self.until.refresh()
         erasable = session.keep in ("record", "totals")
+        said = "desk.close_nothing_erased" if session.closed else "desk.close_erase_draft"
+        self._nothing_yet.setText(self._room.texts(said))
         self._nothing_yet.setVisible(erasable)
         self.erase.setVisible(erasable)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from kompas.domain.actions import CloseSession, Decide, ReopenSession
+from kompas.domain.actions import CloseSession, Decide, Publish, ReopenSession, SetBlack
 from kompas.domain.asking import open_law
 from kompas.domain.session import Session
 from kompas.ui.controls.flow import flow
@@ -11,8 +11,12 @@ from kompas.ui.controls.text_field import TextField
 from kompas.ui.desk.lists.kinds import agreed_tasks_list, conditions_list, dissents_list, evaluation_list
 from kompas.ui.desk.outcome.keeping import Keeping
 from kompas.ui.desk.step_panel import ShowRow, StepPanel
+from kompas.ui.hints import first_cap
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Words
+
+GOODBYE = 1
+"""The view of this step after the summary, once the session has ended."""
 
 
 class ClosePanel(StepPanel):
@@ -84,9 +88,13 @@ class ClosePanel(StepPanel):
         self.keeping.refresh()
         self.show_row.refresh()
         self.end.set_words(texts("desk.close_go_on") if session.closed else texts("desk.close_end"))
-        self._ended.setVisible(bool(session.closed))
-        if session.closed:
-            self._ended.setText(texts("desk.close_ended", time=texts.time(session.closed)))
+        self._ended.setText(self._about_end(session.closed))
+
+    def _about_end(self, closed: str) -> str:
+        texts = self.room.texts
+        if not closed:
+            return texts("desk.close_draft")
+        return texts("desk.close_ended", time=texts.time(closed), key=first_cap(texts, "copy"))
 
     def _make_record(self) -> None:
         self.leave()
@@ -102,5 +110,13 @@ class ClosePanel(StepPanel):
 
     def _end_or_go_on(self) -> None:
         self.leave()
-        now = self.room.now()
-        self.room.do(ReopenSession(now) if self.room.session.closed else CloseSession(now))
+        now, stage = self.room.now(), self.room.session.stage
+        if self.room.session.closed:
+            self.room.do(ReopenSession(now))
+            return
+        with self.room.bridge.together():
+            if self.room.do(CloseSession(now)) and not stage.frozen:
+                self.room.do(Publish(self.step, GOODBYE))
+                if stage.black:
+                    # Only its own key lights it; what comes is ready behind the black.
+                    self.room.do(SetBlack(black=True))

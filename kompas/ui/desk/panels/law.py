@@ -33,7 +33,7 @@ class LawPanel(StepPanel):
         self.after = Choice(texts("desk.law_after"), room.palette)
         self.before.clicked.connect(lambda: self.go_to(self._index - 1))
         self.after.clicked.connect(lambda: self.go_to(self._index + 1))
-        self.show_row = ShowRow(self, texts("desk.show"), lambda: self._index, self.before, self.after)
+        self.show_row = ShowRow(self, texts("desk.law_show"), lambda: self._index, self.before, self.after)
         self.overview = LawOverview(room, self.go_to)
         self._open = heading("")
         self.put(self.show_row, left=0)

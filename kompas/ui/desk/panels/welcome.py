@@ -31,7 +31,7 @@ class WelcomePanel(StepPanel):
     def __init__(self, room: Room, step: str) -> None:
         super().__init__(room, step)
         texts = room.texts
-        self.show_row = ShowRow(self, texts("desk.show"))
+        self.show_row = ShowRow(self, texts("desk.welcome_show"))
         self.seats = SeatsByRole(room)
         self.status = self._make_status()
         self.to = self._field("to", texts("desk.welcome_to_advice"))
