@@ -14,12 +14,16 @@ from kompas.ui.room import Room
 
 @dataclass(frozen=True)
 class Ahead:
-    """Where "next" goes: to a page of a view of this step, or into another step."""
+    """Where "next" goes: to a page of a view of this step, or into another step.
+
+    `anew`: to the page that the room has, as it would be now.
+    """
 
     step: Step
     index: int = 0
     page: int = 0
     enters: bool = False
+    anew: bool = False
 
 
 class Walker:
@@ -51,10 +55,15 @@ class Walker:
         return within or next((Ahead(each, enters=True) for each in steps_ahead(session)), None)
 
     def _within(self, session: Session, step: Step) -> Ahead | None:
-        """Return the page or view of this step that the room has not seen yet."""
+        """Return the page or view of this step that the room has not seen yet, or not as it is now.
+
+        Who has only a clicker would never show an answer that was written under a question.
+        """
         stage = session.stage
         if stage.view is None or stage.step != step.id:
             return Ahead(step)
+        if behind(session):
+            return Ahead(step, stage.index, stage.page, anew=True)
         if stage.page + 1 < self._page_count():
             return Ahead(step, stage.index, stage.page + 1)
         if stage.index + 1 < len(views_of(session, step)):
@@ -76,6 +85,8 @@ class Walker:
             return
         if ahead.enters:
             self._enter(ahead.step, publish=not self._apart)
+        elif ahead.anew:
+            self.catch_up()
         elif (ahead.index, ahead.page) == (0, 0):
             self.show(ahead.step)
         else:
@@ -94,7 +105,20 @@ class Walker:
         elif session.stage.step == step.id and session.stage.index > 0:
             self._publish(step, session.stage.index - 1)
         else:
-            self._enter(self._earlier_step(session, step), publish=True)
+            self._return_to(self._earlier_step(session, step))
+
+    def _return_to(self, step: Step | None) -> None:
+        """Show the last page of an earlier step, which was there before this one; the first if nobody was in it."""
+        if step is None:
+            return
+        been = any(visit.step == step.id for visit in self._room.session.visits)
+        with self._room.bridge.together():
+            self._enter(step, publish=True)
+            last = len(views_of(self._room.session, step)) - 1
+            if been and last > 0:
+                self._publish(step, last)
+            if been and self._page_count() > 1:
+                self._publish(step, last, self._page_count() - 1)
 
     def go_to(self, step: str) -> None:
         """Go straight to a step and show its first view (unless it stays as it is)."""

@@ -85,8 +85,13 @@ class Following(QWidget):
 
     def _show_forward(self, *, begun: bool) -> None:
         ahead = self._ahead()
-        stays = ahead is not None and not ahead.enters
-        said = "desk.begin" if not begun else "desk.forward_view" if stays else "desk.forward_step"
         self.forward.begins = not begun
-        self.forward.set_words(self._room.texts(said))
+        self.forward.set_words(self._room.texts(_said(ahead) if begun else "desk.begin"))
         self.forward.setEnabled(ahead is not None)
+
+
+def _said(ahead: Ahead | None) -> str:
+    """Return the key of what "next" does."""
+    if ahead is None or ahead.enters:
+        return "desk.forward_step"
+    return "desk.catch_up" if ahead.anew else "desk.forward_view"
