@@ -1,6 +1,6 @@
 """Short lists that pop up on the map: how to relate two things, and what to do with a relation."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from kompas.domain.rolemap import APPLICATION, Duty, MapStart, Relation, Role
 from kompas.ui.rolemap.acts import MapActs
+from kompas.ui.rolemap.letters import letters_of, with_letter
 from kompas.ui.rolemap.words import CERTAINTIES, DUTIES, certainty_words, end_words, relation_words, ways
 from kompas.ui.room import Room
 
@@ -30,7 +31,7 @@ def add(menu: QMenu, words: str, act: Callable[[], object]) -> None:
 
 
 def relate_menu(room: Room, acts: MapActs, source: str, target: str, parent: QWidget) -> QMenu:
-    """Return the menu of ways to relate what a line was drawn between, each with a letter of its own.
+    """Return the menu of ways to relate what a line was drawn between, each with its letter.
 
     A line drawn from the application counts as one drawn to it.
     """
@@ -39,8 +40,9 @@ def relate_menu(room: Room, acts: MapActs, source: str, target: str, parent: QWi
     title = room.texts("rolemap.between", source=end_words(room, source), target=end_words(room, target))
     menu = popup(room, parent, title)
     choices = ways(room, target)
-    for way, words in zip(choices, with_letters(way.words for way in choices), strict=True):
-        action = menu.addAction(words)
+    letters = letters_of(room)
+    for way in choices:
+        action = menu.addAction(with_letter(way.words, letters[way.kind, way.turned]))
         action.triggered.connect(partial(_relate, acts, way.relation(source, target)))
     return menu
 
@@ -118,20 +120,6 @@ def _ticked(menu: QMenu, words: str, act: Callable[[], object], role: Role | Non
 
 def _same(acts: MapActs, identifier: str, other: str, *_: object) -> None:
     acts.same_person(identifier, other)
-
-
-def with_letters(words: Iterable[str]) -> Iterator[str]:
-    """Give each of some words a letter to press (marked with &): the first of a word in it that is still free."""
-    taken: set[str] = set()
-    for text in words:
-        firsts = [at for at, letter in enumerate(text) if letter.isalnum() and text[at - 1 : at] in ("", " ")]
-        places = [*firsts, *(at for at, letter in enumerate(text) if letter.isalnum())]
-        free = next((at for at in places if text[at].lower() not in taken), None)
-        if free is None:
-            yield _plain(text)
-            continue
-        taken.add(text[free].lower())
-        yield f"{_plain(text[:free])}&{_plain(text[free:])}"
 
 
 def _plain(words: str) -> str:

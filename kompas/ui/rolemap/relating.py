@@ -8,12 +8,25 @@ from kompas.domain.rolemap import APPLICATION, Certainty
 from kompas.ui.controls.pickers import StateBox
 from kompas.ui.desk.step_panel import EDGE
 from kompas.ui.rolemap.acts import MapActs
+from kompas.ui.rolemap.letters import letters_of
 from kompas.ui.rolemap.small import QuietButton, SmallButton
 from kompas.ui.rolemap.words import CERTAINTIES, Way, certainty_words, end_words, role_words, ways
 from kompas.ui.room import Room
 from kompas.ui.widgets import Title
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class WayBox(StateBox):
+    """How two things are related; the letter that a way has in the menu chooses it here too."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by letter; any other key is Qt's."""
+        place = self.findData(event.text().upper()) if event.text().isalnum() else -1
+        if place >= 0:
+            self.setCurrentIndex(place)
+        else:
+            super().keyPressEvent(event)
 
 
 class RelateForm(QWidget):
@@ -30,7 +43,7 @@ class RelateForm(QWidget):
         self._ways: tuple[Way, ...] = ()
         sure = [(c, certainty_words(room, c)) for c in CERTAINTIES]
         self._title = Title(size=20)
-        self.way = StateBox(room, texts("rolemap.how"), [], lambda _: None)
+        self.way = WayBox(room, texts("rolemap.how"), [], lambda _: None)
         self.target = StateBox(room, texts("rolemap.with_what"), [], lambda _: self._fill_ways())
         self.certainty = StateBox(room, texts("rolemap.how_sure"), sure, lambda _: None)
         self.draw = SmallButton(texts("rolemap.draw"), room.palette, self._draw)
@@ -78,9 +91,12 @@ class RelateForm(QWidget):
     def _fill_ways(self) -> None:
         before = self.way.currentText()
         self._ways = ways(self._room, str(self.target.currentData()), self._source)
+        letters = letters_of(self._room)
+        # From a decision all is said from the other end, and is the same relation.
+        of_decision = self._room.session.map.decision(self._source) is not None
         self.way.clear()
         for way in self._ways:
-            self.way.addItem(way.words)
+            self.way.addItem(way.words, letters[way.kind, way.turned and not of_decision])
         self.way.setCurrentIndex(max(0, self.way.findText(before)))
 
     def _draw(self) -> None:

@@ -122,11 +122,12 @@ class ComplaintWalk(QWidget):
         self._show_ways(back=self._place > 0, on=self._place < len(self._legs) - 1)
 
     def _show_ways(self, *, back: bool, on: bool) -> None:
-        """Let one go only where there is more; the keyboard stays with these two, and not at what shows the room."""
-        for button, other, goes in ((self.before, self.after, back), (self.after, self.before, on)):
-            if button.hasFocus() and not goes:
-                other.setEnabled(True)
-                other.setFocus()
+        """Let one go only where there is more; at an end the keyboard must not come to what shows the room."""
+        ends = (self.before.hasFocus() and not back, self.after.hasFocus() and not on)
+        if any(ends):
+            # What is disabled takes no keyboard.
+            self.after.setEnabled(on)
+            (self.after if ends[0] and on else self.done).setFocus()
         self.before.setEnabled(back)
         self.after.setEnabled(on)
 

@@ -118,6 +118,12 @@ def kind_words(room: Room, kind: RelationKind, to: str) -> str:
     return room.texts(about.get(kind, _KINDS[kind]))
 
 
+def wordings(room: Room, kind: RelationKind) -> tuple[str, ...]:
+    """Return all ways in which a kind of relation is said, whatever it is about; the usual one first."""
+    said = (keys[kind] for keys in (_KINDS, _ABOUT, _DECISION, _OF_DECISION) if kind in keys)
+    return tuple(room.texts(key) for key in said)
+
+
 def certainty_words(room: Room, certainty: Certainty) -> str:
     """Return how sure the room is, in a word."""
     return room.texts(_CERTAINTIES[certainty])

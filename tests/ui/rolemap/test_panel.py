@@ -10,11 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from kompas.domain.actions import PlaceRole
-from kompas.domain.rolemap import Role
+from kompas.domain.actions import PlaceDecision, PlaceRole
+from kompas.domain.rolemap import Decision, RelationKind, Role
 from kompas.language import LANGUAGES
-from kompas.ui.rolemap.menus import with_letters
+from kompas.ui.rolemap.acts import MapActs
+from kompas.ui.rolemap.letters import letters_of, shared_out, with_letter
+from kompas.ui.rolemap.menus import relate_menu
 from kompas.ui.rolemap.panel import RoleMapPanel
+from kompas.ui.rolemap.words import ways
 from tests.ui.rolemap.rooms import Workshop, free
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -113,8 +116,39 @@ def test_all_text_is_plain(qtbot: QtBot) -> None:
 
 
 def test_letters_of_a_menu_are_its_own() -> None:
-    told = list(with_letters(["beslist over", "benoemt of leidt", "b", "R & D", "oo"]))
-    assert told == ["&beslist over", "benoemt &of leidt", "b", "&R && D", "oo"]
+    words = ["beslist over", "benoemt of leidt", "b", "R & D", "oo", "abc"]
+    letters = shared_out([(text,) for text in words])
+    assert letters == ["B", "O", "", "R", "", "A"]
+    assert shared_out([("ab cd", "da"), ("ab cd", "dc")]) == ["A", "C"], "it stands in each wording"
+    told = [with_letter(text, letter) for text, letter in zip(words, letters, strict=True)]
+    assert told == ["&beslist over", "benoemt &of leidt", "b", "&R && D", "oo", "&abc"]
+    assert with_letter("over b, beslist", "L") == "over b, bes&list"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_relation_has_one_letter_wherever_it_is_chosen(qtbot: QtBot, language: str) -> None:
+    shop = Workshop(language=language)
+    panel = shop.panel(qtbot)
+    shop.room.do(PlaceDecision(Decision("d", name="Wie mag erin")))
+    letters = letters_of(shop.room)
+    assert len(set(letters.values())) == len(letters), "no two share one"
+    assert letters[RelationKind.DECIDES, False] == {"nl": "B", "en": "D"}[language]
+    acts = MapActs(shop.room)
+    for target in ("application", "board", "d"):
+        menu = relate_menu(shop.room, acts, "teacher", target, panel)
+        marked = [each.text().partition("&")[2][:1].upper() for each in menu.actions()[1:]]
+        told = ways(shop.room, target)
+        assert marked == [letters[way.kind, way.turned] for way in told]
+        panel.form.about("teacher", target)
+        for way, letter in zip(told, marked, strict=True):
+            QTest.keyClicks(panel.form.way, letter.lower())
+            assert panel.form.way.currentText() == way.words
+    panel.form.about("d")
+    for way in ways(shop.room, "board", "d"):
+        letter = letters[way.kind, False]
+        assert letter in way.words.upper()
+        QTest.keyClicks(panel.form.way, letter.lower())
+        assert panel.form.way.currentText() == way.words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

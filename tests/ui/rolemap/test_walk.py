@@ -47,10 +47,22 @@ def test_space_walks_to_the_last_step_and_shows_the_room_nothing(qtbot: QtBot) -
     panel.choose("student")
     panel.follow()
     assert panel.walk.after.hasFocus()
+    said = []
     for _ in range(12):
+        if panel.walk.isVisible():
+            said.append(panel.walk.said.text())
         QTest.keyClick(QApplication.focusWidget() or panel, Qt.Key.Key_Space)
-    assert panel.walk.before.hasFocus() or panel.walk.after.hasFocus()
+    assert len(said) > 2
+    assert len(set(said)) == len(said), "never back again"
+    assert panel.deck.isVisible(), "after the last step it is done"
     assert shop.done == []
+    panel.follow()
+    while panel.walk.after.isEnabled():
+        panel.walk.after.click()
+    panel.walk.before.setFocus()
+    for _ in said[1:]:
+        QTest.keyClick(panel.walk.before, Qt.Key.Key_Space)
+    assert panel.walk.after.hasFocus(), "and from the first step one can only go on"
 
 
 def test_where_nobody_is_affected_escape_leaves(qtbot: QtBot) -> None:
