@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kompas.domain.notes import note_now
 from kompas.domain.weighing import Weighing
 from kompas.language import texts
 from kompas.sitting import Sitting
@@ -82,7 +83,7 @@ class Facilitator:
         """See that all is as it must be at this moment."""
         settle()
         desk, session = self.sitting.desk, self.sitting.session
-        note = session.step.note.nl.strip().splitlines()[0].strip()
+        note = note_now(session, session.step, "nl")[0]
         at = f"{session.step.id} {session.stage.index}"
         beamer = any(screen.name() == "beamer" for screen in application().screens())
         self._must(

@@ -14,6 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kompas.domain import actions as a
+from kompas.domain.notes import note_now
 from kompas.domain.weighing import Weighing
 from kompas.language import texts
 from kompas.sitting import Sitting
@@ -51,7 +52,8 @@ class Seat:
     @property
     def note(self) -> str:
         """The note of the present step."""
-        return self.sitting.session.step.note.nl.strip().splitlines()[0].strip()
+        session = self.sitting.session
+        return note_now(session, session.step, "nl")[0]
 
     def place(self) -> list[Any]:
         """Where the stage stands, if it can be seen, and whether it fills that screen."""

@@ -31,8 +31,8 @@ HIGH, LOWEST, NOW_MORE = 38, 25, 6
 _SIDE, _SIDE_NARROW = 24, 16
 _SIGN, _NAME_NARROW = 80, 43
 """Where number or sign begins, and the name in a narrow row, which has no times."""
-_SIZE = 16
-"""Of the letters; one less in a narrow row, and one less beside minutes that could be fewer."""
+_SIZES = 16, 15, 13
+"""Of the letters; the second in a narrow row or beside minutes that could be fewer, the last where both are so."""
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _Reason = Qt.FocusReason
 _NOT_CHOSEN = (_Reason.ActiveWindowFocusReason, _Reason.PopupFocusReason, _Reason.MouseFocusReason)
@@ -213,15 +213,15 @@ class StepRow(QAbstractButton):
     def _places(self) -> tuple[int, QRect, QRect]:
         """Return where the sign begins, and the boxes of name and minutes."""
         sign, begin = (_SIDE_NARROW, _NAME_NARROW) if self._narrow else (_SIGN, _SIGN + 30)
-        least, side = (0, 10) if self._narrow else (32, _SIDE)
+        least, side, gap = (0, 9, 2) if self._narrow else (32, _SIDE, 4)
         wide = max(least, self._metrics().horizontalAdvance(self.minutes))
         right = QRect(self.width() - side - wide, 0, wide, self.height())
-        end = right.left() - (4 if self.minutes else 0)
+        end = right.left() - (gap if self.minutes else 1)
         return sign, QRect(begin, 0, end - begin, self.height()), right
 
     def _face(self) -> QFont:
         face = Face.SEMIBOLD if self.is_now else Face.REGULAR
-        return font(face, _SIZE - self._narrow - self._tight, 0.0, tabular=True)
+        return font(face, _SIZES[self._narrow + self._tight], 0.0, tabular=True)
 
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(self._face())
