@@ -100,6 +100,37 @@ def test_the_space_bar_after_a_click_beside_leaves_the_room_its_stage() -> None:
         assert desk.window.stage.is_open
 
 
+def test_next_shows_first_what_was_written_and_then_goes_on() -> None:
+    with desk_of(LOOK, "nl") as desk:
+        opened(desk, DECIDE)
+        desk.scene.do(a.Decide("Wij wachten een jaar."))
+        press(Key.Key_PageDown)
+        view = desk.scene.room.session.stage.view
+        assert isinstance(view, DecideView)
+        assert view.decision == "Wij wachten een jaar."
+        press(Key.Key_PageDown)
+        assert desk.scene.room.session.step.kind is StepKind.PLAN
+
+
+def pages_seen(desk: Desk) -> tuple[StepKind, int, int]:
+    """The step, and the view and page of it that the room has."""
+    session = desk.scene.room.session
+    return session.step.kind, session.stage.index, session.stage.page
+
+
+def test_back_returns_to_the_page_that_was_there_before() -> None:
+    with desk_of(LOOK, "nl") as desk:
+        opened(desk, CASE)
+        seen = [pages_seen(desk)]
+        while seen[-1][0] is StepKind.CASE:
+            press(Key.Key_PageDown)
+            settle(desk.window)
+            seen.append(pages_seen(desk))
+        assert len(seen) > 4
+        press(Key.Key_PageUp)
+        assert pages_seen(desk) == seen[-2]
+
+
 def test_words_that_are_being_typed_are_shown_too() -> None:
     with desk_of(LOOK, "nl") as desk:
         opened(desk, DECIDE)
@@ -301,7 +332,8 @@ def hands(desk: Desk) -> dict[str, QRect]:
     settle(desk.window)
     beside = desk.window.beside
     buttons = [each for each in beside.findChildren(QAbstractButton) if each.isVisible()]
-    return {each.accessibleName(): place(each) for each in buttons if each is not beside.catch_up}
+    changing = (beside.catch_up, beside.following.forward)
+    return {each.accessibleName(): place(each) for each in buttons if each not in changing}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -309,7 +341,11 @@ def hands(desk: Desk) -> dict[str, QRect]:
 def test_nothing_moves_when_the_room_is_behind(size: tuple[int, int], language: str) -> None:
     with desk_of(size, language) as desk:
         opened(desk, DECIDE)
-        before = hands(desk)
+        before, forward = hands(desk), desk.window.beside.following.forward
+        stood = place(forward)
         desk.scene.do(a.Decide("Wij wachten."))
         assert offers(desk)
         assert hands(desk) == before
+        assert forward.text() == desk.scene.room.texts("desk.catch_up")
+        assert (place(forward).top(), place(forward).height()) == (stood.top(), stood.height())
+        assert place(forward).intersects(stood)

@@ -30,8 +30,8 @@ FIELDS: dict[str, tuple[StepKind, Field]] = {
     "actions": (StepKind.PLAN, lambda panel: panel.tasks.new),
     "evaluation": (StepKind.CLOSE, lambda panel: panel.evaluation.new),
 }
-A_LITTLE = 8
-"""Pixels."""
+A_LITTLE = 16
+"""Pixels: at the lower edge the area moves once, to make room for a new row."""
 WORDS = ("Ouders van nu", "Buurt", "Een decaan van ver", "Wie het rooster maakt", "Vakbond", "De bibliotheek")
 
 

@@ -14,6 +14,7 @@ from kompas.ui.room import Room
 from kompas.ui.widgets import RING, Button, Title, Words
 
 _TITLE, _TITLE_STACKED = 24, 20
+_SAID = ("desk.begin", "desk.forward_view", "desk.forward_step", "desk.catch_up")
 
 
 class Forward(Button):
@@ -44,6 +45,7 @@ class Following(QWidget):
         give_hint(room.texts, self.forward, "forward")
         # After a click the space bar must not walk on: at a round it shows the dots.
         self.forward.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._keep_width()
         for words in (self._about, self.name):
             words.setContentsMargins(RING, 0, 0, 0)
         self._stacked: bool | None = None
@@ -52,6 +54,14 @@ class Following(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(0, 1)
+
+    def _keep_width(self) -> None:
+        """Be as wide as the longest of its words: a name beside it would break elsewhere, and move what is above."""
+        wide = 0
+        for said in _SAID:
+            self.forward.set_words(self._room.texts(said))
+            wide = max(wide, self.forward.sizeHint().width())
+        self.forward.setMinimumWidth(wide)
 
     def set_stacked(self, *, stacked: bool) -> None:
         """Stand in one column, or beside each other."""
