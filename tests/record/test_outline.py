@@ -45,7 +45,12 @@ def test_attendance_is_told_by_role_in_lower_case_and_absent_voices_after_it() -
 
 def test_a_session_without_a_decision_says_so() -> None:
     (band,) = [block for block in outline(sample.started(), (), DUTCH).blocks if isinstance(block, Band)]
-    assert (band.label, band.note, band.text, band.items) == ("Besluit", "", "Er is nog geen uitkomst opgeschreven.", ())
+    assert (band.label, band.note, band.text, band.items) == (
+        "Besluit",
+        "",
+        "Er is nog geen uitkomst opgeschreven.",
+        (),
+    )
 
 
 @pytest.mark.parametrize("language", [DUTCH, ENGLISH])

@@ -40,8 +40,13 @@ class Division:
         self.points = _divided(self._start, place, given)
 
     def step(self, place: int, steps: int) -> None:
-        """Give a value so many steps of five more (or fewer)."""
-        self.give(place, (self.points[place] or 0) + steps * STEP)
+        """Give a value so many steps of five more (or fewer). What is whole stays whole: then the others give way."""
+        before, points = self.whole, (self.points[place] or 0) + steps * STEP
+        self.give(place, points)
+        if before is not None and self.whole is None:
+            self.end()
+            self.points = before
+            self.give(place, points)
 
     def put(self, points: Whole) -> None:
         """Take over all three at once: a point in the triangle."""

@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from kompas.domain.actions import SkipSeat, VoidRound, Weigh
 from kompas.domain.dividing import ballot_order
 from kompas.domain.values import VALUES
-from kompas.domain.weighing import Weighing
+from kompas.domain.weighing import Stance, Weighing
 from kompas.ui.ballot.form import BallotForm
 from kompas.ui.ballot.pages import HandOver, InWords, Thanks
 from kompas.ui.ballot.window import BallotWindow
@@ -247,6 +247,46 @@ def test_there_and_back_in_one_gesture_is_the_same(ballot: BallotWindow) -> None
     for key in [Key.Key_Up] * 16 + [Key.Key_Down] * 16:
         press(ballot, key)
     assert form.division.points == before
+
+
+def test_a_stepper_steps_from_a_number_that_was_just_typed(ballot: BallotWindow) -> None:
+    """Pressed without a hand, as a screen reader does, it leaves the focus where somebody types."""
+    form = begin(ballot)
+    press(ballot, Key.Key_1)
+    for points in ("40", "30", "30"):
+        type_in(ballot, points)
+        press(ballot, Key.Key_Tab)
+    press(ballot, Key.Key_Backtab)
+    type_in(ballot, "30")
+    form.rows[2].more.click()
+    assert form.rows[2].field.text() == "35"
+    form.rows[0].more.click()
+    press(ballot, Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    shown = [int(row.field.text()) for row in form.rows]
+    assert shown == [form.division.points[row.place] for row in form.rows]
+    assert (shown[0], sum(shown)) == (40, 100)
+
+
+def test_starting_over_empties_a_number_that_is_being_typed(ballot: BallotWindow) -> None:
+    form = begin(ballot)
+    press(ballot, Key.Key_1)
+    type_in(ballot, "40")
+    form.forget()
+    assert [row.field.text() for row in form.rows] == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("stance", "asks"), [("yes_if", "Mits wat?"), ("no_unless", "Tenzij wat?"), ("yes", "Waarom?")]
+)
+def test_a_condition_is_asked_for_where_it_can_be_written(
+    stance: Stance, asks: str, ballot: BallotWindow
+) -> None:
+    form = begin(ballot)
+    click(form.stances.buttons[stance])
+    assert form.why.accessibleName().startswith(asks)
+    assert any(words.startswith(asks) for words in said(form))
+    click(form.stances.buttons[stance])
+    assert form.why.accessibleName().startswith("Waarom?")
 
 
 def test_a_number_between_steps_is_rounded_and_said(ballot: BallotWindow) -> None:
