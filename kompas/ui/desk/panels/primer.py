@@ -94,3 +94,5 @@ class PrimerPanel(StepPanel):
             items.setVisible(place == self._index)
             items.refresh()
         self.show_row.refresh()
+        # A page with nothing to mark is shown by choosing it; once more would change nothing.
+        self.show_row.button.setVisible(bool(page.items))
