@@ -40,13 +40,17 @@ class Attended(msgspec.Struct, frozen=True):
 
 
 class WelcomeView(View, frozen=True, tag="welcome"):
-    """Why we are here, who is here by role, whose voice is absent, what happens with the data."""
+    """Why we are here, who is here by role, whose voice is absent, what happens with the data.
+
+    `seats` are the numbers of the seats of each role in `attended`; a view of an older Kompas has none.
+    """
 
     scenario: Text
     details: Details
     attended: tuple[Attended, ...]
     absent: tuple[Text, ...]
     mode: Mode
+    seats: tuple[tuple[int, ...], ...] = ()
 
 
 class PrimerView(View, frozen=True, tag="primer"):
@@ -234,9 +238,10 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 class Live(msgspec.Struct, frozen=True):
-    """What moves by itself on the stage during an open round: counts and seat numbers, nothing else.
+    """What moves by itself on the stage during an open round: counts, seat numbers and whose turn it is, nothing else.
 
-    On paper all in `next` weigh at the same time, each on a card; it is nobody's turn. `over`: the round was closed.
+    On paper all in `next` weigh at the same time, each on a card; it is nobody's turn. `role` is that of the first of
+    them. `over`: the round was closed.
     """
 
     ready: int = 0
@@ -246,3 +251,4 @@ class Live(msgspec.Struct, frozen=True):
     next: tuple[int, ...] = ()
     way: Way = "screen"
     over: bool = False
+    role: Text = Text("", "")
