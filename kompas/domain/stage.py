@@ -40,10 +40,7 @@ class Attended(msgspec.Struct, frozen=True):
 
 
 class WelcomeView(View, frozen=True, tag="welcome"):
-    """Why we are here, who is here by role, whose voice is absent, what happens with the data.
-
-    `seats` are the numbers of the seats of each role in `attended`; a view of an older Kompas has none.
-    """
+    """Why we are here, who is here by role (`seats`: their numbers), who is not, what happens with the data."""
 
     scenario: Text
     details: Details
@@ -238,10 +235,9 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 class Live(msgspec.Struct, frozen=True):
-    """What moves by itself on the stage during an open round: counts, seat numbers and whose turn it is, nothing else.
+    """What moves by itself on the stage during an open round: counts, seats, whose turn it is (`role`), nothing else.
 
-    On paper all in `next` weigh at the same time, each on a card; it is nobody's turn. `role` is that of the first of
-    them. `over`: the round was closed.
+    On paper all in `next` weigh at the same time, each on a card; it is nobody's turn. `over`: the round was closed.
     """
 
     ready: int = 0

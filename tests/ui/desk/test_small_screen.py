@@ -104,6 +104,22 @@ def test_before_a_round_its_button_is_in_sight_and_what_is_read_aloud_stands_bel
         assert place(part.open) == first
 
 
+@every_screen
+@every_language
+def test_the_names_of_the_values_are_whole_where_a_card_is_typed_in(
+    size: tuple[int, int], language: str
+) -> None:
+    with desk_of(size, language) as desk:
+        desk.to(PAPER)
+        entry = during(desk.window).paper
+        for seat in range(1, 7):
+            entry.start(seat)
+            if entry.asked.isVisible():
+                entry.replace.click()
+            settle(desk.window)
+            assert cut_off(desk.window) == []
+
+
 def before(desk: DeskWindow) -> BeforeRound:
     """What stands on a desk before a round is open."""
     panel = desk.middle.panel
