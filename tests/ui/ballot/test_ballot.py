@@ -299,6 +299,28 @@ def test_a_number_between_steps_is_rounded_and_said(ballot: BallotWindow) -> Non
     assert any(words.startswith("33 wordt 35.") for words in said(form))
 
 
+def test_after_three_thirds_every_step_can_be_seen(ballot: BallotWindow) -> None:
+    form = begin(ballot)
+    press(ballot, Key.Key_1)
+    for points in ("33", "33"):
+        type_in(ballot, points)
+        press(ballot, Key.Key_Tab)
+    type_in(ballot, "34")
+    click(form.rows[1].more)
+    assert form.rows[1].field.text() == "40"
+    assert form.division.whole is not None
+
+
+def test_a_last_third_becomes_what_is_left_and_that_is_said(ballot: BallotWindow) -> None:
+    form = begin(ballot)
+    press(ballot, Key.Key_1)
+    for points in ("33", "33", "34"):
+        type_in(ballot, points)
+        press(ballot, Key.Key_Tab)
+    assert [row.field.text() for row in form.rows] == ["35", "35", "30"]
+    assert "34 wordt 30. Het gaat in stappen van 5, tot 100." in said(form)
+
+
 def test_stance_and_why_are_kept_and_said_back(room: Room, ballot: BallotWindow) -> None:
     form = begin(ballot)
     for stance in ("yes", "no", "yes_if"):
