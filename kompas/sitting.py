@@ -237,6 +237,7 @@ class Sitting(Handing):
             self._program.home,
             lambda path: self._writers.record(session, chosen.record_language, path),
             session.stage.size,
+            self.cards,
         )
         ask(page)
 

@@ -153,6 +153,29 @@ def test_the_page_says_what_to_do_about_each_failure(tmp_path: Path, language: s
         page.deleteLater()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_cards_are_printed_from_the_page_of_a_session_and_from_no_other(
+    tmp_path: Path, language: str
+) -> None:
+    wanted: list[str] = []
+    home = tmp_path / "home"
+    with program(tmp_path / "library", language) as kompas:
+        home.write_text("not a folder")
+        chosen = Preferences(desk_language=language)  # type: ignore[arg-type]
+        assert page_of(library_of(kompas), chosen, home, trial).cards is None
+        page = page_of(library_of(kompas), chosen, home, trial, cards=lambda: wanted.append("cards"))
+        page.show()
+        finished(page)
+        settle()
+        assert page.height() <= 700, "the page does not fit a beamer"
+        assert page.cards is not None
+        assert page.cards.isVisible()
+        click(page.cards)
+        settle()
+        assert (page.isVisible(), wanted) == (False, ["cards"])
+        page.deleteLater()
+
+
 class Watched(PreflightPage):
     """Notes what could be read each time that it was painted."""
 

@@ -41,6 +41,14 @@ def attended(session: Session) -> tuple[Attended, ...]:
     return tuple(Attended(_counted_name(session, role, count), count) for role, count in counts.items())
 
 
+def seats_by_role(session: Session) -> tuple[tuple[int, ...], ...]:
+    """Return the numbers of the seats of each role, in the order of `attended`."""
+    found: dict[str, list[int]] = {}
+    for seat in session.seats:
+        found.setdefault(seat.role, []).append(seat.number)
+    return tuple(tuple(sorted(numbers)) for numbers in found.values())
+
+
 def _counted_name(session: Session, role: str, count: int) -> Text:
     known = session.content.roles.find(role)
     if known is None:

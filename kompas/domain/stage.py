@@ -35,13 +35,14 @@ class Attended(msgspec.Struct, frozen=True):
 
 
 class WelcomeView(View, frozen=True, tag="welcome"):
-    """Why we are here, who is here by role, whose voice is absent, what happens with the data."""
+    """Why we are here, who is here by role (`seats`: their numbers), who is not, what happens with the data."""
 
     scenario: Text
     details: Details
     attended: tuple[Attended, ...]
     absent: tuple[Text, ...]
     mode: Mode
+    seats: tuple[tuple[int, ...], ...] = ()
 
 
 class PrimerView(View, frozen=True, tag="primer"):
@@ -231,7 +232,7 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 class Live(msgspec.Struct, frozen=True):
-    """What moves by itself on the stage during an open round: counts and seat numbers, nothing else.
+    """What moves by itself on the stage during an open round: counts, seats, whose turn it is (`role`), nothing else.
 
     On paper all in `next` weigh at the same time, each on a card; it is nobody's turn. `over`: the round was closed.
     """
@@ -243,3 +244,4 @@ class Live(msgspec.Struct, frozen=True):
     next: tuple[int, ...] = ()
     way: Way = "screen"
     over: bool = False
+    role: Text = Text("", "")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from kompas.domain.asking import law_questions
 from kompas.domain.closing import close_views
 from kompas.domain.content import Step, StepKind
-from kompas.domain.names import attended, map_name, role_name, role_names
+from kompas.domain.names import attended, map_name, role_name, role_names, seat_role, seats_by_role
 from kompas.domain.privacy import shown_until
 from kompas.domain.session import Session
 from kompas.domain.stage import (
@@ -30,6 +30,7 @@ from kompas.domain.stage import (
     TwistView,
     WelcomeView,
 )
+from kompas.domain.text import Text
 from kompas.domain.weighing import Round, usual_way
 
 BEATS = (1, 2, 3)
@@ -56,7 +57,8 @@ def live(session: Session) -> Live:
     done = tuple(cast.seat for cast in here.casts)
     waiting = tuple(n for n in seats if n not in done and n not in here.skipping)
     way = session.way or usual_way(len(seats))
-    return Live(len(done), seats, done, here.skipping, waiting[:2], way)
+    turn = seat_role(session, waiting[0]) if waiting else Text("", "")
+    return Live(len(done), seats, done, here.skipping, waiting[:2], way, role=turn)
 
 
 def live_on_stage(session: Session) -> Live:
@@ -80,6 +82,7 @@ def _welcome(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
             attended=attended(session),
             absent=role_names(session, session.absent),
             mode=session.mode,
+            seats=seats_by_role(session),
         ),
     )
 

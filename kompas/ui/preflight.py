@@ -33,11 +33,15 @@ class Check:
 
 @dataclass(frozen=True)
 class Trying:
-    """What the page tries: the checks in order, the line for the back row, and on which screen that comes."""
+    """What the page tries: the checks in order, the line for the back row, and on which screen that comes.
+
+    `cards` prints the paper cards; None where there is no session to print them for.
+    """
 
     checks: Sequence[Check]
     trial: MakeTrial
     screen: Callable[[], QScreen]
+    cards: Callable[[], None] | None = None
 
 
 class PreflightPage(QDialog):
@@ -59,6 +63,7 @@ class PreflightPage(QDialog):
         self.read = Button(texts("desk.check_line_yes"), palette)
         self.not_read = Button(texts("desk.check_line_no"), palette)
         self.summary = Words(voice="strong")
+        self.cards: Button | None = None
         self.trial = trying.trial(self)
         self._build(palette)
         self._ask_line()
@@ -95,10 +100,21 @@ class PreflightPage(QDialog):
         inner.addWidget(self.line)
         inner.addWidget(row(self.show_line, self.read, self.not_read, -1, gap=0))
         inner.addSpacing(12)
-        inner.addWidget(row(close, again, -1))
+        inner.addWidget(row(close, again, -1, *self._cards(palette)))
         self.setLayout(inner)
         self.setFixedWidth(_WIDE + 64)
         close.setFocus()
+
+    def _cards(self, palette: Palette) -> tuple[Button, ...]:
+        """Return the button about paper, if any: a room that weighs on cards must have them before it begins."""
+        cards = self._trying.cards
+        if cards is None:
+            return ()
+        self.cards = Button(self._texts("desk.check_cards"), palette, "quiet")
+        self.cards.clicked.connect(self.accept)
+        # Once this page is gone: where the file goes is asked on the desk.
+        self.cards.clicked.connect(lambda: QTimer.singleShot(0, cards))
+        return (self.cards,)
 
     @property
     def busy(self) -> bool:

@@ -17,9 +17,17 @@ from kompas.ui.stage.trial import Trial
 
 
 def preflight(
-    window: QWidget, chosen: Preferences, home: Path, write: Callable[[Path], None], size: int = 100
+    window: QWidget,
+    chosen: Preferences,
+    home: Path,
+    write: Callable[[Path], None],
+    size: int = 100,
+    cards: Callable[[], None] | None = None,
 ) -> PreflightPage:
-    """Return the page for a window (library or desk). `write` makes a record; `size` is the text size in percent."""
+    """Return the page for a window (library or desk). `write` makes a record; `size` is the text size in percent.
+
+    `cards` prints the paper cards of a session, where there is one.
+    """
     spoken, looks = texts(chosen.desk_language), palette(chosen.theme)
 
     def trial(page: QWidget) -> Trial:
@@ -35,6 +43,7 @@ def preflight(
         ),
         trial=trial,
         screen=lambda: _screen(window, chosen.stage_screens),
+        cards=cards,
     )
     return PreflightPage(spoken, looks, trying, window)
 

@@ -245,6 +245,7 @@ def example_welcome() -> WelcomeView:
         ),
         absent=(Text("leverancier", "supplier"), Text("ouders", "parents")),
         mode="confidential",
+        seats=((1, 2), (3, 4, 5), (6, 7), (8,), (9,)),
     )
 
 

@@ -18,7 +18,7 @@ from kompas.geometry.typesetting import width
 from kompas.language import Texts, texts
 from tests.geometry.check import band_top
 from tests.geometry.hard_pages import hard
-from tests.geometry.pages import example, example_open, live
+from tests.geometry.pages import example, example_open, example_welcome, live
 
 NL, EN = texts("nl"), texts("en")
 LIGHT, DARK = palette("projector-light"), palette("projector-dark")
@@ -220,6 +220,51 @@ def test_an_open_round_counts_and_names_the_next_seats() -> None:
     assert "per plek" in words(page)
     anonymous = compose(hard()["open-15"][0], live(15, 3), NL, LIGHT, WIDE)[0]
     assert "opnieuw" in words(anonymous)
+
+
+@pytest.mark.parametrize(
+    ("texts_", "role", "words_"),
+    [
+        (NL, Text("Docent", "Teacher"), "Plek 8, docent. Daarna plek 9."),
+        (EN, Text("Docent", "Teacher"), "Seat 8, teacher. Then seat 9."),
+        (NL, Text("Functionaris gegevensbescherming", ""), "Plek 8. Daarna plek 9."),
+        (NL, Text("", ""), "Plek 8. Daarna plek 9."),
+    ],
+)
+@pytest.mark.parametrize(("aspect", "size"), [(16 / 9, 100), (16 / 9, 140), (4 / 3, 100), (4 / 3, 140)])
+def test_whose_turn_it_is_is_said_with_the_role_where_that_fits_on_one_line(
+    texts_: Texts, role: Text, words_: str, aspect: float, size: int
+) -> None:
+    now = structs.replace(live(9, 7), role=role)
+    found = compose(example_open(), now, texts_, LIGHT, aspect, size)
+    assert len(found) == 1
+    assert label(found[0], words_)
+
+
+@pytest.mark.parametrize(
+    ("texts_", "numbers"),
+    [
+        (NL, "Plek 1 en 2: studenten; 3 t/m 5: docenten; 6 en 7: begeleiders; 8: privacy officer; 9: opleid"),
+        (EN, "Seats 1 and 2: students; 3 to 5: teachers; 6 and 7: counsellors; 8: privacy officer; 9: prog"),
+    ],
+)
+def test_the_welcome_tells_everybody_their_number(texts_: Texts, numbers: str) -> None:
+    page = compose(example_welcome(), Live(), texts_, LIGHT, WIDE)[0]
+    assert numbers in " ".join(page.said).replace("\N{NO-BREAK SPACE}", " ")
+    assert any(
+        line.startswith("9:\N{NO-BREAK SPACE}") or " 9:\N{NO-BREAK SPACE}" in line for line in drawn(page)
+    )
+
+
+def drawn(page: Drawing) -> list[str]:
+    """The lines of text on a page."""
+    return [shape.text for shape in page.shapes if isinstance(shape, Label)]
+
+
+def test_a_welcome_of_before_seats_were_numbered_counts_them_as_it_did() -> None:
+    older = structs.replace(example_welcome(), seats=())
+    page = compose(older, Live(), NL, LIGHT, WIDE)[0]
+    assert "9 plekken: 2 studenten, 3 docenten, 2 begeleiders" in words(page)
 
 
 @pytest.mark.parametrize(("texts_", "words_"), [(NL, "Vul je kaartje in."), (EN, "Fill in your card.")])

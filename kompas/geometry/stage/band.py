@@ -146,9 +146,9 @@ def _ways(words: str, frame: Frame) -> Iterator[_Set | None]:
     yield _Set(style, frame.margin, tuple(lines), above=True)
 
 
-def fits_band(words: str, setting: Setting) -> bool:
-    """Whether a sentence fits on one line of the band, at its smallest."""
-    return _fits(printable(words), _LEAST, setting.frame.axis, setting.frame.room, 1) is not None
+def fits_band(words: str, setting: Setting, scale: float = 1.0) -> bool:
+    """Whether a sentence fits on one line of the band, at its smallest, times `scale`."""
+    return _fits(printable(words), _LEAST * scale, setting.frame.axis, setting.frame.room, 1) is not None
 
 
 def _sizes(size: float, scale: float) -> tuple[float, ...]:

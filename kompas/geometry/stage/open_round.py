@@ -3,9 +3,10 @@
 from msgspec import structs
 
 from kompas.domain.stage import Live, OpenRoundView
+from kompas.domain.text import mid_sentence
 from kompas.geometry.measuring import CAP
 from kompas.geometry.shapes import Drawing
-from kompas.geometry.stage.band import Band
+from kompas.geometry.stage.band import Band, fits_band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.page import (
@@ -74,9 +75,18 @@ def _band(live: Live, setting: Setting) -> Band:
         return Band(texts("stage.ready_label"), texts("stage.everyone_ready"))
     if live.way == "paper":
         return Band(texts("stage.now"), texts("stage.fill_in_cards"))
-    if len(coming) == 1:
-        return Band(texts("stage.turn"), texts("stage.next_one", seat=coming[0]))
-    return Band(texts("stage.turn"), texts("stage.next_two", seat=coming[0], then=coming[1]))
+    return Band(texts("stage.turn"), _turn(live, setting))
+
+
+def _turn(live: Live, setting: Setting) -> str:
+    """Say whose turn it is, with the role if that fits on the one line, for not everybody knows their number."""
+    texts, (seat, *later) = setting.texts, live.next
+    then = texts("stage.then_seat", then=later[0]) if later else ""
+    role = mid_sentence(live.role.read(texts.language))
+    named = f"{texts('stage.next_role', seat=seat, role=role)} {then}".strip()
+    if role and fits_band(named, setting, setting.frame.scale):
+        return named
+    return f"{texts('stage.next_one', seat=seat)} {then}".strip()
 
 
 def _seats(live: Live, setting: Setting, room: float, page: float) -> tuple[Item, ...]:

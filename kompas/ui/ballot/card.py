@@ -73,3 +73,8 @@ def card_weighing(
 def stance_of_key(text: str) -> Stance | None:
     """Return the stance that a key means: 1 to 4; None for nothing."""
     return STANCES[int(text) - 1] if text in ("1", "2", "3", "4") else None
+
+
+def key_of_letter(texts: Texts, letter: str) -> str:
+    """Return the key of the stance that a letter means ("1" to "4"); "" for a letter that means none."""
+    return str(1 + texts("ballot.card_stance_letters").find(letter)).replace("0", "")

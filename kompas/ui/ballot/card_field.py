@@ -10,12 +10,16 @@ _WIDE = 62
 
 
 class CardField(QLineEdit):
-    """A few digits. `came` with the focus; `entered` on Enter; `returned`, `spaced`: Backspace, Space on nothing."""
+    """A few digits. `came` with the focus; `entered` on Enter; `returned`, `spaced`: Backspace, Space on nothing.
+
+    `lettered` tells a letter, small: none stands here, but it may mean something.
+    """
 
     came = Signal()
     entered = Signal()
     returned = Signal()
     spaced = Signal()
+    lettered = Signal(str)
 
     def __init__(self, pattern: str, name: str) -> None:
         super().__init__()
@@ -40,11 +44,13 @@ class CardField(QLineEdit):
         self.came.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Backspace on nothing goes back; Space types nothing."""
+        """Enter goes on, Backspace on nothing goes back; Space and letters type nothing."""
         if event.key() in ENTER:
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.returned.emit()
+        elif event.text().isalpha() and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.lettered.emit(event.text().lower())
         elif event.key() != Qt.Key.Key_Space:
             super().keyPressEvent(event)
         elif not self.text() and not event.isAutoRepeat():

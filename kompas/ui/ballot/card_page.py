@@ -60,7 +60,7 @@ class CardPage(QWidget):
         texts = self._room.texts
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
+        grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(2)
         grid.addWidget(Words(texts("ballot.card_seat"), "soft", wrap=False), 0, 0)
         grid.addWidget(self.seat, 1, 0)

@@ -47,6 +47,8 @@ class CardPoints(CardPage):
             field.textEdited.connect(self._check)
             # By Tab too: whoever walks through the fields is told what each is for.
             field.came.connect(self._check)
+        for field in self.points:
+            field.lettered.connect(self._go_to_letter)
         second.returned.connect(first.setFocus)
         third.returned.connect(second.setFocus)
 
@@ -55,6 +57,12 @@ class CardPoints(CardPage):
         self.say(self._points_words(place))
         self.points[place].setFocus()
         self.points[place].selectAll()
+
+    def _go_to_letter(self, letter: str) -> None:
+        """Go to the value of a letter: paper of the room's own may have another order than its card."""
+        letters = [value_name(self._room.texts, value).letter.lower() for value in self.order]
+        if letter in letters:
+            self.ask_points(letters.index(letter))
 
     def _check(self) -> None:
         """Say, while numbers are typed, what is wrong with them; show what follows for the third."""
@@ -86,7 +94,9 @@ class CardPoints(CardPage):
 
     def _second_done(self) -> None:
         problem = points_problem(self._room.texts, self.points[0].number, self.points[1].number)
-        if self._rest() is None:
+        if self.points[1].number is not None and self.points[0].number is None and not problem:
+            self.ask_points(0)
+        elif self._rest() is None:
             self.points[1].selectAll()
             self.say(problem or self._room.texts("ballot.card_empty"))
         else:

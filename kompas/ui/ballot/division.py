@@ -35,13 +35,29 @@ class Division:
 
     def give(self, place: int, points: int | None) -> None:
         """Give a value its points (rounded to a step of five, 0 to 100), or take them away with None."""
+        given = None if points is None else self._rounded(place, points)
         self._begin(place)
-        given = None if points is None else max(0, min(TOTAL, round(points / STEP) * STEP))
         self.points = _divided(self._start, place, given)
 
+    def _rounded(self, place: int, points: int) -> int:
+        """Return points as a step of five: in a divided hundred the one that is there, if it is next to them.
+
+        Who divides 33, 33 and 34 has 35, 35 and 30 by then: a 34 that became 35 would take from another value, and
+        a step up of that value would only give it back.
+        """
+        now = self.points[place]
+        if self.whole is not None and now is not None and abs(points - now) < STEP:
+            return now
+        return max(0, min(TOTAL, round(points / STEP) * STEP))
+
     def step(self, place: int, steps: int) -> None:
-        """Give a value so many steps of five more (or fewer)."""
-        self.give(place, (self.points[place] or 0) + steps * STEP)
+        """Give a value so many steps of five more (or fewer). What is whole stays whole: then the others give way."""
+        before, points = self.whole, (self.points[place] or 0) + steps * STEP
+        self.give(place, points)
+        if before is not None and self.whole is None:
+            self.end()
+            self.points = before
+            self.give(place, points)
 
     def put(self, points: Whole) -> None:
         """Take over all three at once: a point in the triangle."""

@@ -88,6 +88,7 @@ class BallotForm(BallotPage):
             self.band.sentence.setText(self._texts("ballot.rounded", typed=points, points=now))
 
     def _step(self, place: int, steps: int) -> None:
+        self._end_typing()
         self.division.step(place, steps)
         self._show()
 
@@ -131,7 +132,13 @@ class BallotForm(BallotPage):
         if ahead:
             self.rows[ahead[0]].field.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _end_typing(self) -> None:
+        # A stepper pressed without a hand takes no focus: a number still being typed would stand there unchanged.
+        for line in self.rows:
+            line.field.settle()
+
     def _start_over(self) -> None:
+        self._end_typing()
         self.division = Division()
         self._show()
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kompas.domain.dividing import ballot_order
-from kompas.domain.weighing import Round
+from kompas.domain.weighing import Round, Stance
 from kompas.geometry.marks import value_names
 from kompas.ui.ballot.axis import beside_buttons
 from kompas.ui.ballot.band import Band, on_band
@@ -22,6 +22,8 @@ _TRIANGLE = 400
 _QUESTION = 36
 _NARROW = 0.85
 """Sizes on a screen of 1366 by 768; `scale` makes them fit a larger one."""
+_WHY: dict[Stance | None, str] = {"yes_if": "ballot.why_if", "no_unless": "ballot.why_unless"}
+"""What the line of why is for with a stance that has a condition."""
 
 
 class BallotPage(QWidget):
@@ -43,7 +45,7 @@ class BallotPage(QWidget):
         self.triangle = TriangleControl(value_names(texts), texts("ballot.triangle_hint"), palette, width)
         self.triangle.setAccessibleName(texts("ballot.triangle"))
         self.stances = StanceChoice(room)
-        self.why = WhyField()
+        self.why, self._why_ask = WhyField(), Words("", "soft")
         self.confirm = Button(texts("ballot.confirm"), on_band(palette), "primary", texts("ballot.enter"))
         self.again = Button(texts("ballot.start_over"), palette, "quiet")
         self.band = Band(texts("ballot.of_seat", seat=seat), self.confirm, MARGIN)
@@ -124,6 +126,11 @@ class BallotPage(QWidget):
         return column(ask, self.stances, -1, gap=0)
 
     def _reason(self) -> QVBoxLayout:
-        label = self._texts("ballot.why_ask")
-        self.why.setAccessibleName(label)
-        return column(Words(label, "soft"), 6, self.why, row(-1, self.again), -1, gap=2)
+        self._ask_why()
+        self.stances.chosen.connect(self._ask_why)
+        return column(self._why_ask, 6, self.why, row(-1, self.again), -1, gap=2)
+
+    def _ask_why(self) -> None:
+        asks = self._texts(_WHY.get(self.stances.stance, "ballot.why_ask"))
+        self._why_ask.setText(asks)
+        self.why.setAccessibleName(asks)

@@ -10,6 +10,7 @@ from kompas.domain.weighing import STANCES, Round
 from kompas.ui.ballot.card import (
     card_weighing,
     is_second,
+    key_of_letter,
     seat_problem,
     stance_of_key,
 )
@@ -44,6 +45,7 @@ class PaperEntry(CardPoints):
     def forget(self) -> None:
         """Empty everything that was typed."""
         self.empty()
+        self._no_stance = ""
         self._show_order(None)
         self.say(self._room.texts("ballot.card_seat_first"))
 
@@ -56,6 +58,7 @@ class PaperEntry(CardPoints):
         self.points[0].returned.connect(self.seat.setFocus)
         self.stance.returned.connect(self.points[2].setFocus)
         self.stance.textEdited.connect(self._stance_typed)
+        self.stance.lettered.connect(self._stance_lettered)
         self.stance.entered.connect(self._finish)
         self.why.returnPressed.connect(self._finish)
         self.replace.clicked.connect(self._replace_card)
@@ -117,12 +120,25 @@ class PaperEntry(CardPoints):
         else:
             self._stance_typed(self.stance.text())
 
+    def _stance_lettered(self, letter: str) -> None:
+        if key := key_of_letter(self._room.texts, letter):
+            self.stance.setText(key)
+            self._stance_typed(key)
+        else:
+            self._no_stance = letter
+            self.say(self._room.texts("ballot.card_no_stance", typed=letter, choices=self._choices()))
+
     def _stance_typed(self, text: str) -> None:
+        self._no_stance = ""
         stance = stance_of_key(text)
         chosen = stance_words(self._room.texts, stance) if stance else ""
         self.say(self._room.texts("ballot.card_chosen", stance=chosen) if chosen else self._stances())
 
     def _finish(self) -> None:
+        if self._no_stance and self.stance.hasFocus():
+            # Whoever typed something that is no answer reads that before the card closes without one.
+            self._stance_typed(self.stance.text())
+            return
         self.follow()
         seat, (first, second) = self.seat.number, (field.number for field in self.points[:2])
         if seat is None or first is None or second is None or self.wrong():
@@ -135,10 +151,12 @@ class PaperEntry(CardPoints):
             after = live(self._room.session).next
             self.say(self._room.texts("ballot.card_taken" if after else "ballot.all_ready"))
 
-    def _stances(self) -> str:
+    def _choices(self) -> str:
         texts = self._room.texts
-        choices = ", ".join(f"{i} {stance_words(texts, s).lower()}" for i, s in enumerate(STANCES, start=1))
-        return texts("ballot.card_stances", choices=choices)
+        return ", ".join(f"{i} {stance_words(texts, s).lower()}" for i, s in enumerate(STANCES, start=1))
+
+    def _stances(self) -> str:
+        return self._room.texts("ballot.card_stances", choices=self._choices())
 
     def _show_order(self, seat: int | None) -> None:
         self.show_order(self.order, known=seat is not None)

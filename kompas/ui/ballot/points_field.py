@@ -56,7 +56,7 @@ class PointsField(QLineEdit):
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.ignore()
         elif steps:
-            self._typing = False
+            self.settle()
             self.stepped.emit(steps)
             self.selectAll()
         elif event.key() in ENTER:

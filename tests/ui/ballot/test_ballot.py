@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from kompas.domain.actions import SkipSeat, VoidRound, Weigh
 from kompas.domain.dividing import ballot_order
 from kompas.domain.values import VALUES
-from kompas.domain.weighing import Weighing
+from kompas.domain.weighing import Stance, Weighing
 from kompas.ui.ballot.form import BallotForm
 from kompas.ui.ballot.pages import HandOver, InWords, Thanks
 from kompas.ui.ballot.window import BallotWindow
@@ -249,6 +249,46 @@ def test_there_and_back_in_one_gesture_is_the_same(ballot: BallotWindow) -> None
     assert form.division.points == before
 
 
+def test_a_stepper_steps_from_a_number_that_was_just_typed(ballot: BallotWindow) -> None:
+    """Pressed without a hand, as a screen reader does, it leaves the focus where somebody types."""
+    form = begin(ballot)
+    press(ballot, Key.Key_1)
+    for points in ("40", "30", "30"):
+        type_in(ballot, points)
+        press(ballot, Key.Key_Tab)
+    press(ballot, Key.Key_Backtab)
+    type_in(ballot, "30")
+    form.rows[2].more.click()
+    assert form.rows[2].field.text() == "35"
+    form.rows[0].more.click()
+    press(ballot, Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    shown = [int(row.field.text()) for row in form.rows]
+    assert shown == [form.division.points[row.place] for row in form.rows]
+    assert (shown[0], sum(shown)) == (40, 100)
+
+
+def test_starting_over_empties_a_number_that_is_being_typed(ballot: BallotWindow) -> None:
+    form = begin(ballot)
+    press(ballot, Key.Key_1)
+    type_in(ballot, "40")
+    form.forget()
+    assert [row.field.text() for row in form.rows] == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("stance", "asks"), [("yes_if", "Mits wat?"), ("no_unless", "Tenzij wat?"), ("yes", "Waarom?")]
+)
+def test_a_condition_is_asked_for_where_it_can_be_written(
+    stance: Stance, asks: str, ballot: BallotWindow
+) -> None:
+    form = begin(ballot)
+    click(form.stances.buttons[stance])
+    assert form.why.accessibleName().startswith(asks)
+    assert any(words.startswith(asks) for words in said(form))
+    click(form.stances.buttons[stance])
+    assert form.why.accessibleName().startswith("Waarom?")
+
+
 def test_a_number_between_steps_is_rounded_and_said(ballot: BallotWindow) -> None:
     form = begin(ballot)
     press(ballot, Key.Key_1)
@@ -257,6 +297,28 @@ def test_a_number_between_steps_is_rounded_and_said(ballot: BallotWindow) -> Non
     press(ballot, Key.Key_Tab)
     assert form.rows[0].field.text() == "35"
     assert any(words.startswith("33 wordt 35.") for words in said(form))
+
+
+def test_after_three_thirds_every_step_can_be_seen(ballot: BallotWindow) -> None:
+    form = begin(ballot)
+    press(ballot, Key.Key_1)
+    for points in ("33", "33"):
+        type_in(ballot, points)
+        press(ballot, Key.Key_Tab)
+    type_in(ballot, "34")
+    click(form.rows[1].more)
+    assert form.rows[1].field.text() == "40"
+    assert form.division.whole is not None
+
+
+def test_a_last_third_becomes_what_is_left_and_that_is_said(ballot: BallotWindow) -> None:
+    form = begin(ballot)
+    press(ballot, Key.Key_1)
+    for points in ("33", "33", "34"):
+        type_in(ballot, points)
+        press(ballot, Key.Key_Tab)
+    assert [row.field.text() for row in form.rows] == ["35", "35", "30"]
+    assert "34 wordt 30. Het gaat in stappen van 5, tot 100." in said(form)
 
 
 def test_stance_and_why_are_kept_and_said_back(room: Room, ballot: BallotWindow) -> None:

@@ -66,6 +66,30 @@ def test_stepping_there_and_back_gives_the_same() -> None:
     assert division.whole == (20, 60, 20)
 
 
+def test_a_step_never_breaks_what_is_whole() -> None:
+    division = divided(50)
+    for _ in range(10):
+        division.step(1, 1)
+    assert division.whole == (50, 50, 0)
+    division.step(1, 1)
+    assert division.whole == (45, 55, 0)
+    division.step(1, -1)
+    assert division.whole == (50, 50, 0)
+
+
+@given(MOVES, st.integers(0, 2), st.sampled_from([-1, 1]))
+def test_a_step_moves_its_own_value_by_five_and_keeps_a_hundred(
+    moves: list[tuple[int, int]], place: int, step: int
+) -> None:
+    division = divided(50, 30)
+    for moved, steps in moves:
+        division.step(moved, steps)
+    before = division.points[place] or 0
+    division.step(place, step)
+    assert division.points[place] == max(0, min(100, before + 5 * step))
+    assert division.whole is not None
+
+
 def test_a_new_gesture_starts_from_where_the_last_ended() -> None:
     division = divided(20, 60)
     division.give(0, 100)

@@ -8,6 +8,7 @@ from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from kompas.domain.actions import (
     Action,
@@ -234,7 +235,7 @@ def test_tab_is_told_what_each_field_is_for_as_enter_is(typist: Typist) -> None:
     assert message(typist).startswith("Antwoord: 1 ja")
     first, second = ballot_order(3)[:2]
     names = {"autonomy": "Autonomie", "humanity": "Menselijkheid", "justice": "Rechtvaardigheid"}
-    begin = f"{names[first.value]}, dan Enter. In de volgorde van dit kaartje."
+    begin = f"{names[first.value]}, dan Enter. Andere volgorde op papier? Typ eerst de letter: A, M of R."
     assert told == [begin, f"{names[second.value]}, dan Enter."]
 
 
@@ -336,6 +337,71 @@ def test_why_can_be_typed_too(room: Room, typist: Typist) -> None:
     found = cast(room, 3)
     assert found is not None
     assert (found.stance, found.why) == ("yes_if", "Bellen mag")
+
+
+@pytest.mark.parametrize(("language", "letters"), [("nl", "AMR"), ("en", "AHJ")])
+@pytest.mark.parametrize("seat", range(1, 7))
+def test_a_letter_goes_to_its_value_for_paper_in_another_order(
+    language: str, letters: str, seat: int, qtbot: QtBot
+) -> None:
+    room = open_room(6, language=language)
+    entry = PaperEntry(room)
+    qtbot.addWidget(entry)
+    entry.show()
+    entry.activateWindow()
+    QTest.qWaitForWindowActive(entry)
+    typist = Typist(entry)
+    entry.start(seat)
+    assert all(letter in message(typist) for letter in letters)
+    for letter, points in zip(letters, ("50", "20", "30"), strict=True):
+        typist.keys(letter)
+        typist.enter(points)
+    while typist.field() in entry.points:
+        typist.enter()
+    typist.enter("4")
+    assert cast(room, seat) == Weighing(50, 20, 30, "no")
+
+
+def test_enter_at_a_second_number_asks_for_the_first_if_that_is_missing(typist: Typist) -> None:
+    typist.enter("3")
+    second = ballot_order(3)[1]
+    typist.keys({"autonomy": "a", "humanity": "m", "justice": "r"}[second.value])
+    assert typist.field() is typist.entry.points[1]
+    typist.enter("40")
+    assert typist.field() is typist.entry.points[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "letters"), [("nl", ("j", "M", "t", "N")), ("en", ("y", "I", "u", "N"))]
+)
+def test_an_answer_by_its_first_letter(language: str, letters: tuple[str, ...], qtbot: QtBot) -> None:
+    room = open_room(4, language=language)
+    entry = PaperEntry(room)
+    qtbot.addWidget(entry)
+    entry.show()
+    entry.activateWindow()
+    QTest.qWaitForWindowActive(entry)
+    typist = Typist(entry)
+    for seat, letter in enumerate(letters, start=1):
+        entry.start(seat)
+        for points in ("40", "40", "", letter):
+            typist.enter(points)
+    stances = [cast.weighing.stance for cast in the_round(room).casts]
+    assert stances == list(STANCES)
+
+
+def test_what_is_no_answer_is_said_and_closes_no_card(room: Room, typist: Typist) -> None:
+    for typed in ("3", "40", "40", ""):
+        typist.enter(typed)
+    typist.keys("x")
+    assert message(typist).startswith("‘x’ is geen antwoord. Typ een cijfer: 1 ja, 2 ja, mits")
+    typist.enter()
+    assert the_round(room).casts == ()
+    assert message(typist).endswith("Geen antwoord? Alleen Enter.")
+    typist.enter()
+    found = cast(room, 3)
+    assert found is not None
+    assert found.stance is None
 
 
 def test_letters_and_space_do_nothing(typist: Typist) -> None:

@@ -247,6 +247,9 @@ def test_there_is_at_most_one_primary_button(kind: StepKind, qtbot: QtBot) -> No
 )
 def test_what_is_needed_most_is_in_sight_without_scrolling(qtbot: QtBot, kind: StepKind, reach: str) -> None:
     panel = make(begin(*rich()), kind)
+    if kind is StepKind.PRIMER:
+        # The first page has nothing to mark; the second has the most.
+        panel.room.do(a.Publish(panel.step, 1))
     show(qtbot, panel)
     button = next(b for b in panel.findChildren(Button) if b.text() == reach)
     assert button.mapTo(panel, button.rect().bottomLeft()).y() <= 440

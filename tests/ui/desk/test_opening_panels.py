@@ -38,7 +38,7 @@ def welcome(qtbot: QtBot, *actions: a.Action, language: str = "nl") -> tuple[Sce
     return scene, panel
 
 
-def said_in(panel: WelcomePanel | TwistPanel) -> str:
+def said_in(panel: WelcomePanel | TwistPanel | PrimerPanel) -> str:
     """All labels that can be seen."""
     return "\n".join(label.text() for label in panel.findChildren(Words) if label.isVisible())
 
@@ -152,6 +152,17 @@ def test_the_primer_follows_the_clicker(qtbot: QtBot) -> None:
     scene.do(a.Publish(panel.step, 3))
     assert panel.pages.buttons["3"].isChecked()
     assert panel.items[3].isVisible()
+
+
+def test_what_is_for_marking_stands_only_where_there_is_something_to_mark(qtbot: QtBot) -> None:
+    scene, panel = primer(qtbot)
+    pages = scene.room.session.content.primer.pages
+    assert {bool(page.items) for page in pages} == {True, False}
+    for number, page in enumerate(pages):
+        QTest.mouseClick(panel.pages.buttons[str(number)], LEFT)
+        assert panel.show_row.button.isVisible() == bool(page.items)
+        assert ("Tik aan" in said_in(panel)) == bool(page.items)
+        assert panel.show_row.state.text() == "De zaal ziet dit nu."
 
 
 def test_tapping_an_item_marks_it_and_the_room_sees_it_when_told(qtbot: QtBot) -> None:

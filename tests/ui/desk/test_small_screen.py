@@ -11,7 +11,10 @@ from kompas.domain.content import StepKind
 from kompas.language import LANGUAGES, texts
 from kompas.ui.desk.agenda.name_lines import name_lines
 from kompas.ui.desk.agenda.row import StepRow
+from kompas.ui.desk.panels.weigh import WeighPanel
 from kompas.ui.desk.shares import LEAST_HIGH, LEAST_WIDE, shares
+from kompas.ui.desk.stake_words import StakeWords
+from kompas.ui.desk.weighing.before import BeforeRound
 from kompas.ui.desk.window import DeskWindow
 from kompas.ui.placing import should_fill
 from kompas.ui.prose import Prose
@@ -28,9 +31,10 @@ every_screen = pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 WELCOME = next(moment for moment in MOMENTS if moment.kind is StepKind.WELCOME)
 ROLEMAP = next(moment for moment in MOMENTS if moment.kind is StepKind.ROLEMAP)
+WEIGH = next(moment for moment in MOMENTS if moment.kind is StepKind.WEIGH)
 PAPER = next(moment for moment in MOMENTS if moment.way == "paper")
 # Steps whose work area holds a list that grows may scroll it; these never need to.
-STILL = {"primer", "twist", "rolemap", "options", "weigh", "weigh-paper", "weigh-screen", "weigh-closed"}
+STILL = {"primer", "twist", "rolemap", "options", "weigh-paper", "weigh-screen", "weigh-closed"}
 
 
 def must_be_seen(desk: DeskWindow, moment: Moment) -> dict[str, QWidget]:
@@ -77,6 +81,51 @@ def faults_of(desk: DeskWindow, moment: Moment, size: tuple[int, int]) -> list[s
         f"{name} is out of sight" for name, part in must_be_seen(desk, moment).items() if not in_sight(part)
     ]
     return found + overlaps(desk) + cut_off(desk) + scrolled(desk, moment, size)
+
+
+@every_screen
+@every_language
+def test_before_a_round_its_button_is_in_sight_and_what_is_read_aloud_stands_below(
+    size: tuple[int, int], language: str
+) -> None:
+    with desk_of(size, language) as desk:
+        desk.to(WEIGH)
+        part = before(desk.window)
+        first = place(part.open)
+        assert in_sight(part.open)
+        stakes = part.findChildren(StakeWords)
+        assert [place(one).top() > first.bottom() for one in stakes] == [True] * 3
+        said = "\n".join(label.text() for one in stakes for label in one.findChildren(QLabel))
+        for stake in desk.scene.room.session.scenario.stakes:
+            assert stake.best.read(language).strip() in said
+            assert stake.worst.read(language).strip() in said
+        part.mode.anonymous.click()
+        settle(desk.window)
+        assert place(part.open) == first
+
+
+@every_screen
+@every_language
+def test_the_names_of_the_values_are_whole_where_a_card_is_typed_in(
+    size: tuple[int, int], language: str
+) -> None:
+    with desk_of(size, language) as desk:
+        desk.to(PAPER)
+        entry = during(desk.window).paper
+        for seat in range(1, 7):
+            entry.start(seat)
+            if entry.asked.isVisible():
+                entry.replace.click()
+            settle(desk.window)
+            assert cut_off(desk.window) == []
+
+
+def before(desk: DeskWindow) -> BeforeRound:
+    """What stands on a desk before a round is open."""
+    panel = desk.middle.panel
+    assert isinstance(panel, WeighPanel)
+    assert isinstance(panel.part, BeforeRound)
+    return panel.part
 
 
 def overlaps(desk: DeskWindow) -> list[str]:

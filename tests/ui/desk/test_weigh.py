@@ -160,11 +160,11 @@ def test_mode_and_k_are_set_and_promised() -> None:
     room = make_room(*seated(9))
     desk = Desk(room)
     assert room.session.mode == "confidential"
-    assert "Onder de 3 wegingen" in desk.before.mode.promise.text()
+    assert "Wegen er minder dan 3 mensen? Dan tonen we alleen hoeveel." in desk.before.mode.promise.text()
     desk.before.mode.anonymous.click()
     click(desk.before.mode.less)
     assert (room.session.mode, room.session.k) == ("anonymous", 4)
-    assert "Onder de 4 wegingen" in desk.before.mode.promise.text()
+    assert "Wegen er minder dan 4 mensen" in desk.before.mode.promise.text()
     click(desk.before.mode.less)
     assert not desk.before.mode.less.isEnabled()
     click(desk.before.open)
@@ -173,7 +173,7 @@ def test_mode_and_k_are_set_and_promised() -> None:
 
 def test_too_few_for_an_anonymous_round_is_said_beforehand() -> None:
     desk = Desk(make_room(*seated(4), SetMode("anonymous", 5)))
-    assert any(words.startswith("Er zijn 4 plekken. Onder de 5") for words in said(desk.before))
+    assert any(words.startswith("Er zijn 4 plekken. Bij minder dan 5") for words in said(desk.before))
 
 
 def test_opening_shows_the_promise_of_the_mode_on_the_stage() -> None:

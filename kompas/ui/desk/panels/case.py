@@ -2,15 +2,14 @@
 
 from typing import ClassVar
 
-from kompas.domain.scenario import Stake
 from kompas.domain.session import Session
 from kompas.geometry.marks import value_name
 from kompas.ui.controls.choice import Choice, Choices
-from kompas.ui.controls.named_mark import MarkLine
+from kompas.ui.desk.stake_words import StakeWords
 from kompas.ui.desk.step_panel import StepPanel, heading
 from kompas.ui.prose import Prose
 from kompas.ui.room import Room
-from kompas.ui.widgets import Rule, Words
+from kompas.ui.widgets import Words
 
 FACTS = 1
 """The index of the facts among the views of a case; the stakes of the values follow."""
@@ -37,7 +36,7 @@ class CasePanel(StepPanel):
         self.part(texts("desk.case_probes"), self._prose(probes, mark="–"))
         self.put(heading(texts("desk.case_stakes")), above=18)
         for stake in case.stakes:
-            self._put_stake(stake)
+            self.put(StakeWords(room, stake), above=8)
         self.body.addStretch(1)
 
     def _prose(self, text: str, mark: str = "") -> Prose:
@@ -60,15 +59,6 @@ class CasePanel(StepPanel):
             texts("desk.case_show"),
             breaks=str(FACTS + 1),
         )
-
-    def _put_stake(self, stake: Stake) -> None:
-        texts = self.room.texts
-        language = texts.language
-        self.put(MarkLine(stake.value, texts, self.room.palette), above=8)
-        best, worst = stake.best.read(language).strip(), stake.worst.read(language).strip()
-        self.put(Words(texts("desk.case_best", text=best)), above=2)
-        self.put(Words(texts("desk.case_worst", text=worst)), above=2)
-        self.put(Rule(self.room.palette.hair, 1), above=8)
 
     def fill(self, session: Session) -> None:
         """Show which part the stage has."""

@@ -59,9 +59,10 @@ class PrimerPanel(StepPanel):
         self.put(self.pages, above=6)
         self.put(self._title, above=18)
         self.put(self._band, above=4)
-        self.put(self._hint, above=10)
+        # Above the items: below eight of them it would be out of sight.
+        self.put(self.show_row, above=6, left=0)
+        self.put(self._hint, above=6)
         self.put(self._all_items(), above=6)
-        self.put(self.show_row, above=10, left=0)
         self.body.addStretch(1)
 
     def _all_items(self) -> QWidget:
@@ -94,3 +95,5 @@ class PrimerPanel(StepPanel):
             items.setVisible(place == self._index)
             items.refresh()
         self.show_row.refresh()
+        # A page with nothing to mark is shown by choosing it; once more would change nothing.
+        self.show_row.button.setVisible(bool(page.items))

@@ -7,6 +7,7 @@ from kompas.domain.actions import OpenRound, Publish, SetWay
 from kompas.domain.weighing import usual_way
 from kompas.ui.ballot.axis import beside_buttons, between_buttons
 from kompas.ui.desk.seats.by_role import SeatsByRole, seats_line
+from kompas.ui.desk.stake_words import StakeWords
 from kompas.ui.desk.weighing.choices import ModeChoice, WayChoice
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Words, column, row
@@ -68,9 +69,17 @@ class BeforeRound(QWidget):
         whole.addWidget(top)
         whole.addWidget(beside_buttons(self.seats))
         whole.addWidget(self._choices)
-        whole.addStretch(1)
         whole.addWidget(row(self.open, self._why_not))
+        # Below what must be in sight: whoever reads aloud scrolls, and the button stays where it is.
+        whole.addWidget(self._stakes())
+        whole.addStretch(1)
         self.setLayout(whole)
+
+    def _stakes(self) -> QWidget:
+        whole = QWidget()
+        words = (StakeWords(self._room, stake) for stake in self._room.session.scenario.stakes)
+        whole.setLayout(column(4, Words(self._room.texts("ballot.read_stakes"), "strong"), *words, gap=6))
+        return between_buttons(whole)
 
     def refresh(self) -> None:
         """Show seats, mode and way as they are."""

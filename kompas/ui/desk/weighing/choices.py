@@ -1,7 +1,7 @@
 """Before a round: how it is weighed (the mode, and what that promises) and along which way."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QStackedLayout, QWidget
 
 from kompas.domain.actions import SetMode
 from kompas.domain.privacy import LOWEST_K
@@ -27,24 +27,47 @@ class ModeChoice(QWidget):
         self._group = QButtonGroup(self)
         self._group.addButton(self.confidential)
         self._group.addButton(self.anonymous)
-        self.promise = Words("", "soft")
+        self._promises: dict[Mode, Words] = {
+            "confidential": Words("", "soft"),
+            "anonymous": Words("", "soft"),
+        }
         self.less = StepButton("−", texts("ballot.k_less"), room.palette)
         self.more = StepButton("+", texts("ballot.k_more"), room.palette)
         self._k = Words("", "strong", wrap=False)
         self._from = row(Words(texts("ballot.k_from"), wrap=False), self.less, self._k, self.more, -1, gap=6)
+        # It is higher than the rest of its row, and what stands under that must not move with the mode.
+        policy = self._from.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._from.setSizePolicy(policy)
         choices = row(self.confidential, self.anonymous, self._from, -1, gap=16)
-        self.setLayout(column(choices, between_buttons(self.promise), gap=2))
+        self.setLayout(column(choices, self._both_promises(), gap=2))
         self.confidential.clicked.connect(self._choose_confidential)
         self.anonymous.clicked.connect(self._choose_anonymous)
         self.less.clicked.connect(self._lower)
         self.more.clicked.connect(self._raise)
+
+    def _both_promises(self) -> QWidget:
+        """Return a place as high as the longer promise: what stands under it must not move with the mode."""
+        place = QWidget()
+        self._place = QStackedLayout(place)
+        for words in self._promises.values():
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._place.addWidget(between_buttons(words))
+        return place
+
+    @property
+    def promise(self) -> Words:
+        """The promise of the mode that is set."""
+        return self._promises[self._room.session.mode]
 
     def refresh(self) -> None:
         """Show mode, k and promise as they are set."""
         session, texts = self._room.session, self._room.texts
         self.confidential.setChecked(session.mode == "confidential")
         self.anonymous.setChecked(session.mode == "anonymous")
-        self.promise.setText(promise(texts, session.mode, session.k))
+        for mode, words in self._promises.items():
+            words.setText(promise(texts, mode, session.k))
+        self._place.setCurrentWidget(self.promise)
         self._k.setText(str(session.k))
         self._from.setVisible(session.mode == "anonymous")
         self.less.setEnabled(session.k > LOWEST_K)
