@@ -12,8 +12,8 @@ from kompas.language import Texts
 from kompas.sitting import Sitting
 from kompas.storage.script import read_copy
 from kompas.store.store import replay
-from kompas.ui.desk.panel import Panel
 from kompas.ui.desk.window import DeskWindow
+from kompas.ui.panel import Panel
 from tests.alike import bare, differences
 from tests.whole import go_to
 

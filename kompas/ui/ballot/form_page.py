@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSi
 from kompas.domain.dividing import ballot_order
 from kompas.domain.weighing import Round, Stance
 from kompas.geometry.marks import value_names
-from kompas.ui.ballot.axis import beside_buttons
 from kompas.ui.ballot.band import Band, on_band
 from kompas.ui.ballot.sentences import short_promise
 from kompas.ui.ballot.stances import StanceChoice
 from kompas.ui.ballot.triangle import TriangleControl
 from kompas.ui.ballot.value_row import ValueRow
 from kompas.ui.ballot.why_field import WhyField
+from kompas.ui.controls.axis import beside_buttons
 from kompas.ui.room import Room
 from kompas.ui.widgets import RING, Button, Rule, Title, Words, column, row
 

@@ -11,9 +11,9 @@ from kompas.domain.weighing import Weighing
 from kompas.geometry.marks import value_name
 from kompas.geometry.palette import Palette
 from kompas.geometry.typesetting import Face
-from kompas.ui.ballot.axis import beside_buttons
 from kompas.ui.ballot.marks import Mark
 from kompas.ui.ballot.sentences import heaviest_first, points_words, stance_sentence
+from kompas.ui.controls.axis import beside_buttons
 from kompas.ui.painter import font
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Title, Words, row

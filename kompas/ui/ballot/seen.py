@@ -4,9 +4,9 @@ from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from kompas.ui.ballot.axis import beside_buttons
 from kompas.ui.ballot.pages import Page
 from kompas.ui.ballot.points_field import ENTER
+from kompas.ui.controls.axis import beside_buttons
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Title, row
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from PySide6.QtWidgets import QWidget
 
 from kompas.domain.content import Step, StepKind
-from kompas.ui.desk.panel import Panel
 from kompas.ui.desk.panels.case import CasePanel
 from kompas.ui.desk.panels.close import ClosePanel
 from kompas.ui.desk.panels.decide import DecidePanel
@@ -21,6 +20,7 @@ from kompas.ui.desk.panels.weigh import WeighPanel
 from kompas.ui.desk.panels.welcome import WelcomePanel
 from kompas.ui.desk.step_panel import StepPanel
 from kompas.ui.desk.tools import Errands
+from kompas.ui.panel import Panel
 from kompas.ui.rolemap.panel import RoleMapPanel
 from kompas.ui.room import Room
 from kompas.ui.stage.map_on_stage import MapOnStage

@@ -1,23 +1,21 @@
 """What the panels with lists and fields have in common: one left edge, one order of focus, one way to show things."""
 
-from collections.abc import Callable, Iterator
-from itertools import pairwise
-from operator import itemgetter
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kompas.domain.actions import Publish
 from kompas.domain.session import Session
 from kompas.domain.views import views_of
+from kompas.ui.controls.axis import EDGE, edged
 from kompas.ui.controls.flow import flow
+from kompas.ui.controls.focus_order import order_focus
 from kompas.ui.controls.inset import inset
-from kompas.ui.desk.panel import Panel
+from kompas.ui.panel import Panel
 from kompas.ui.room import Room
-from kompas.ui.widgets import RING, Button, Title, Words
+from kompas.ui.widgets import Button, Title, Words
 
-EDGE = RING
-"""Where all that is read begins: buttons and flat fields reach this far to the left, for ring and border."""
 _SEEN = {"now": "desk.show_now", "older": "desk.show_older"}
 _READY = {"now": "desk.show_ready", "older": "desk.show_ready_older"}
 """What is said of a view that the stage has, when the room sees it and when it does not."""
@@ -127,16 +125,6 @@ def state_on_stage(session: Session, step: str, index: int) -> str:
     return "now" if index < len(views) and views[index] == stage.view else "older"
 
 
-def edged(widget: QWidget, *, above: int = 0) -> QWidget:
-    """Return a widget on the left edge, inside something that reaches to the left of it."""
-    whole = QWidget()
-    layout = QVBoxLayout(whole)
-    layout.setContentsMargins(EDGE, above, 0, 0)
-    layout.setSpacing(0)
-    layout.addWidget(widget)
-    return whole
-
-
 def heading(words: str) -> Title:
     """Return the heading of a part of a panel."""
     return Title(words, 18)
@@ -153,37 +141,3 @@ def labelled(words: str, field: QWidget) -> QWidget:
     layout.addWidget(label)
     layout.addWidget(field)
     return whole
-
-
-def order_focus(whole: QWidget) -> None:
-    """Let Tab go through a widget in the order in which its layouts stand.
-
-    No item of a layout is asked for: `itemAt` makes a Python object that does not hear when Qt deletes its item, and
-    deletes it once more when the garbage collector comes. A layout that is full when it is put into another gets the
-    same objects.
-    """
-    for before, after in pairwise(in_order(whole)):
-        QWidget.setTabOrder(before, after)
-
-
-def in_order(widget: QWidget) -> Iterator[QWidget]:
-    """Yield what Tab comes to in a widget, in the order in which its layouts stand."""
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(widget, QLabel):
-        yield widget
-        return
-    layout = widget.layout()
-    if layout is not None:
-        inside = [one for one in widget.children() if isinstance(one, QWidget)]
-        yield from _of_layout(layout, inside)
-
-
-def _of_layout(layout: QLayout, inside: list[QWidget]) -> Iterator[QWidget]:
-    """Go through a layout; `inside` are the widgets that it or another layout of the same widget may hold."""
-    layouts = [one for one in layout.children() if isinstance(one, QLayout)]
-    standing: list[QWidget | QLayout] = [*inside, *layouts]
-    placed = [(layout.indexOf(one), one) for one in standing]
-    for _, one in sorted((each for each in placed if each[0] >= 0), key=itemgetter(0)):
-        if isinstance(one, QWidget):
-            yield from in_order(one)
-        else:
-            yield from _of_layout(one, inside)

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from kompas.geometry.palette import Palette
 from kompas.language import Texts
 from kompas.ui.asking_page import AskingPage
+from kompas.ui.controls.ask_again import AskAgain
 from kompas.ui.controls.choice import Choice, Choices
 from kompas.ui.controls.inset import inset
-from kompas.ui.desk.weighing.ask_again import AskAgain
 from kompas.ui.library.past import PastSession, moment
 from kompas.ui.widgets import RING, Button, Title, Words, column, row
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from kompas.ui.controls.focus_order import order_focus
 from kompas.ui.controls.sight import bring_in_sight
-from kompas.ui.desk.panel import Panel
-from kompas.ui.desk.step_panel import order_focus
+from kompas.ui.panel import Panel
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.details import RoleDetails
 from kompas.ui.rolemap.legend import MapLegend

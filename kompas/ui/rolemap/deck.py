@@ -10,7 +10,7 @@ from kompas.checks.finding import Finding, open_findings
 from kompas.domain.actions import ClearFinding
 from kompas.domain.rolemap import FindingAnswer
 from kompas.ui.announcing import announce
-from kompas.ui.desk.step_panel import edged
+from kompas.ui.controls.axis import edged
 from kompas.ui.rolemap.finding_card import FindingCard
 from kompas.ui.rolemap.menus import add, popup
 from kompas.ui.rolemap.small import QuietButton

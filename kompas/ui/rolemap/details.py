@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kompas.domain.actions import Action
 from kompas.domain.rolemap import People, Relation
+from kompas.ui.controls.axis import EDGE
 from kompas.ui.controls.choice import Choice, Choices
 from kompas.ui.controls.flow import flow
+from kompas.ui.controls.focus_order import order_focus
 from kompas.ui.controls.line_field import LineField
 from kompas.ui.controls.pickers import StateBox
-from kompas.ui.desk.step_panel import EDGE, order_focus
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.menus import duties_menu
 from kompas.ui.rolemap.small import QuietButton

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kompas.geometry.rolemap.legend import HIGH, WIDE, Sign, sign_shapes, signs_on
 from kompas.geometry.shapes import Shape
-from kompas.ui.desk.step_panel import EDGE, order_focus
+from kompas.ui.controls.axis import EDGE
+from kompas.ui.controls.focus_order import order_focus
 from kompas.ui.painter import paint_shape
 from kompas.ui.rolemap.small import QuietButton
 from kompas.ui.rolemap.words import kind_words

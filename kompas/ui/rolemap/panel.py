@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kompas.checks.finding import Finding
 from kompas.checks.findings import findings_of
 from kompas.domain.actions import Publish
+from kompas.ui.controls.axis import EDGE, edged
 from kompas.ui.controls.choice import Choice, Choices
+from kompas.ui.controls.focus_order import in_order
 from kompas.ui.controls.pickers import RoleField
 from kompas.ui.controls.sight import bring_in_sight
-from kompas.ui.desk.step_panel import EDGE, edged, in_order
 from kompas.ui.rolemap.below import LaterParts
 from kompas.ui.rolemap.deciding import DecisionButton
 from kompas.ui.rolemap.deck import FindingDeck

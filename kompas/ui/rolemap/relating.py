@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kompas.domain.rolemap import APPLICATION, Certainty
+from kompas.ui.controls.axis import EDGE
 from kompas.ui.controls.pickers import StateBox
-from kompas.ui.desk.step_panel import EDGE
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.letters import letters_of
 from kompas.ui.rolemap.small import QuietButton, SmallButton

@@ -11,8 +11,9 @@ from kompas.checks.lines import Lines
 from kompas.domain.actions import Publish
 from kompas.domain.names import map_name
 from kompas.ui.announcing import announce
+from kompas.ui.controls.axis import EDGE
+from kompas.ui.controls.focus_order import order_focus
 from kompas.ui.controls.pickers import StateBox
-from kompas.ui.desk.step_panel import EDGE, order_focus
 from kompas.ui.rolemap.small import QuietButton
 from kompas.ui.rolemap.words import role_words
 from kompas.ui.room import Room

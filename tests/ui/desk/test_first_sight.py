@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from kompas.domain.problems import Problem
 from kompas.language import LANGUAGES, texts
 from kompas.sitting import Sitting
-from kompas.ui.desk.panel import Panel
+from kompas.ui.panel import Panel
 from tests.whole import agenda_row, begin, program, settle, sitting_of
 from tests.workshops import read
 

@@ -13,10 +13,10 @@ from kompas.domain.problems import Problem
 from kompas.language import texts
 from kompas.sitting import Sitting
 from kompas.ui.desk.middle.pieces import Pieces
-from kompas.ui.desk.panel import Panel
 from kompas.ui.desk.panels.close import ClosePanel
 from kompas.ui.desk.panels.decide import DecidePanel
 from kompas.ui.desk.panels.discuss import DiscussPanel
+from kompas.ui.panel import Panel
 from tests.making import LATER
 from tests.ui.desk.panel_rooms import begin as begin_room
 from tests.whole import LEFT, WINDOWED, Key, begin, click, press, program, settle, sitting_of, type_in

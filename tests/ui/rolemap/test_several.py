@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kompas.domain.actions import MoveRoles, RemoveRole, RemoveRoles
 from kompas.geometry.shapes import Point
-from kompas.ui.desk.step_panel import in_order
+from kompas.ui.controls.focus_order import in_order
 from kompas.ui.rolemap.panel import RoleMapPanel
 from kompas.ui.rolemap.spoken import RoleMark
 from tests.ui.rolemap.rooms import LEFT, NONE, SHIFT, Workshop, drag

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kompas.domain.actions import Action, AddStep, ChangeStep, RestoreStep, SkipStep
 from kompas.domain.content import Step, StepKind
+from kompas.ui.controls.axis import EDGE
 from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.flow import flow
 from kompas.ui.controls.step_button import StepButton
 from kompas.ui.controls.text_field import TextField
-from kompas.ui.desk.step_panel import EDGE, labelled
+from kompas.ui.desk.step_panel import labelled
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words
 

@@ -13,11 +13,12 @@ from kompas.domain.content import Step
 from kompas.domain.session import Session
 from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.flow import flow
+from kompas.ui.controls.focus_order import in_order
 from kompas.ui.controls.pickers import StateBox
 from kompas.ui.desk.agenda.fields import AgendaFields
 from kompas.ui.desk.agenda.line import AgendaLine
 from kompas.ui.desk.agenda.places import FieldsPlace, LineList
-from kompas.ui.desk.step_panel import StepPanel, in_order
+from kompas.ui.desk.step_panel import StepPanel
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kompas.ui.controls.axis import EDGE
 from kompas.ui.controls.flow import flow
-from kompas.ui.desk.step_panel import EDGE
 
 
 class Extra(QWidget):

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kompas.domain.actions import Action
 from kompas.domain.outcome import Argument, Dissent, Option, Remark, Task
 from kompas.domain.session import Session
+from kompas.ui.controls.axis import edged
+from kompas.ui.controls.focus_order import order_focus
 from kompas.ui.controls.text_field import TextField
 from kompas.ui.desk.lists.extra import Extra
 from kompas.ui.desk.lists.item_tools import ItemTools
-from kompas.ui.desk.step_panel import edged, order_focus
 from kompas.ui.room import Room
 from kompas.ui.widgets import Rule, Words
 

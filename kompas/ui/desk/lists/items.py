@@ -13,11 +13,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kompas.domain.actions import Action
+from kompas.ui.controls.axis import edged
 from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.controls.text_field import TextField
 from kompas.ui.desk.lists.item_row import ItemRow, Ways
-from kompas.ui.desk.panel import Growing
-from kompas.ui.desk.step_panel import edged
+from kompas.ui.panel import Growing
 from kompas.ui.room import Room
 
 

@@ -13,8 +13,8 @@ from kompas.ui.desk.middle.leaf import Leaf
 from kompas.ui.desk.middle.pieces import Pieces
 from kompas.ui.desk.middle.way_on import WayOn
 from kompas.ui.desk.middle.work_area import WorkArea
-from kompas.ui.desk.panel import Panel
 from kompas.ui.desk.read_only import hold_still
+from kompas.ui.panel import Panel
 from kompas.ui.room import Room
 from kompas.ui.widgets import RING, Words, ground
 

@@ -6,11 +6,11 @@ from kompas.domain.actions import SetFiveStep
 from kompas.domain.content import FiveStep
 from kompas.domain.outcome import FiveStepStatus, StepStatus
 from kompas.language import Texts
+from kompas.ui.controls.axis import EDGE, edged
 from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.flow import flow
 from kompas.ui.controls.pickers import StateBox
 from kompas.ui.controls.text_field import TextField
-from kompas.ui.desk.step_panel import EDGE, edged
 from kompas.ui.room import Room
 from kompas.ui.widgets import Rule, Words
 

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kompas.domain.actions import SetKeep
 from kompas.domain.outcome import Keep
+from kompas.ui.controls.ask_again import AskAgain
 from kompas.ui.controls.choice import Choice, Choices
 from kompas.ui.controls.date_field import DateField, usual_date
 from kompas.ui.desk.step_panel import labelled
-from kompas.ui.desk.weighing.ask_again import AskAgain
 from kompas.ui.room import Room
 from kompas.ui.widgets import RING, Words
 

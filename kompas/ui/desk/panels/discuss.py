@@ -8,6 +8,7 @@ from kompas.domain.actions import RemoveArgument, WriteArgument
 from kompas.domain.names import role_names
 from kompas.domain.session import Session
 from kompas.domain.values import VALUES, Value
+from kompas.ui.controls.axis import edged
 from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.named_mark import MarkLine
 from kompas.ui.desk.lists.arguments import ArgumentExtra, about
@@ -15,7 +16,7 @@ from kompas.ui.desk.lists.catch import Catch
 from kompas.ui.desk.lists.item_row import Ways
 from kompas.ui.desk.lists.items import ItemList
 from kompas.ui.desk.lists.kinds import parked_list
-from kompas.ui.desk.step_panel import ShowRow, StepPanel, edged
+from kompas.ui.desk.step_panel import ShowRow, StepPanel
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words
 

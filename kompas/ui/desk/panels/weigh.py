@@ -10,11 +10,11 @@ from kompas.domain.privacy import shuffled_batch
 from kompas.domain.stage import RevealView
 from kompas.domain.views import round_of
 from kompas.domain.weighing import Round
-from kompas.ui.desk.panel import Panel
 from kompas.ui.desk.weighing.after import AfterRound
 from kompas.ui.desk.weighing.before import BeforeRound
 from kompas.ui.desk.weighing.closed import ClosedRound
 from kompas.ui.desk.weighing.during import DuringRound
+from kompas.ui.panel import Panel
 from kompas.ui.room import Room
 
 _SEED_BITS = 64

@@ -11,11 +11,11 @@ from kompas.domain.text import mid_sentence
 from kompas.ui.bridge import Change
 from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.flow import flow
+from kompas.ui.controls.focus_order import order_focus
 from kompas.ui.controls.letters import LettersTo
 from kompas.ui.controls.pickers import RoleBox
 from kompas.ui.controls.step_button import StepButton
 from kompas.ui.desk.seats.one_seat import OneSeat, plays_line
-from kompas.ui.desk.step_panel import order_focus
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Words, column, row
 

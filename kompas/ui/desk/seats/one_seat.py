@@ -10,9 +10,10 @@ from kompas.domain.session import Session
 from kompas.domain.text import mid_sentence
 from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.flow import Flow, flow
+from kompas.ui.controls.focus_order import order_focus
 from kompas.ui.controls.pickers import RoleField
 from kompas.ui.controls.sight import bring_in_sight
-from kompas.ui.desk.step_panel import labelled, order_focus
+from kompas.ui.desk.step_panel import labelled
 from kompas.ui.rolemap.missing import NotOnMap
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words

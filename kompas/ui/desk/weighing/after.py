@@ -7,9 +7,9 @@ from kompas.domain.actions import Publish
 from kompas.domain.privacy import shown
 from kompas.domain.stage import RevealView
 from kompas.domain.weighing import Round
-from kompas.ui.ballot.axis import between_buttons
 from kompas.ui.ballot.sentences import seen
-from kompas.ui.desk.weighing.ask_again import ask_void
+from kompas.ui.controls.axis import between_buttons
+from kompas.ui.desk.weighing.ask_void import ask_void
 from kompas.ui.room import Room
 from kompas.ui.widgets import Button, Words, column, row
 

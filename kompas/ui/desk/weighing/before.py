@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from kompas.domain.actions import OpenRound, Publish, SetWay
 from kompas.domain.weighing import usual_way
-from kompas.ui.ballot.axis import beside_buttons, between_buttons
+from kompas.ui.controls.axis import beside_buttons, between_buttons
 from kompas.ui.desk.seats.by_role import SeatsByRole, seats_line
 from kompas.ui.desk.stake_words import StakeWords
 from kompas.ui.desk.weighing.choices import ModeChoice, WayChoice

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QStackedLayout, QWidge
 from kompas.domain.actions import SetMode
 from kompas.domain.privacy import LOWEST_K
 from kompas.domain.weighing import Mode, Way
-from kompas.ui.ballot.axis import between_buttons
 from kompas.ui.ballot.sentences import promise
+from kompas.ui.controls.axis import between_buttons
 from kompas.ui.controls.step_button import StepButton
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words, column, row

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kompas.ui.ballot.axis import between_buttons
-from kompas.ui.desk.weighing.ask_again import ask_void
+from kompas.ui.controls.axis import between_buttons
+from kompas.ui.desk.weighing.ask_void import ask_void
 from kompas.ui.desk.weighing.space_key import SpaceKey
 from kompas.ui.hints import first_cap
 from kompas.ui.room import Room

@@ -10,10 +10,11 @@ from kompas.domain.names import seat_role
 from kompas.domain.stage import Live
 from kompas.domain.text import mid_sentence
 from kompas.domain.views import live
-from kompas.ui.ballot.axis import between_buttons
 from kompas.ui.ballot.paper import PaperEntry
 from kompas.ui.ballot.window import BallotWindow
-from kompas.ui.desk.weighing.ask_again import AskAgain, ask_void
+from kompas.ui.controls.ask_again import AskAgain
+from kompas.ui.controls.axis import between_buttons
+from kompas.ui.desk.weighing.ask_void import ask_void
 from kompas.ui.desk.weighing.circles import SeatCircles
 from kompas.ui.desk.weighing.show_all import ShowAll
 from kompas.ui.desk.weighing.space_key import SpaceKey

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from kompas.domain.stage import Live
 from kompas.geometry.palette import Palette
 from kompas.language import Texts
-from kompas.ui.ballot.axis import between_buttons
+from kompas.ui.controls.axis import between_buttons
 from kompas.ui.hints import first_cap
 from kompas.ui.widgets import Button, Words, column, row
 

@@ -4,8 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kompas.geometry.palette import Palette
-from kompas.language import Texts
-from kompas.ui.ballot.axis import between_buttons
+from kompas.ui.controls.axis import between_buttons
 from kompas.ui.widgets import Button, Words, column, row
 
 
@@ -48,10 +47,3 @@ class AskAgain(QWidget):
     def _agree(self) -> None:
         self._close()
         self.agreed.emit()
-
-
-def ask_void(texts: Texts, palette: Palette, *, at_right: bool = False) -> AskAgain:
-    """Return the button that declares a round void; before the question it stands left or right."""
-    words, question = texts("ballot.void"), texts("ballot.void_ask")
-    yes, no = texts("ballot.void_yes"), texts("ballot.void_no")
-    return AskAgain(words, question, yes, no, palette, at_right=at_right)
