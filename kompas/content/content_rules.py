@@ -33,6 +33,7 @@ _PRIMER_LIMITS: Limits = {
     "pages.body": Limit(400, words=45, lines=True),
     "pages.band": Limit(70),
     "pages.items.label": Limit(40),
+    "pages.values.short": Limit(60),
 }
 
 
@@ -101,6 +102,7 @@ def primer_faults(primer: Primer) -> Iterator[Fault]:
     yield from once((page.id for page in primer.pages), ("pages",), "id")
     seen: set[str] = set()
     for i, page in enumerate(primer.pages):
+        yield from once((one.value.value for one in page.values), ("pages", i, "values"), "value")
         for j, item in enumerate(page.items):
             if item.id in seen:
                 place = ("pages", i, "items", j, "id")

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from kompas.domain.text import Text
+from kompas.domain.values import Value
 
 
 class StepKind(enum.Enum):
@@ -168,14 +169,22 @@ class PrimerItem(msgspec.Struct, frozen=True):
     label: Text
 
 
+class PrimerValue(msgspec.Struct, frozen=True):
+    """What one value means, in a few words."""
+
+    value: Value
+    short: Text
+
+
 class PrimerPage(msgspec.Struct, frozen=True):
-    """One page of the primer: one thought, said in the band, and items to mark."""
+    """One page of the primer: one thought, said in the band, and items to mark; or the values, with their marks."""
 
     id: str
     title: Text
     body: Text
     band: Text
     items: tuple[PrimerItem, ...] = ()
+    values: tuple[PrimerValue, ...] = ()
 
 
 class Primer(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ import pytest
 from kompas.content.library import load_agendas, load_content
 from kompas.content.scenarios import agenda_lengths, known_names
 from kompas.domain.content import Content, Step, StepKind
+from kompas.domain.values import Value
 
 
 def test_the_agendas_are_variations_of_one_workshop() -> None:
@@ -85,6 +86,7 @@ def test_the_primer_says_what_it_must_in_few_words(content: Content) -> None:
     pages = {page.id: page for page in content.primer.pages}
     assert list(pages) == ["data", "sources", "ai", "chances", "risks", "values", "law", "today"]
     assert len(pages["sources"].items) == 8
+    assert tuple(one.value for one in pages["values"].values) == tuple(Value)
     for page in content.primer.pages:
         for language in ("nl", "en"):
             assert len(page.body.read(language).split()) <= 45

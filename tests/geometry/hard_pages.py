@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from kompas.domain.content import FiveStep, LawOption, LawQuestion, PrimerItem, PrimerPage
+from kompas.domain.content import FiveStep, LawOption, LawQuestion, PrimerItem, PrimerPage, PrimerValue
 from kompas.domain.goodbye import GoodbyeView
 from kompas.domain.outcome import (
     UNKNOWN,
@@ -154,6 +154,7 @@ def _beginning() -> dict[str, AnyView]:
         both(LONG * 3),
         QUESTION,
         tuple(PrimerItem(str(n), both(r)) for n, r in enumerate(ROLES)),
+        tuple(PrimerValue(value, both(LONG[:60])) for value in Value),
     )
     return {
         "welcome-long": WelcomeView(

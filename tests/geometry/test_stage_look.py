@@ -3,8 +3,9 @@
 import pytest
 from msgspec import structs
 
+from kompas.content.library import load_content
 from kompas.domain.privacy import Move, ShownRound
-from kompas.domain.stage import AnyView, Live, RevealView, RoleMapView
+from kompas.domain.stage import AnyView, Live, PrimerView, RevealView, RoleMapView
 from kompas.domain.text import Text
 from kompas.domain.weighing import Weighing
 from kompas.geometry.measuring import CAP, label_box
@@ -384,3 +385,14 @@ def test_the_map_stands_still_when_a_finding_comes(colours: Palette) -> None:
         ats = [[at for words_, at in page.items() if words_.startswith(first)] for page in places]
         assert ats[0] == ats[1]
         assert ats[0]
+
+
+def test_the_room_meets_the_signs_of_the_values_before_it_weighs_with_them() -> None:
+    page = next(each for each in load_content().primer.pages if each.values)
+    view = PrimerView(number=2, title=Text("Praatplaat", "Primer"), page=page, marked=())
+    (drawn,) = compose(view, Live(), NL, LIGHT, WIDE)
+    letters = [shape.text for shape in drawn.shapes if isinstance(shape, Label) and len(shape.text) == 1]
+    assert letters[-3:] == ["A", "M", "R"]
+    told = [said.split(":")[0] for said in drawn.said]
+    names = ["Autonomie", "Menselijkheid", "Rechtvaardigheid"]
+    assert [name for name in told if name in names] == names

@@ -21,7 +21,7 @@ from kompas.geometry.stage.page import (
     under,
 )
 from kompas.geometry.stage.seats import arranged, seats
-from kompas.geometry.stage.table import stakes_table
+from kompas.geometry.stage.table import Row, values_table
 from kompas.geometry.stage.writing import LABEL, Block, Style, fitted, lines, spaced, stacked, text
 from kompas.geometry.typesetting import Face, width
 
@@ -57,7 +57,7 @@ def _drafts(view: OpenRoundView, live: Live, setting: Setting) -> tuple[Draft, .
         margin_high=True,
     )
     head, bottom = heading(sheet.heading, setting), lowest(sheet.band, setting)
-    table = stakes_table(view.stakes, setting)
+    table = values_table([Row(one.value, one.short) for one in view.stakes], setting)
     corner, first = folio(sheet.folio, setting), head.height + TABLE_GAP
     room = bottom - corner.top - first - table.height
     items = (table, *_seats(live, setting, room, bottom - corner.low - UNDER_FOLIO))

@@ -9,9 +9,11 @@ from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import GUTTER, Setting
 from kompas.geometry.stage.page import Folio, Sheet, pages
 from kompas.geometry.stage.parts import ENTRY, PARAGRAPH, paragraphs, scaled
+from kompas.geometry.stage.table import Row, values_table
 from kompas.geometry.stage.writing import FIGURE, LABEL, SMALL_BODY, Block, Style, beside, stacked, text
 
 RADIUS = 15.0
+VALUES_GAP = 44.0
 _COLUMNS_FROM = 5
 """From so many items on, two columns."""
 
@@ -27,9 +29,14 @@ def primer(view: PrimerView, setting: Setting) -> tuple[Drawing, ...]:
         page.title.read(language),
         _legend(view, setting),
     )
-    return pages(
-        sheet, (*paragraphs(page.body.read(language), setting, SMALL_BODY), *_items(view, setting)), setting
-    )
+    body = paragraphs(page.body.read(language), setting, SMALL_BODY)
+    return pages(sheet, (*body, *_values(view, setting), *_items(view, setting)), setting)
+
+
+def _values(view: PrimerView, setting: Setting) -> tuple[Item, ...]:
+    """Return the values with their marks: here the room meets the signs that it will weigh with."""
+    rows = [Row(one.value, one.short) for one in view.page.values]
+    return (values_table(rows, setting, VALUES_GAP * setting.frame.scale),) if rows else ()
 
 
 def _legend(view: PrimerView, setting: Setting) -> tuple[Item, ...]:
