@@ -537,6 +537,9 @@ def test_the_button_says_whether_a_view_or_a_step_comes_next_and_rests_at_the_en
         before, here = place(sitting.session), forward.text()
         said.add(here)
         press(Key.Key_PageDown)
+        if sitting.desk.middle.says(words("desk.nobody_weighed", key="PgDn")):
+            assert place(sitting.session) == before
+            press(Key.Key_PageDown)
         after = place(sitting.session)
         assert after != before or here == words("desk.begin")
         if here != words("desk.begin"):
@@ -551,6 +554,21 @@ def test_the_button_says_whether_a_view_or_a_step_comes_next_and_rests_at_the_en
     go_to(sitting.desk, "weigh-1")
     open_round(sitting.desk, "paper")
     assert not forward.isEnabled()
+
+
+def test_next_asks_once_before_it_leads_the_room_past_a_weighing(sitting: Sitting) -> None:
+    asked = texts("nl")("desk.nobody_weighed", key="PgDn")
+    assert sitting.do(a.AddSeat(1, "student"))
+    go_to(sitting.desk, "weigh-1")
+    press(Key.Key_PageDown)
+    assert sitting.desk.middle.says(asked)
+    assert sitting.session.step.id == "weigh-1"
+    press(Key.Key_PageDown)
+    assert sitting.session.step.id != "weigh-1"
+    go_to(sitting.desk, "weigh-1")
+    press(Key.Key_F)
+    press(Key.Key_PageDown)
+    assert sitting.session.step.id != "weigh-1", "a desk that prepares leads nobody past anything"
 
 
 def test_before_the_first_step_the_clock_waits_and_its_key_says_what_begins(sitting: Sitting) -> None:

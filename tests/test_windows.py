@@ -84,6 +84,8 @@ def test_every_window_and_panel_opens_and_is_freed(tmp_path: Path, language: str
         settle()
         stage, held = desk.stage.window, weakref.ref(desk)
         desk.acts.table["library"]()
+        assert desk.middle.says(said("desk.library_sure")), "the room would lose its stage"
+        desk.acts.table["library"]()
         settle()
         assert not isValid(desk)
         assert not isValid(stage)

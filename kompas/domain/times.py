@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from kompas.domain.outcome import Visit
 from kompas.domain.session import Session
 
 SECONDS = 60
@@ -17,6 +18,17 @@ def minutes_taken(session: Session) -> list[int | None]:
         None if until is None else max(0, round((until - start).total_seconds() / SECONDS))
         for start, until in zip(starts, later, strict=True)
     ]
+
+
+def stays(session: Session) -> list[tuple[Visit, int | None]]:
+    """Return the visits with the minutes they took, without those that only passed through a step.
+
+    Passing through is less than half a minute; a step in which the room never stayed longer is told once.
+    """
+    told = list(zip(session.visits, minutes_taken(session), strict=True))
+    stayed = {visit.step for visit, took in told if took != 0}
+    first = {visit.step: visit for visit, _ in reversed(told) if visit.step not in stayed}
+    return [(visit, took) for visit, took in told if took != 0 or first.get(visit.step) is visit]
 
 
 def step_minutes(session: Session, step: str) -> int | None:

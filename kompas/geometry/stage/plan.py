@@ -33,8 +33,6 @@ from kompas.geometry.stage.writing import (
 
 ROW_PAD = 24.0
 RADIUS = 15.0
-UNASKED: tuple[str, Mark | None] = ("stage.step_unasked", None)
-"""How a step is shown on which nobody has said anything yet: "we don't know" is an answer, this is none."""
 _STATUS: dict[StepStatus, tuple[str, Mark | None]] = {
     "unknown": ("stage.step_unknown", None),
     "open": ("stage.step_open", "open"),
@@ -81,12 +79,11 @@ def _step(title: str, status: FiveStepStatus | None, setting: Setting, step: Fiv
     head = spaced(lines(title, head_style, palette.ink, frame.axis, frame.room), head_style)
     below = spaced(lines(about, style, palette.soft, frame.axis, frame.room), style) if about else ()
     under = ((0.62 * style.size, below[0][1]), *below[1:]) if below else ()
-    key, mark = _STATUS[status.status] if status else UNASKED
+    # "We don't know" is an answer; of what nobody has spoken about nothing stands beside it.
+    key, mark = _STATUS[status.status] if status else ("stage.step_unasked", None)
     word = setting.texts(key)
-    item = Item(
-        (*head, *under), said=(f"{title}: {word}. {about}".strip(),), margin=_status(word, mark, setting)
-    )
-    return ruled(item, setting, ROW_PAD)
+    beside = _status(word, mark, setting) if status else Block()
+    return ruled(Item((*head, *under), 0.0, (f"{title}: {word}. {about}".strip(),), beside), setting, ROW_PAD)
 
 
 def _status(word: str, mark: Mark | None, setting: Setting) -> Block:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kompas import __version__
 from kompas.domain import sums
-from kompas.domain.times import minutes_taken
+from kompas.domain.times import stays
 from kompas.domain.weighing import Mode, Weighing
 from kompas.record.blocks import Aside, Block, Bullets, Column, Paragraph, Row, Table
 from kompas.record.outline.changes import changes
@@ -110,7 +110,7 @@ def _took(words: Words) -> Iterator[Block]:
         Column(texts("record.took"), "number"),
     )
     rows = []
-    for visit, took in zip(session.visits, minutes_taken(session), strict=True):
+    for visit, took in stays(session):
         title, planned = titles.get(visit.step, (words.plain(visit.step), 0))
         rows.append(Row((title, texts.time(visit.at), str(planned), "" if took is None else str(took))))
     yield Aside(texts("record.times"), (texts("record.times_note", minutes=session.agenda_minutes),), level=3)

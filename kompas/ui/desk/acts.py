@@ -18,7 +18,7 @@ from kompas.ui.command_table import COMMANDS, Menu
 from kompas.ui.desk.middle.column import Middle
 from kompas.ui.desk.tools import Errands
 from kompas.ui.desk.undone import undo_asked
-from kompas.ui.desk.waiting import by_steps, round_waits, waits_for
+from kompas.ui.desk.waiting import by_steps, passes_over, round_waits, waits_for
 from kompas.ui.desk.walker import Walker
 from kompas.ui.hints import cap, command, first_cap
 from kompas.ui.room import Room
@@ -108,11 +108,15 @@ class Acts:
             "undo": self.undo,
             "redo": self.redo,
             **_of(errands),
+            "library": self._to_library,
         }
 
     def forward(self) -> None:
-        """Show what comes next, or say on the desk what is waited for."""
-        self._walk(self._walker.forward, waits_for(self._room, self._walker.ahead()))
+        """Show what comes next, or say on the desk what is waited for, or what would be passed over."""
+        ahead = self._walker.ahead()
+        passed = passes_over(self._room, ahead)
+        if not passed or self._middle.was_said(passed):
+            self._walk(self._walker.forward, waits_for(self._room, ahead))
 
     def back(self) -> None:
         """Show what came before, or say on the desk what is waited for."""
@@ -153,6 +157,12 @@ class Acts:
             return
         self._middle.show_message("")
         self._stage.swap()
+
+    def _to_library(self) -> None:
+        """Go back to the dilemmas, once it was said that the room would lose its stage."""
+        watched = self._stage.state in ("open", "here")
+        if not watched or self._middle.was_said(self._room.texts("desk.library_sure")):
+            self._errands.library()
 
     def pause(self) -> None:
         """Stop the timer, or let it go on; it begins with the first step."""

@@ -1,6 +1,7 @@
 """Why "next" and "back" stay where they are, or go by whole steps: a key that does less must not look dead."""
 
-from kompas.domain.views import live
+from kompas.domain.content import StepKind
+from kompas.domain.views import live, round_of
 from kompas.ui.desk.walker import Ahead, Walker, is_weighing
 from kompas.ui.hints import first_cap
 from kompas.ui.room import Room
@@ -22,6 +23,17 @@ def round_waits(room: Room) -> str:
     return texts(
         "desk.waits_for_round", ready=here.ready, total=len(here.seats), show=texts("ballot.show_all")
     )
+
+
+def passes_over(room: Room, ahead: Ahead | None) -> str:
+    """Return that "next" would lead the room past a weighing that nobody began, to be said before it does."""
+    session, texts = room.session, room.texts
+    step = session.step
+    follows = not session.stage.frozen and room.store.refusal is None
+    leaves = follows and ahead is not None and ahead.enters and bool(session.visits)
+    if not leaves or step.kind is not StepKind.WEIGH or round_of(session, step) is not None:
+        return ""
+    return texts("desk.nobody_weighed", key=first_cap(texts, "forward"))
 
 
 def by_steps(room: Room, walker: Walker) -> str:

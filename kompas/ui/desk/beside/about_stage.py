@@ -64,10 +64,17 @@ def about_stage(session: Session, stage: StageControl, texts: Texts, *, short: b
     if how:
         return AboutStage(_behind_words(session, how, texts, short=short), below, behind=True, strong=True)
     if session.stage.black and stage.is_open:
-        return AboutStage(texts("desk.stage_black"), below)
+        light = texts("desk.stage_black_hint", key=first_cap(texts, "black"))
+        return AboutStage(texts("desk.stage_black"), below or light, strong=True)
     if session.stage.frozen and stage.is_open:
         return AboutStage(texts("desk.stage_frozen"), below, strong=True)
-    return AboutStage(texts(about or ("desk.on_stage" if stage.is_open else "desk.stage_closed")), below)
+    if about or stage.is_open:
+        return AboutStage(texts(about or "desk.on_stage"), below)
+    # Who walks on with a clicker looks at the room, which may see nothing.
+    begun = bool(session.visits) and not session.closed
+    return AboutStage(
+        texts("desk.stage_closed"), texts("desk.stage_closed_hint") if begun else below, strong=begun
+    )
 
 
 def _state(stage: StageControl) -> str:

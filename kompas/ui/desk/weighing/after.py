@@ -1,7 +1,7 @@
 """After the reveal: what the room sees in words, the beats of the reveal, and declaring the round void."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QElapsedTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kompas.domain.actions import Publish
 from kompas.domain.privacy import shown
@@ -50,6 +50,9 @@ class AfterRound(QWidget):
         whole.addWidget(self.void)
         self.setLayout(whole)
         self.void.agreed.connect(self.voiding)
+        # They come where the button stood that showed the dots: a slow second press is no wish for the mean.
+        self._since = QElapsedTimer()
+        self._since.start()
         self.refresh()
 
     def refresh(self) -> None:
@@ -60,6 +63,9 @@ class AfterRound(QWidget):
             button.setChecked(on_stage and index == stage.index)
 
     def _show_beat(self) -> None:
+        if self._since.elapsed() < 2 * QApplication.doubleClickInterval():
+            self.refresh()
+            return
         index = next((i for i, button in enumerate(self.beats) if button is self.sender()), 0)
         self._room.do(Publish(self._step, index))
         self.refresh()

@@ -143,6 +143,10 @@ class DuringRound(QWidget):
             self.paper.forget()
         self.paper.setVisible(on_paper and not hidden)
         self.beamer_off.setVisible(self._exposed())
+        # The room of this sentence stays: what is pressed next stands below it.
+        keeps = self._seen.sizePolicy()
+        keeps.setRetainSizeWhenHidden(self._exposed())
+        self._seen.setSizePolicy(keeps)
         self._seen.setVisible(hidden)
         self._seen.setText(texts("ballot.seen_paper" if on_paper else "ballot.seen_screen"))
         self.other_way.set_words(texts("ballot.to_screen" if on_paper else "ballot.to_paper"))
