@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kompas.ui.controls.date_line import DateLine
 from kompas.ui.controls.letters import letters_go_on
 from kompas.ui.controls.line_field import GestureLine
 
@@ -21,6 +22,23 @@ def is_typing(widget: QWidget | None, character: str = "") -> bool:
         return True
     takers = QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox | QComboBox | QAbstractItemView
     return isinstance(widget, takers) or QApplication.activePopupWidget() is not None
+
+
+def words_at(widget: QWidget | None, character: str) -> str | None:
+    """Return what stands in the field in which this character would be written; None where no words are written.
+
+    A date, a number and a list in which letters find an entry take no words.
+    """
+    if QApplication.activePopupWidget() is not None:
+        return None
+    if character.isalpha() and letters_go_on(widget) and not isinstance(widget, QLineEdit | QComboBox):
+        return ""
+    if isinstance(widget, QPlainTextEdit | QTextEdit):
+        return widget.toPlainText()
+    line = widget.lineEdit() if isinstance(widget, QComboBox) else widget
+    if not isinstance(line, QLineEdit) or isinstance(line, DateLine) or line.validator() is not None:
+        return None
+    return line.text()
 
 
 def keeps(widget: QWidget | None, command: str) -> bool:
