@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
 from kompas.ui.controls.date_line import DateLine
 from kompas.ui.controls.letters import letters_go_on
 from kompas.ui.controls.line_field import GestureLine
+from kompas.ui.controls.numbers import digits_go_on
 
 
 def is_typing(widget: QWidget | None, character: str = "") -> bool:
-    """Whether this widget takes letters: to write, or to find an entry of a list; or hands this one to a field."""
-    if character.isalpha() and letters_go_on(widget):
+    """Whether this widget takes letters: to write, or to find an entry; or hands this one to what takes it."""
+    if (character.isalpha() and letters_go_on(widget)) or digits_go_on(widget, character):
         return True
     takers = QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox | QComboBox | QAbstractItemView
     return isinstance(widget, takers) or QApplication.activePopupWidget() is not None
