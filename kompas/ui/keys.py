@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequenc
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kompas.ui.command_table import COMMANDS, Command, Where, Word
+from kompas.ui.controls.letters import hears_letter
 from kompas.ui.focus import is_typing, keeps
 from kompas.ui.lone_key import LoneKey
 from kompas.ui.twice import Hasty
@@ -106,7 +107,8 @@ class Keys(QObject):
         command = self._command(watched, event)
         if first and self._lone.takes(event, a_key=command is not None):
             return True
-        meant_here = self._meant(event, a_key=command is not None)
+        heard_there = hears_letter(QApplication.focusWidget(), _character(event))
+        meant_here = self._meant(event, a_key=command is not None or heard_there)
         if command is None and meant_here is not Meant.WORD:
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
