@@ -20,6 +20,7 @@ from kompas.language import LANGUAGES, texts
 from kompas.paths import data_root
 from kompas.sitting import Sitting
 from kompas.ui.command_table import COMMANDS, Menu, Where
+from kompas.ui.controls.letters import hears_letter
 from kompas.ui.desk.seats.absent import AbsentVoices
 from kompas.ui.desk.seats.by_role import SeatsByRole
 from kompas.ui.desk.weighing.during import DuringRound
@@ -441,6 +442,31 @@ def test_two_keys_one_quickly_after_the_other_both_do_what_they_say(
     application().setDoubleClickInterval(0)
 
 
+@pytest.mark.usefixtures("slow_hand")
+def test_a_key_of_the_desk_and_one_of_the_map_are_no_word_either(sitting: Sitting) -> None:
+    go_to(sitting.desk, "rolemap")
+    panel = sitting.desk.middle.panel
+    assert isinstance(panel, RoleMapPanel)
+    panel.map.setFocus()
+    press(Key.Key_B)
+    press(Key.Key_V)
+    assert sitting.session.stage.black
+    assert panel.walk.isVisible()
+    assert sitting.desk.middle.message.text() == ""
+
+
+@pytest.mark.usefixtures("slow_hand")
+def test_a_word_at_the_map_that_begins_with_two_keys_is_a_word(sitting: Sitting) -> None:
+    go_to(sitting.desk, "rolemap")
+    panel = sitting.desk.middle.panel
+    assert isinstance(panel, RoleMapPanel)
+    panel.map.setFocus()
+    for letter in (Key.Key_B, Key.Key_R, Key.Key_U):
+        QTest.keyClick(panel.map, letter)
+    assert not sitting.session.stage.black
+    assert sitting.desk.middle.message.text() == texts("nl")("desk.typed_beside")
+
+
 @pytest.mark.parametrize("where", ["desk", "stage"])
 @pytest.mark.parametrize("typed", ["bt ", "btx", "mt.", "fbs", "btt x", "b0k"])
 @pytest.mark.usefixtures("slow_hand")
@@ -609,6 +635,7 @@ def test_the_letters_of_the_role_map_are_free_on_the_desk(tmp_path: Path) -> Non
         settle()
         panel = desk.middle.panel
         assert isinstance(panel, RoleMapPanel)
+        assert all(hears_letter(panel.map, letter) for letter in letters)
         panel.map.setFocus()
         press(Key.Key_V)
         assert panel.walk.isVisible()

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kompas.ui.command_table import COMMANDS, Command, Where, Word
+from kompas.ui.controls.letters import hears_letter
 from kompas.ui.focus import is_typing, keeps
+from kompas.ui.lone_key import LoneKey
 from kompas.ui.twice import Hasty
 from kompas.ui.writing import Meant, WritingHand
 
@@ -16,6 +18,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 # Taken from above, keys of these places would never arrive there.
 _HEARD_THERE = (Where.WEIGHING, Where.MAP)
+_SEEN = (QKeyEvent, QMouseEvent, QWheelEvent, QFocusEvent, QInputMethodEvent)
 
 
 class Keys(QObject):
@@ -24,7 +27,8 @@ class Keys(QObject):
     `windows` are those of the session; in another window (a ballot, a dialog) no key is taken. A key held down
     counts once. `beside` is told when words are typed where no field takes them: then no letter does anything, and
     what the first one did is taken back (`again` has the acts that are their own way back). A key that quickly
-    follows another waits until no word can come of them.
+    follows another waits until no word can come of them. `lone` is told which letter a clicker sent while a field had
+    the keyboard.
 
     This is the one event filter of Kompas that is written in Python, and it stands on the application, because
     nothing else sees a key early enough: Qt offers a shortcut to the focused widget first, which takes PageDown (a
@@ -39,6 +43,7 @@ class Keys(QObject):
         stage: QWidget,
         beside: Callable[[], None],
         again: Mapping[str, Callable[[], None]],
+        lone: Callable[[str], None],
     ) -> None:
         super().__init__(desk)
         self._actions = actions
@@ -54,6 +59,7 @@ class Keys(QObject):
         self._stage = stage
         self._listens = False
         self.escape = Hasty()
+        self._lone = LoneKey(self, stage, lone, again["black"])
         ours = [command for command in COMMANDS if command.where not in _HEARD_THERE]
         self._by_key = {QKeySequence(key).toString(): command for command in ours for key in command.keys}
 
@@ -64,7 +70,8 @@ class Keys(QObject):
             application.installEventFilter(self)
 
     def end(self) -> None:
-        """Hear no key any more."""
+        """Hear no key any more; what was held back is typed before its field goes."""
+        self._lone.let_go()
         self._listens = False
         if (application := QApplication.instance()) is not None:
             application.removeEventFilter(self)
@@ -85,7 +92,10 @@ class Keys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Run the command of a key press, or let the key go on."""
         # Every event of the program comes by: the test that costs least stands first.
-        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+        if not isinstance(event, _SEEN) or not isinstance(watched, QWidget) or self._lone.types:
+            return False
+        if not isinstance(event, QKeyEvent):
+            self._lone.look(watched, event)
             return False
         heard = event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
         if not heard or not self._ours(watched):
@@ -95,7 +105,10 @@ class Keys(QObject):
         if first and event.key() == Qt.Key.Key_Escape and event.type() == QEvent.Type.KeyPress:
             self.escape.hear()
         command = self._command(watched, event)
-        meant_here = self._meant(event, a_key=command is not None)
+        if first and self._lone.takes(event, a_key=command is not None):
+            return True
+        heard_there = hears_letter(QApplication.focusWidget(), _character(event))
+        meant_here = self._meant(event, a_key=command is not None or heard_there)
         if command is None and meant_here is not Meant.WORD:
             return False
         if event.type() == QEvent.Type.ShortcutOverride:

@@ -1,10 +1,12 @@
-"""A group of buttons around one field to type in: letters typed at a button of the group are meant for the field."""
+"""Letters typed where no field is: meant for a field beside it, or keys of a part of the desk that hears them."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+_KEYS = "letters"
 
 
 class LettersTo(QWidget):
@@ -34,3 +36,13 @@ def letters_go_on(widget: QWidget | None) -> bool:
     while widget is not None and not isinstance(widget, LettersTo):
         widget = widget.parentWidget()
     return widget is not None
+
+
+def hear_letters(widget: QWidget, letters: str) -> None:
+    """Say of a widget which letters (capitals) are keys while it has the keyboard."""
+    widget.setProperty(_KEYS, letters)
+
+
+def hears_letter(widget: QWidget | None, character: str) -> bool:
+    """Whether this character is a key that the widget hears itself."""
+    return widget is not None and character != "" and character in (widget.property(_KEYS) or "")

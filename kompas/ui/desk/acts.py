@@ -145,6 +145,14 @@ class Acts:
         """Make the stage black, or show it again."""
         self._room.do(SetBlack(not self._room.session.stage.black))
 
+    def black_by_clicker(self, key: str) -> None:
+        """Do what a clicker's letter means that came while a field had the keyboard, and say so."""
+        before, texts = self._room.session.stage.black, self._room.texts
+        self.table["black"]()
+        black = self._room.session.stage.black
+        if black is not before:
+            self._middle.show_passing(texts("desk.lone_black" if black else "desk.lone_light", key=key))
+
     def freeze(self) -> None:
         """Keep the stage as it is, or let it follow."""
         self._room.do(SetFrozen(not self._room.session.stage.frozen))

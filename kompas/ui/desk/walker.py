@@ -103,7 +103,9 @@ class Walker:
         elif session.stage.step == step.id and session.stage.page > 0:
             self._publish(step, session.stage.index, session.stage.page - 1)
         elif session.stage.step == step.id and session.stage.index > 0:
-            self._publish(step, session.stage.index - 1)
+            with self._room.bridge.together():
+                self._publish(step, session.stage.index - 1)
+                self._to_last_page(step, session.stage.index - 1)
         else:
             self._return_to(self._earlier_step(session, step))
 
@@ -117,8 +119,13 @@ class Walker:
             last = len(views_of(self._room.session, step)) - 1
             if been and last > 0:
                 self._publish(step, last)
-            if been and self._page_count() > 1:
-                self._publish(step, last, self._page_count() - 1)
+            if been:
+                self._to_last_page(step, last)
+
+    def _to_last_page(self, step: Step, index: int) -> None:
+        """Turn a view that is shown to its last page: back comes from behind it."""
+        if self._page_count() > 1:
+            self._publish(step, index, self._page_count() - 1)
 
     def go_to(self, step: str) -> None:
         """Go straight to a step and show its first view (unless it stays as it is)."""

@@ -62,7 +62,9 @@ class DeskWindow(QMainWindow):
         self.acts.focus_note = self.beside.note.setFocus
         self.acts.rehearse = self._rehearse
         again = {**self.leaves.table, **self.acts.again}
-        self._keys = Keys(self.acts.table, self, self.stage.window, self._typed_beside, again)
+        self._keys = Keys(
+            self.acts.table, self, self.stage.window, self._typed_beside, again, self.acts.black_by_clicker
+        )
         self._escaping = Escaping(self, room, self.stage, self.middle, self.leaves, self._keys.escape)
         self._new_screen = NewScreen(self.stage, self.middle, room.texts)
         self.clock = StepClock(room)
@@ -239,8 +241,9 @@ class DeskWindow(QMainWindow):
         super().closeEvent(event)
 
     def _end(self) -> None:
+        # First: it may hold a letter back that belongs to what is typed.
+        self._keys.end()
         self.middle.end()
         self._tick.stop()
-        self._keys.end()
         self.stage.end()
         self._room.bridge.end()

@@ -9,6 +9,7 @@ from kompas.domain.rolemap import APPLICATION, RolePlace
 from kompas.geometry.rolemap.people import standing
 from kompas.geometry.shapes import Point
 from kompas.ui.command_table import Where
+from kompas.ui.controls.letters import hear_letters
 from kompas.ui.keys import meant
 from kompas.ui.rolemap.acts import MapActs
 from kompas.ui.rolemap.gestures import DrawingRelation, MovingRoles
@@ -59,6 +60,7 @@ class MapView(HoldingCanvas):
         places = WeakMethod(self.standing)
         acts.standing = lambda: here() if (here := places()) is not None else ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        hear_letters(self, "DRV")
         self.spoken.came.connect(self._come)
         self.keeping.connect(self._keep)
 

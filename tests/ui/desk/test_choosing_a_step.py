@@ -205,3 +205,69 @@ def test_number_and_name_stay_when_a_step_is_chosen(size: tuple[int, int]) -> No
         inside = QRect(left, 6, row.width() - left - 12, row.height() - 12)
         assert inside.width() > row.width() * 0.6
         assert before.copy(inside) == after.copy(inside)
+
+
+SOON = 10_000
+"""A time in which any test types its next digit."""
+
+
+@pytest.fixture
+def by_number() -> Iterator[Callable[[str], None]]:
+    """Type a number after a while, its digits one soon after the other."""
+    usual = application().keyboardInputInterval()
+
+    def typed(digits: str) -> None:
+        for place, digit in enumerate(digits):
+            application().setKeyboardInputInterval(SOON if place else 0)
+            press(Key(ord(digit)))
+
+    yield typed
+    application().setKeyboardInputInterval(usual)
+
+
+def number_here(sitting: Sitting) -> int:
+    """The number of the step that has the keyboard; nought when none has."""
+    rows = sitting.desk.agenda.findChildren(StepRow)
+    return next((number for number, row in enumerate(rows, 1) if row.hasFocus()), 0)
+
+
+def test_g_and_a_number_choose_a_step_and_enter_goes_there(
+    sitting: Sitting, by_number: Callable[[str], None]
+) -> None:
+    before = sitting.session
+    count = len(before.steps)
+    assert 10 < count < 20, "so that two digits are needed, and some that there are not"
+    press(Key.Key_G)
+    assert number_here(sitting) == 1
+    for digits, number in (
+        ("3", 3),
+        ("10", 10),
+        ("1", 1),
+        (str(count), count),
+        ("22", 2),
+        ("19", 9),
+        ("119", 9),
+    ):
+        by_number(digits)
+        assert number_here(sitting) == number, digits
+        assert agenda_row(sitting.desk, before.steps[number - 1].id).hasFocus()
+    assert sitting.session is before, "the nought of 10 is no key of the desk, and choosing goes nowhere"
+    press(Key.Key_Return)
+    assert sitting.session.step is before.steps[8]
+
+
+def test_outside_a_number_the_nought_is_a_key_of_the_desk(
+    sitting: Sitting, by_number: Callable[[str], None]
+) -> None:
+    press(Key.Key_Plus)
+    larger = sitting.session.stage.size
+    press(Key.Key_G)
+    by_number("10")
+    assert sitting.session.stage.size == larger
+    by_number("0")
+    assert (number_here(sitting), sitting.session.stage.size) == (10, 100)
+    sitting.desk.setFocus()
+    before = sitting.session
+    by_number("3")
+    assert sitting.session is before
+    assert number_here(sitting) == 0, "without G a digit is nothing"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from kompas.domain.content import Step
 from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.flow import flow
+from kompas.ui.controls.numbers import NumbersTo
 from kompas.ui.desk.agenda.pace import Pace, step_times
 from kompas.ui.desk.agenda.proposal import Proposal
 from kompas.ui.desk.agenda.row import HIGH, LOWEST, NOW_MORE, StepRow
@@ -65,7 +66,7 @@ class AgendaColumn(QWidget):
         self._build()
 
     def _build(self) -> None:
-        holder = QWidget()
+        holder = NumbersTo(lambda: len(self._rows), self._focus)
         whole = column(gap=0)
         whole.addLayout(self._list)
         whole.addStretch(1)
@@ -148,8 +149,12 @@ class AgendaColumn(QWidget):
 
     def focus_now(self) -> None:
         """Put the keyboard on the present step, to choose another."""
-        here = self._room.session.steps.index(self._room.session.step)
-        self._rows[here].setFocus()
+        self._focus(self._room.session.steps.index(self._room.session.step) + 1)
+
+    def _focus(self, number: int) -> None:
+        chosen = self._rows[number - 1]
+        chosen.setFocus()
+        self._area.ensureWidgetVisible(chosen, 0, HIGH)
 
     def _make_rows(self, count: int) -> None:
         if len(self._rows) == count:

@@ -55,6 +55,7 @@ class StepRow(QAbstractButton):
         self.go: GoHere | None = None
         self._taken, self._again, self._gone = False, False, False
         self._palette, self._texts = palette, texts
+        self.setAccessibleDescription(texts("desk.step_keys"))
         self._parts = ("", "", "", "")
         self._state = "later"
         self._high, self._narrow, self._tight = HIGH, False, False
