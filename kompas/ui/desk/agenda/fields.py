@@ -14,6 +14,9 @@ from kompas.ui.desk.step_panel import EDGE, labelled
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words
 
+LEAST_MINUTES = 1
+"""Whoever wants no time for a step skips it."""
+
 
 class AgendaFields(QWidget):
     """The fields of the step that is chosen in the agenda.
@@ -83,7 +86,7 @@ class AgendaFields(QWidget):
         self.skip.setChecked(step.skipped)
         self.up.setEnabled(place > 0)
         self.down.setEnabled(place + 1 < len(session.steps))
-        self.less.setEnabled(step.minutes > 0)
+        self.less.setEnabled(step.minutes > LEAST_MINUTES)
         self.name.refresh()
         self.note.refresh()
         self._note_place.setVisible(notes)

@@ -14,7 +14,7 @@ from kompas.domain.session import Session
 from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.flow import flow
 from kompas.ui.controls.pickers import StateBox
-from kompas.ui.desk.agenda.fields import AgendaFields
+from kompas.ui.desk.agenda.fields import LEAST_MINUTES, AgendaFields
 from kompas.ui.desk.agenda.line import AgendaLine
 from kompas.ui.desk.agenda.places import FieldsPlace, LineList
 from kompas.ui.desk.step_panel import StepPanel, in_order
@@ -154,7 +154,7 @@ class AgendaLeaf(StepPanel):
 
     def _time(self, step: str, by: int) -> None:
         minutes = self.room.session.steps[self._place(step)].minutes + by
-        if minutes >= 0:
+        if minutes >= LEAST_MINUTES:
             self.room.do(ChangeStep(step, minutes))
 
     def _skip(self) -> None:
