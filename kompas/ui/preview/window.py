@@ -125,9 +125,12 @@ class Preview(QDialog):
                 return
 
     def _pages_with(self, text: str) -> list[int]:
-        known = "".join(text.split())[:KNOWN]
+        # A name that begins a line may stand in the middle of a sentence there.
+        known = "".join(text.split())[:KNOWN].casefold()
         return [
-            number for number, page in enumerate(self._pages) if known in "".join("".join(page.said).split())
+            number
+            for number, page in enumerate(self._pages)
+            if known in "".join("".join(page.said).split()).casefold()
         ]
 
     def _show(self, number: int) -> None:
