@@ -40,6 +40,7 @@ class Handing:
         self._write(
             ("desk.dialog_record", "desk.record_file", ".pdf", _made(session)),
             lambda path: self._write_record(session, language, path),
+            lambda path: self._wrote("record", path),
         )
 
     def preview(self) -> None:
@@ -77,6 +78,7 @@ class Handing:
         self._write(
             ("desk.dialog_copy", "desk.copy_file", ".kompas", "desk.copy_done"),
             lambda path: save_copy(self._room.kept, path),
+            lambda path: self._wrote("copy", path),
         )
 
     def open_data(self) -> None:
@@ -141,6 +143,13 @@ class Handing:
         self.desk.say(spoken(done, path=path))
         if then is not None:
             then(path)
+
+    def _wrote(self, kind: str, path: Path) -> None:
+        """Remember where a file is, for the closing step to say."""
+        self._room.written[kind] = path
+        panel = self.desk.middle.panel
+        if panel is not None and self._room.store.refusal is None:
+            panel.refresh()
 
     def _write_record(self, session: Session, language: str, path: Path) -> None:
         """Write a record while the windows go on."""

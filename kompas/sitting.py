@@ -199,9 +199,10 @@ class Sitting(Handing):
         self.desk.refresh()
 
     def _renew(self) -> None:
-        old = self.desk
+        old, written = self.desk, self._room.written
         self._program.dress()
         self.desk = self._make()
+        self._room.written.update(written)
         put(self.desk, old.stage.rehearsal.desk)
         take_over(self.desk.stage, old.stage)
         old.give_way()

@@ -613,6 +613,26 @@ def test_before_the_first_step_the_clock_waits_and_its_key_says_what_begins(sitt
     assert following.forward.text() == words("desk.forward_step")
 
 
+def test_after_the_end_the_clock_rests_and_its_keys_say_so(sitting: Sitting) -> None:
+    desk, words = sitting.desk, texts("nl")
+    press(Key.Key_PageDown)
+    timer = desk.beside.timer
+    minute = button(timer, words("desk.one_minute"))
+    assert minute.isEnabled()
+    assert sitting.do(a.CloseSession(sitting.session.visits[0].at))
+    assert not timer.pause.isEnabled()
+    assert not minute.isEnabled()
+    before = sitting.session.clock
+    for key in (Key.Key_P, Key.Key_M):
+        desk.middle.show_message("")
+        press(key)
+        assert desk.middle.message.text() == words("desk.clock_ended")
+    assert sitting.session.clock == before
+    assert sitting.do(a.ReopenSession(sitting.session.closed))
+    assert timer.pause.isEnabled()
+    assert minute.isEnabled()
+
+
 def test_after_a_step_the_focus_of_its_panel_does_not_go_to_the_agenda(sitting: Sitting) -> None:
     desk = sitting.desk
     press(Key.Key_PageDown)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,7 +25,7 @@ from kompas.ui.check_row import SAID
 from kompas.ui.preflight import Check, PreflightPage, Trying
 from kompas.ui.readiness import preflight as page_of
 from kompas.ui.stage.trial import Trial
-from tests.whole import Key, begin, button, click, library_of, press, program, settle
+from tests.whole import Key, begin, button, click, in_front, library_of, press, program, settle
 
 pytestmark = [
     pytest.mark.usefixtures("qtbot"),
@@ -231,6 +232,23 @@ def test_the_line_for_the_back_row_comes_and_goes(tmp_path: Path) -> None:
         settle()
         press(Key.Key_PageDown)
         assert not page.trial.isVisible()
+        said, stood = texts("nl"), page.read.x()
+        aways: tuple[Callable[[], None], ...] = (
+            lambda: click(page.show_line),
+            lambda: QTest.keyClick(page, Key.Key_L),
+            page.reject,
+        )
+        for away in aways:
+            assert page.show_line.text() == said("desk.check_line_show")
+            click(page.show_line)
+            assert page.trial.isVisible()
+            assert page.show_line.text() == said("desk.check_line_hide")
+            assert page.read.x() == stood
+            in_front(page)
+            away()
+            settle()
+            assert not page.trial.isVisible(), str(away)
+            assert page.isVisible()
         click(page.not_read)
         assert texts("nl")("desk.check_line_bad") in page.line.found.text()
         assert page.line.advice.isVisible()

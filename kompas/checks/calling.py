@@ -2,20 +2,12 @@
 
 from collections.abc import Callable
 
+from kompas.domain.articles import with_article
 from kompas.domain.rolemap import Decision, Role
 from kompas.domain.text import Text, mid_sentence
 
 Names = Callable[[Role | Decision], Text]
 """Gives the name of a role or a decision on the map, as it stands on its own."""
-
-_THE = Text("de", "the")
-_ARTICLES = {
-    "student": Text("een", "a"),
-    "teacher": Text("een", "a"),
-    "adviser": Text("een", "an"),
-    "board": Text("het", "the"),
-}
-"""Articles of catalogue roles of which there are many, or that are not "de"; others are "de" and "the"."""
 
 
 def called(role: Role | Decision, names: Names) -> Text:
@@ -27,5 +19,4 @@ def called(role: Role | Decision, names: Names) -> Text:
         return Text(f"‘{nl}’", f"‘{en}’")
     if own:
         return name
-    article = _ARTICLES.get(role.kind, _THE)
-    return Text(f"{article.nl} {mid_sentence(name.nl)}", f"{article.en} {mid_sentence(name.en)}")
+    return with_article(role.kind, name)

@@ -15,6 +15,7 @@ _ROLE_LIMITS: Limits = {
     "reference": _REFERENCE,
     "roles.name": Limit(30),
     "roles.plural": Limit(40),
+    "roles.one": Limit(40),
     "roles.note": Limit(160),
 }
 _DECISION_LIMITS: Limits = {"reference": _REFERENCE, "decisions.name": Limit(30)}

@@ -4,7 +4,7 @@ from kompas.domain.asking import open_law
 from kompas.domain.content import Step
 from kompas.domain.goodbye import GoodbyeView
 from kompas.domain.leaving_out import for_record
-from kompas.domain.names import role_names
+from kompas.domain.names import details_told, role_names
 from kompas.domain.outcome import ClosingWords
 from kompas.domain.session import Session
 from kompas.domain.stage import AnyView, CloseView
@@ -39,4 +39,6 @@ def _goodbye(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
     if not session.closed:
         return ()
     kept, until = session.keep, session.keep_until
-    return (GoodbyeView(number=number, title=step.title, details=session.details, keep=kept, until=until),)
+    return (
+        GoodbyeView(number=number, title=step.title, details=details_told(session), keep=kept, until=until),
+    )

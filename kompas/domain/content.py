@@ -61,7 +61,10 @@ class Agenda(msgspec.Struct, frozen=True):
 
 
 class CatalogueRole(msgspec.Struct, frozen=True):
-    """A role that exists at Dutch institutions; `usual` are the relations it mostly has."""
+    """A role that exists at Dutch institutions; `usual` are the relations it mostly has.
+
+    `one` is what one person of it is called where `name` is a body.
+    """
 
     id: str
     name: Text
@@ -69,6 +72,7 @@ class CatalogueRole(msgspec.Struct, frozen=True):
     note: Text
     outside: bool
     usual: tuple[str, ...]
+    one: Text | None = None
 
 
 class RoleCatalogue(msgspec.Struct, frozen=True):

@@ -3,6 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
+from kompas.domain.articles import addressed
+from kompas.domain.outcome import Details
 from kompas.domain.rolemap import Decision, Role
 from kompas.domain.session import Session
 from kompas.domain.stage import Attended
@@ -35,6 +39,11 @@ def seat_role(session: Session, number: int) -> Text:
     return next((role_name(session, s.role) for s in session.seats if s.number == number), Text("", ""))
 
 
+def details_told(session: Session) -> Details:
+    """Return what was said about the meeting, with whom the outcome is for or of as it stands in a sentence."""
+    return replace(session.details, to=addressed(session.content.roles, session.details.to))
+
+
 def attended(session: Session) -> tuple[Attended, ...]:
     """Return who is here by role, in the order in which the roles came in."""
     counts = Counter(seat.role for seat in session.seats)
@@ -53,4 +62,4 @@ def _counted_name(session: Session, role: str, count: int) -> Text:
     known = session.content.roles.find(role)
     if known is None:
         return Text(role, role)
-    return known.name if count == 1 else known.plural
+    return known.plural if count > 1 else known.one or known.name

@@ -5,7 +5,15 @@ from collections.abc import Callable
 from kompas.domain.asking import law_questions
 from kompas.domain.closing import close_views
 from kompas.domain.content import Step, StepKind
-from kompas.domain.names import attended, map_name, role_name, role_names, seat_role, seats_by_role
+from kompas.domain.names import (
+    attended,
+    details_told,
+    map_name,
+    role_name,
+    role_names,
+    seat_role,
+    seats_by_role,
+)
 from kompas.domain.privacy import shown_until
 from kompas.domain.session import Session
 from kompas.domain.stage import (
@@ -78,7 +86,7 @@ def _welcome(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:
             number=number,
             title=step.title,
             scenario=session.scenario.title,
-            details=session.details,
+            details=details_told(session),
             attended=attended(session),
             absent=role_names(session, session.absent),
             mode=session.mode,

@@ -1,11 +1,14 @@
-"""Asking where a file goes or comes from; the only place that opens a file dialog."""
+"""Asking where a file goes or comes from; the only place that opens a file dialog, or a file in another program."""
 
 import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from kompas.domain.problems import Problem
 
 AskTarget = Callable[[QWidget, str, str, str], Path | None]
 """Asks (over a window) with a title, a suggested name and a description of the kind of file."""
@@ -52,6 +55,12 @@ def _answer(dialog: QFileDialog) -> Path | None:
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
     return Path(chosen[0]) if chosen else None
+
+
+def open_file(path: Path) -> None:
+    """Let the system's own program show a file on this computer; raises Problem when none does."""
+    if not path.is_file() or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        raise Problem("not_opened", name=path.name, folder=path.parent)
 
 
 def documents() -> str:

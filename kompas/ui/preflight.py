@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QPaintEvent, QScreen
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPaintEvent, QScreen, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from kompas.geometry.palette import Palette
@@ -65,6 +65,7 @@ class PreflightPage(QDialog):
         self.summary = Words(voice="strong")
         self.cards: Button | None = None
         self.trial = trying.trial(self)
+        self.trial.came_or_went.connect(self._say_way_back)
         self._build(palette)
         self._ask_line()
         self._next = 0
@@ -82,7 +83,9 @@ class PreflightPage(QDialog):
     def _build(self, palette: Palette) -> None:
         again = Button(self._texts("desk.check_again"), palette, "quiet")
         close = Button(self._texts("desk.check_close"), palette, "primary", "Esc")
-        self.show_line.setShortcut("L")
+        # Of the page: other words take a shortcut off its button.
+        QShortcut(QKeySequence("L"), self, self._show_line)
+        self._keep_width()
         for button, act in (
             (self.show_line, self._show_line),
             (self.read, self._line_read),
@@ -188,7 +191,22 @@ class PreflightPage(QDialog):
         self.line.wonder(self._texts("desk.check_line"), self._texts("desk.check_line_do"))
 
     def _show_line(self) -> None:
-        self.trial.open_on(self._trying.screen())
+        if self.trial.isVisible():
+            self.trial.hide()
+        else:
+            self.trial.open_on(self._trying.screen())
+
+    def _keep_width(self) -> None:
+        """Let the button be as wide whatever it says: what stands beside it stays under the mouse."""
+        for key in ("desk.check_line_hide", "desk.check_line_show"):
+            self.show_line.set_words(self._texts(key))
+            self.show_line.setMinimumWidth(
+                max(self.show_line.minimumWidth(), self.show_line.sizeHint().width())
+            )
+
+    def _say_way_back(self) -> None:
+        shown = self.trial.isVisible()
+        self.show_line.set_words(self._texts("desk.check_line_hide" if shown else "desk.check_line_show"))
 
     def _line_read(self) -> None:
         self.trial.hide()
@@ -204,6 +222,13 @@ class PreflightPage(QDialog):
         self._line_is_bad = bad
         if not self.busy:
             self._sum_up()
+
+    def reject(self) -> None:
+        """Take the line off the stage first, if it is there."""
+        if self.trial.isVisible():
+            self.trial.hide()
+        else:
+            super().reject()
 
     def done(self, result: int) -> None:
         """Take the line off the stage with the page."""

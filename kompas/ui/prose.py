@@ -29,6 +29,13 @@ class Prose(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def set_leading(self, leading: int) -> None:
+        """Put the lines closer together, or further apart."""
+        if leading != self._leading:
+            self._leading, self._laid = leading, {}
+            self.updateGeometry()
+            self.update()
+
     def text(self) -> str:
         """Return the text."""
         return self._text

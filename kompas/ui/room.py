@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -29,8 +30,9 @@ class Room:
     """One open session and what panels need; panels share this and never each other.
 
     `tell` shows a Problem as one sentence on the desk. `now` and `new_id` are the only sources of time and
-    identifiers, so that a test can fix them. `place` is what a panel is built in: from the outside in, it takes less.
-    `waiting` is what stands in fields whose panel went, for when it comes again: by key, as drafts are.
+    identifiers, so that a test can fix them. `place` is what a panel is built in: from the outside in, it takes
+    less. `written` is where the last "record" and the last "copy" of it stand that were made now. `waiting` is
+    what stands in fields whose panel went, for when it comes again: by key, as drafts are.
     """
 
     store: Store
@@ -42,6 +44,7 @@ class Room:
     new_id: Callable[[], str] = _new_id
     place: QWidget | None = None
     waiting: dict[str, str] = field(default_factory=dict)
+    written: dict[str, Path] = field(default_factory=dict)
 
     @property
     def session(self) -> Session:

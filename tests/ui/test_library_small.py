@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from kompas.content.scenarios import agenda_lengths, list_scenarios
 from kompas.geometry.palette import palette
 from kompas.language import LANGUAGES, texts
+from kompas.ui.library.detail import Detail
 from kompas.ui.library.past import PastSession
 from kompas.ui.library.rows import DilemmaRow
 from kompas.ui.library.window import LEAST, LibraryActs, LibraryWindow, Shelf
@@ -141,3 +142,16 @@ def test_a_window_that_is_too_small_is_found(qtbot: QtBot) -> None:
     made.setFixedSize(760, 500)
     settle()
     assert cut(made) or over(made)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_a_laptop_all_of_a_dilemma_is_seen_at_once(qtbot: QtBot, language: str) -> None:
+    # What is left of 768 lines under a title bar and above a panel of the desktop.
+    made = window(qtbot, language, (1366, 704))
+    for row in made.findChildren(DilemmaRow):
+        row.setChecked(True)
+        settle()
+        detail = made.findChildren(Detail)[0]
+        assert detail.findChildren(QScrollArea)[0].verticalScrollBar().maximum() == 0, row.accessibleName()
+        for words in detail.findChildren(QLabel):
+            assert words.height() >= words.heightForWidth(words.width()), words.text()

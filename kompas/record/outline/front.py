@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from kompas.domain.names import attended
+from kompas.domain.names import attended, details_told
 from kompas.domain.outcome import OutcomeStatus
 from kompas.domain.text import mid_sentence
 from kompas.record.blocks import Aside, Band, Block, Decoration, Masthead, Paragraph, Title
@@ -99,7 +99,7 @@ def _times(words: Words, start: str) -> str:
 
 def status_told(words: Words) -> str:
     """Return what the outcome is: an exploration, advice to somebody or a decision of somebody."""
-    details = words.session.details
+    details = details_told(words.session)
     to = words.plain(details.to)
     return words.texts(STATUSES[details.status][1], to=to) if to else _bare_status(words)
 
@@ -207,7 +207,7 @@ def present_told(words: Words) -> list[str]:
 def _here(words: Words) -> str:
     """Return who is here by role, as a list in a sentence; own words stay as they were written."""
     texts, roles = words.texts, words.session.content.roles.roles
-    catalogue = {name for role in roles for name in (role.name, role.plural)}
+    catalogue = {name for role in roles for name in (role.name, role.plural, role.one)}
     named = [
         texts(
             "record.counted_role",

@@ -22,8 +22,9 @@ class AskAgain(QWidget):
         self.yes = Button(yes, palette, "alert")
         self.no = Button(no, palette)
         self._question = QWidget()
+        self._asked = Words(question)
         self._question.setLayout(
-            column(between_buttons(Words(question)), row(self.no, self.yes, -1, gap=4), gap=2)
+            column(between_buttons(self._asked), row(self.no, self.yes, -1, gap=4), gap=2)
         )
         first = row(-1, self.ask) if at_right else row(self.ask, -1)
         self.setLayout(column(first, self._question, gap=0))
@@ -31,6 +32,10 @@ class AskAgain(QWidget):
         self.ask.clicked.connect(self._open)
         self.no.clicked.connect(self._close)
         self.yes.clicked.connect(self._agree)
+
+    def set_question(self, question: str) -> None:
+        """Ask something else."""
+        self._asked.setText(question)
 
     def _open(self) -> None:
         self.ask.hide()

@@ -153,6 +153,8 @@ class RoleBox(Box):
             names = self._names = RoleNames(known, self._room.palette, self._new, self.line)
             # Not of the box: that would look for the words of a row among its own names, and empty the field.
             self.line.setCompleter(names)
+            # The list stands under what it belongs to; the keyboard tells it so only when it comes again.
+            names.setWidget(self)
             # Later: the line writes the words itself, after whoever was told before it.
             names.activated.connect(self._picked, Qt.ConnectionType.QueuedConnection)
         names.offer(typed)

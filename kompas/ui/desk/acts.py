@@ -179,13 +179,22 @@ class Acts:
                 self._room.texts("desk.clock_waits", key=first_cap(self._room.texts, "forward"))
             )
             return
+        if self._has_ended():
+            return
         now = self._room.now()
         paused = bool(self._room.session.clock.paused_at)
         self._room.do(ResumeClock(now) if paused else PauseClock(now))
 
     def minute(self) -> None:
         """Give this step one minute more."""
-        self._room.do(AddMinutes(1))
+        if not self._has_ended():
+            self._room.do(AddMinutes(1))
+
+    def _has_ended(self) -> bool:
+        """Whether time stands still for good; then that is said."""
+        if self._room.session.closed:
+            self._middle.show_passing(self._room.texts("desk.clock_ended"))
+        return bool(self._room.session.closed)
 
     def larger(self) -> None:
         """Make the stage's text larger."""

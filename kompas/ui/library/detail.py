@@ -45,6 +45,7 @@ class Detail(QWidget):
         self.begin.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.begin.clicked.connect(begin)
         self._wide, self._enters = True, True
+        self._at_stakes: list[QWidget] = []
         self.set_wide(wide=True)
         self._build()
 
@@ -59,6 +60,14 @@ class Detail(QWidget):
         self._wide = wide
         self.show_enter(shown=self._enters)
 
+    def set_low(self, *, low: bool) -> None:
+        """Close ranks where there is little height, so that what is at stake is seen without scrolling."""
+        for prose in (self._case, self._question):
+            prose.set_leading(23 if low else 26)
+        for stake in self._at_stakes:
+            stake.setFixedHeight(52 if low and self._wide else 62)
+        self._inside.setContentsMargins(32, 12 if low else 24, 32, 0)
+
     def show_enter(self, *, shown: bool) -> None:
         """Show Enter on the button that begins, or not: it belongs to the button that Enter presses."""
         self._enters = shown
@@ -67,7 +76,7 @@ class Detail(QWidget):
 
     def _build(self) -> None:
         text = QWidget()
-        layout = column(
+        layout = self._inside = column(
             self._about, self._title, 4, self._case, 4, self._question, 8, margins=(32, 24, 32, 0), gap=6
         )
         layout.addLayout(self._at_stake())
@@ -89,10 +98,23 @@ class Detail(QWidget):
         )
         foot = QWidget()
         foot.setLayout(column(times, self.begin, margins=(26, 8, 26, 18), gap=8))
+        # Where the text goes on below, it is cut by a line, and not by nothing.
+        self._edge = Rule(self._palette.ink, 2)
+        keeps = self._edge.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self._edge.setSizePolicy(keeps)
         outer = column(gap=0)
         outer.addWidget(area, 1)
+        outer.addWidget(self._edge)
         outer.addWidget(foot)
         self.setLayout(outer)
+        bar = self._bar = area.verticalScrollBar()
+        bar.valueChanged.connect(self._show_edge)
+        bar.rangeChanged.connect(self._show_edge)
+        self._show_edge()
+
+    def _show_edge(self, *_: int) -> None:
+        self._edge.setVisible(self._bar.value() < self._bar.maximum())
 
     def show_scenario(self, number: int, scenario: Scenario) -> None:
         """Show a dilemma."""
@@ -124,4 +146,5 @@ class Detail(QWidget):
         mark.show_drawing(drawing, self._palette.sheet)
         made = row(mark, words, gap=12)
         made.setFixedHeight(62)
+        self._at_stakes.append(made)
         return made

@@ -34,6 +34,9 @@ LEAST = QSize(1000, 640)
 _WIDE = 1240
 """From this width the columns at the sides have their full width."""
 
+_HIGH = 800
+"""From this height a dilemma is told with all its air."""
+
 
 class Shelf(Struct, frozen=True):
     """What there is to choose from.
@@ -169,6 +172,7 @@ class LibraryWindow(QMainWindow):
         wide = self.width() >= _WIDE
         self.past.set_wide(wide=wide)
         self._detail.set_wide(wide=wide)
+        self._detail.set_low(low=self.height() < _HIGH)
         self._line.set_wide(wide=wide)
         left = margin(self.width() - self.past.width() - self._detail.width())
         self._head.setContentsMargins(left, 0, 24, 0)

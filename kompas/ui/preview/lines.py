@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from kompas.domain.leaving_fields import CHOSEN
 from kompas.domain.leaving_out import RecordLine
+from kompas.domain.outcome import OutcomeStatus
 from kompas.domain.text import Text
 from kompas.language import Texts
 from kompas.ui.preview.chosen import chosen
@@ -34,6 +35,7 @@ class Lines(QListWidget):
         self._texts = texts
         self._lines: tuple[RecordLine, ...] = ()
         self._questions: Mapping[str, Text] = {}
+        self._status: OutcomeStatus = "exploration"
         self.setAccessibleName(texts("desk.preview_lines"))
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,10 +45,16 @@ class Lines(QListWidget):
         self.currentRowChanged.connect(self._came)
 
     def show_lines(
-        self, lines: tuple[RecordLine, ...], questions: Mapping[str, Text] = MappingProxyType({})
+        self,
+        lines: tuple[RecordLine, ...],
+        questions: Mapping[str, Text] = MappingProxyType({}),
+        status: OutcomeStatus = "exploration",
     ) -> None:
-        """Show the lines as they are now; the present one stays that. `questions`: those of the map."""
-        self._questions = questions
+        """Show the lines as they are now; the present one stays that. `questions`: those of the map.
+
+        `status` says what the outcome is, so that it is called here what page one calls it.
+        """
+        self._questions, self._status = questions, status
         here = max(self.currentRow(), 0)
         same = [line.key for line in lines] == [line.key for line in self._lines]
         self._lines = lines
@@ -64,8 +72,7 @@ class Lines(QListWidget):
     def _show(self, item: QListWidgetItem, line: RecordLine) -> None:
         text = " ".join(self.words(line).split())
         short = text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
-        kind = self._texts(f"desk.line_{line.kind}")
-        item.setText(self._texts("desk.line", kind=kind, text=short))
+        item.setText(self._texts("desk.line", kind=self._kind(line), text=short))
         item.setData(_KEY, line.key)
         item.setFlags(
             Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
@@ -73,6 +80,9 @@ class Lines(QListWidget):
         item.setCheckState(Qt.CheckState.Checked if line.in_record else Qt.CheckState.Unchecked)
         letters = max(10, (self.width() - _BEFORE) // _LETTER)
         item.setSizeHint(QSize(0, _HIGH + _LINE * (1 + len(item.text()) // letters)))
+
+    def _kind(self, line: RecordLine) -> str:
+        return self._texts(f"desk.line_{self._status if line.kind == 'decision' else line.kind}")
 
     def words(self, line: RecordLine) -> str:
         """Return what a line says in the language of the desk."""

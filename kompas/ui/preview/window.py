@@ -93,11 +93,14 @@ class Preview(QDialog):
     def _follow(self) -> None:
         """Show the lines of now, and ask for the pages."""
         lines = record_lines(self._room.kept)
-        self.lines.show_lines(lines, self._questions())
+        self._show_lines(lines)
         self.lines.setVisible(bool(lines))
         self._none.setVisible(not lines)
         self.told.setText(self._room.texts("desk.preview_busy"))
         self.composing.compose(self._room.kept)
+
+    def _show_lines(self, lines: tuple[RecordLine, ...]) -> None:
+        self.lines.show_lines(lines, self._questions(), self._room.kept.details.status)
 
     def show_pages(self, pages: Pages) -> None:
         """Show pages that were made; the page that is looked at stays the same, as far as it is there."""
@@ -122,9 +125,12 @@ class Preview(QDialog):
                 return
 
     def _pages_with(self, text: str) -> list[int]:
-        known = "".join(text.split())[:KNOWN]
+        # A name that begins a line may stand in the middle of a sentence there.
+        known = "".join(text.split())[:KNOWN].casefold()
         return [
-            number for number, page in enumerate(self._pages) if known in "".join("".join(page.said).split())
+            number
+            for number, page in enumerate(self._pages)
+            if known in "".join("".join(page.said).split()).casefold()
         ]
 
     def _show(self, number: int) -> None:
@@ -140,7 +146,7 @@ class Preview(QDialog):
     def _tick(self, key: str, ticked: bool) -> None:  # noqa: FBT001 - Qt's signal
         if not self._room.do(LeaveOut(key, left_out=not ticked)):
             # What was pressed shows another state than the session has.
-            self.lines.show_lines(record_lines(self._room.kept), self._questions())
+            self._show_lines(record_lines(self._room.kept))
 
     def _questions(self) -> dict[str, Text]:
         return {finding.id: finding.question for finding in findings_of(self._room.kept)}

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QScreen
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kompas.geometry.palette import Palette
@@ -16,8 +16,11 @@ from kompas.ui.stage.canvas import Canvas
 class Trial(QWidget):
     """Fills the screen of the stage with lines to read; a key or a click takes it away.
 
-    `size` is the text size in percent. A child of the page that shows it, so that it takes keys while that waits.
+    `came_or_went` tells that it did. `size` is the text size in percent. A child of the page that shows it, so that
+    it takes keys while that waits.
     """
+
+    came_or_went = Signal()
 
     def __init__(self, texts: Texts, palette: Palette, size: int, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -32,6 +35,16 @@ class Trial(QWidget):
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell it."""
+        super().showEvent(event)
+        self.came_or_went.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell it."""
+        super().hideEvent(event)
+        self.came_or_went.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Compose the lines for this shape of screen."""

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
@@ -75,6 +75,19 @@ def test_the_mouse_takes_a_row(qtbot: QtBot) -> None:
     QCoreApplication.processEvents()
     assert [(role.kind, role.name) for role in placed(shop)] == [("", "Stud")]
     assert panel.add.line.text() == ""
+
+
+def test_the_first_list_stands_under_its_field_as_later_ones_do(qtbot: QtBot) -> None:
+    panel, popup = typed(qtbot, Workshop(), "Stud")
+    for _ in range(2):
+        field = QRect(panel.add.mapToGlobal(QPoint(0, 0)), panel.add.size())
+        assert popup.isVisible()
+        assert (popup.x(), popup.width()) == (field.x(), field.width())
+        assert popup.y() >= field.bottom() - 2
+        QTest.keyClick(popup, Key.Key_Escape)
+        panel.setFocus()
+        panel.add.line.setFocus()
+        QTest.keyClicks(panel.add.line, "e")
 
 
 def test_tab_takes_what_enter_would(qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 """The agenda while it is changed: the line that is clicked stays under the mouse, and so does every other line."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kompas.language import LANGUAGES
@@ -38,3 +38,27 @@ def test_no_line_moves_when_one_is_clicked(size: tuple[int, int], language: str)
             assert leaf.content.edited.step == step
             assert {name: one.mapTo(desk.window, QPoint(0, 0)) for name, one in lines.items()} == stood, step
         assert seen >= 10
+
+
+def test_a_step_has_at_least_a_minute() -> None:
+    with desk_of((1366, 768), "nl") as desk:
+        desk.to(MOMENTS[0])
+        desk.window.leaves.agenda("")
+        leaf = desk.window.middle.leaf
+        assert leaf is not None
+        assert isinstance(leaf.content, AgendaLeaf)
+        fields = leaf.content.edited
+        assert fields is not None
+        settle(desk.window)
+
+        def minutes() -> int:
+            steps = desk.scene.room.session.steps
+            return next(step.minutes for step in steps if step.id == fields.step)
+
+        while fields.less.isEnabled():
+            before = minutes()
+            QTest.mouseClick(fields.less, LEFT)
+            assert minutes() == before - 1
+        assert minutes() == 1
+        QTest.keyClick(leaf.content.lines[fields.step], Qt.Key.Key_Left)
+        assert minutes() == 1

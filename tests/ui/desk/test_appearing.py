@@ -14,6 +14,7 @@ from kompas.domain.outcome import UNKNOWN
 from kompas.language import LANGUAGES
 from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.desk.panels.close import ClosePanel
+from kompas.ui.desk.panels.decide import DecidePanel
 from kompas.ui.desk.panels.law import LawPanel
 from tests.ui.desk.desk_rooms import MOMENTS, Desk, desk_of, in_sight
 from tests.ui.desk.panel_rooms import settle
@@ -107,3 +108,49 @@ def test_what_changes_elsewhere_scrolls_nothing(qtbot: QtBot) -> None:
             assert bar.value() == 0
             desk.scene.do(a.SetKeep("everything"))
             settle(desk.window)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(wide, 640) for wide, _ in SIZES])
+def test_nothing_scrolls_when_the_first_of_what_appears_is_seen(
+    qtbot: QtBot, size: tuple[int, int], language: str
+) -> None:
+    with desk_of(size, language, *CLEAN) as desk:
+        at(qtbot, desk, StepKind.LAW)
+        panel, area = desk.window.middle.panel, desk.window.middle.area
+        assert isinstance(panel, LawPanel)
+        panel.go_to(1)
+        settle(desk.window)
+        box = panel.boxes[1]
+        button, bar = box.answers.buttons[UNKNOWN], area.verticalScrollBar()
+        QTest.mouseClick(button, LEFT)
+        settle(desk.window)
+        asked = box.finder.mapTo(area.ground, box.finder.rect().topLeft()).y()
+        QTest.mouseClick(button, LEFT)
+        settle(desk.window)
+        assert not box.finder.isVisible()
+        bar.setValue(max(0, asked - area.viewport().height()))
+        before = bar.value()
+        QTest.mouseClick(button, LEFT)
+        settle(desk.window)
+        assert box.finder.isVisible()
+        assert not in_sight(box.note)
+        assert bar.value() == before, "a hand is on its way to what it saw"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_item_that_is_clicked_does_not_take_the_page_along(qtbot: QtBot, language: str) -> None:
+    with desk_of((1366, 768), language, *CLEAN) as desk:
+        at(qtbot, desk, StepKind.DECIDE)
+        panel, area = desk.window.middle.panel, desk.window.middle.area
+        assert isinstance(panel, DecidePanel)
+        item = panel.dissents.rows[0]
+        bar = area.verticalScrollBar()
+        lower = item.text.mapTo(area.ground, item.text.rect().bottomLeft()).y()
+        bar.setValue(lower + 60 - area.viewport().height())
+        before = bar.value()
+        QTest.mouseClick(item.text.viewport(), LEFT)
+        settle(desk.window)
+        assert item.tools.isVisible()
+        assert not in_sight(item.tools)
+        assert bar.value() == before

@@ -1,7 +1,7 @@
 """Welcome, primer, case and twist: what is entered, and what is shown in the room."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -58,8 +58,11 @@ def test_each_detail_is_one_action_and_leaves_the_others(qtbot: QtBot) -> None:
 def test_the_status_of_the_outcome_asks_to_whom_or_by_whom(qtbot: QtBot) -> None:
     scene, panel = welcome(qtbot)
     assert panel.status.buttons["exploration"].isChecked()
-    assert not panel.to.isVisible()
+    assert panel.to.accessibleName() == "Verkenning voor wie? Mag leeg blijven"
+    stood = [one.mapTo(panel, QPoint(0, 0)) for one in (panel.to, panel.aim, panel.absent)]
     QTest.mouseClick(panel.status.buttons["advice"], LEFT)
+    settle(panel)
+    assert [one.mapTo(panel, QPoint(0, 0)) for one in (panel.to, panel.aim, panel.absent)] == stood
     assert panel.to.accessibleName() == "Advies aan wie?"
     write(qtbot, panel.to, "het college")
     assert scene.room.session.details == o.Details(status="advice", to="het college")

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kompas.domain import actions as a
@@ -239,6 +240,10 @@ def test_what_is_kept_is_chosen_with_a_date(qtbot: QtBot, keep: str) -> None:
     settle(panel)
     assert scene.room.session.keep == keep
     assert panel.keeping.keep.buttons[keep].isChecked()
+    asked = [label.text() for label in panel.keeping.erase.findChildren(QLabel)]
+    assert any("totalen" in words for words in asked) is (keep == "totals"), (
+        "what stays is said before it is erased"
+    )
     not_yet, draft = (scene.room.texts(f"desk.close_{key}") for key in ("nothing_erased", "erase_draft"))
     assert (draft in seen_words(panel)) is (keep != "everything"), "choosing erases nothing"
     scene.do(a.CloseSession(NOW))

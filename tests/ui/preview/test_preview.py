@@ -22,6 +22,7 @@ from kompas.geometry.shapes import Drawing, Label
 from kompas.language import LANGUAGES, texts
 from kompas.later import make_preview
 from kompas.record.layout.pages import pages
+from kompas.record.outline.front import BAND_LABELS
 from kompas.record.outline.record import outline
 from kompas.record.preview import FINE, preview
 from kompas.ui.preview.lines import Lines
@@ -305,3 +306,14 @@ def test_an_answer_to_a_question_of_the_map_is_shown_with_its_question(scene: Sc
     told = shown.lines.item(keys.index(f"finding_answer:{asked.id}")).text()
     assert asked.question.nl in told
     assert told.endswith(texts("nl")("record.finding_right"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_outcome_is_called_what_page_one_calls_it(qtbot: QtBot, language: str) -> None:
+    said = texts(language)
+    lines = Lines(said)
+    qtbot.addWidget(lines)
+    told = record_lines(sample.after(sample.started(), [a.Decide("Met een keuze.")]))
+    for status in BAND_LABELS:
+        lines.show_lines(told, status=status)
+        assert lines.item(0).text() == f"{said(BAND_LABELS[status])}: Met een keuze."

@@ -15,6 +15,9 @@ from kompas.ui.desk.step_panel import labelled
 from kompas.ui.room import Room
 from kompas.ui.widgets import Words
 
+LEAST_MINUTES = 1
+"""Whoever wants no time for a step skips it."""
+
 
 class AgendaFields(QWidget):
     """The fields of the step that is chosen in the agenda.
@@ -84,7 +87,7 @@ class AgendaFields(QWidget):
         self.skip.setChecked(step.skipped)
         self.up.setEnabled(place > 0)
         self.down.setEnabled(place + 1 < len(session.steps))
-        self.less.setEnabled(step.minutes > 0)
+        self.less.setEnabled(step.minutes > LEAST_MINUTES)
         self.name.refresh()
         self.note.refresh()
         self._note_place.setVisible(notes)

@@ -15,7 +15,7 @@ from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.flow import flow
 from kompas.ui.controls.focus_order import in_order
 from kompas.ui.controls.pickers import StateBox
-from kompas.ui.desk.agenda.fields import AgendaFields
+from kompas.ui.desk.agenda.fields import LEAST_MINUTES, AgendaFields
 from kompas.ui.desk.agenda.line import AgendaLine
 from kompas.ui.desk.agenda.places import FieldsPlace, LineList
 from kompas.ui.desk.step_panel import StepPanel
@@ -155,7 +155,7 @@ class AgendaLeaf(StepPanel):
 
     def _time(self, step: str, by: int) -> None:
         minutes = self.room.session.steps[self._place(step)].minutes + by
-        if minutes >= 0:
+        if minutes >= LEAST_MINUTES:
             self.room.do(ChangeStep(step, minutes))
 
     def _skip(self) -> None:

@@ -40,7 +40,7 @@ class SignalWord(Words):
         self._looks: dict[Signal, str] = {
             "halt": f"{box} background: {palette.ink}; color: {palette.paper}; border: 2px solid {palette.ink};",
             "attention": f"{box} border: 2px solid {palette.ink};",
-            "noted": f"{box} border: 2px dotted {palette.line};",
+            "noted": "padding: 5px 0; font-weight: 600; border: 0;",
         }
 
     def show_signal(self, words: str, signal: Signal) -> None:

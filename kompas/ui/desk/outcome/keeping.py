@@ -17,6 +17,8 @@ KEEPS: dict[str, Keep] = {"record": "record", "totals": "totals", "everything": 
 WEEKS = 52
 """How long is proposed: within a year somebody should look again."""
 
+_ASKS = {"record": "desk.close_erase_ask", "totals": "desk.close_erase_ask_totals"}
+
 
 class Keeping(QWidget):
     """Three ways to keep, each in a sentence, and a date; choosing one erases nothing yet, and says so."""
@@ -73,6 +75,7 @@ class Keeping(QWidget):
         self._nothing_yet.setText(self._room.texts(said))
         self._nothing_yet.setVisible(erasable)
         self.erase.setVisible(erasable)
+        self.erase.set_question(self._room.texts(_ASKS.get(session.keep or "", "desk.close_erase_ask")))
 
     def _choose(self, name: str) -> None:
         self._room.do(SetKeep(KEEPS[name], self._room.session.keep_until))

@@ -10,6 +10,7 @@ from kompas.ui.controls.flow import flow
 from kompas.ui.controls.text_field import TextField
 from kompas.ui.desk.lists.kinds import agreed_tasks_list, conditions_list, dissents_list, evaluation_list
 from kompas.ui.desk.outcome.keeping import Keeping
+from kompas.ui.desk.outcome.written import Written
 from kompas.ui.desk.step_panel import ShowRow, StepPanel
 from kompas.ui.hints import first_cap
 from kompas.ui.room import Room
@@ -45,6 +46,7 @@ class ClosePanel(StepPanel):
         self.end = Button(texts("desk.close_end"), palette, "quiet")
         self.end.clicked.connect(self._end_or_go_on)
         self._ended = Words(voice="soft")
+        self.written = Written(room)
         self.show_row = ShowRow(self, texts("desk.close_show"))
         self._open = Words(voice="soft")
         self.decision = TextField(
@@ -67,6 +69,7 @@ class ClosePanel(StepPanel):
         self.put(self.show_row, left=0)
         self.put(flow(self.record, self.look, self.end, line_gap=0), left=0)
         self.put(self._ended)
+        self.put(self.written, above=6)
         self.part(texts("desk.decide_decision"), self.decision, above=8)
         self.part(texts("desk.decide_conditions"), self.conditions, left=0)
         self.part(texts("desk.decide_dissents"), self.dissents, left=0)
@@ -87,6 +90,7 @@ class ClosePanel(StepPanel):
         self._open.setVisible(any(law))
         self.keeping.refresh()
         self.show_row.refresh()
+        self.written.refresh()
         self.end.set_words(texts("desk.close_go_on") if session.closed else texts("desk.close_end"))
         self._ended.setText(self._about_end(session.closed))
 

@@ -34,7 +34,7 @@ class WelcomePanel(StepPanel):
         self.show_row = ShowRow(self, texts("desk.welcome_show"))
         self.seats = SeatsByRole(room)
         self.status = self._make_status()
-        self.to = self._field("to", texts("desk.welcome_to_advice"))
+        self.to = self._field("to", texts("desk.welcome_to_exploration"))
         self.aim = self._field("aim", texts("desk.welcome_aim"), texts("desk.welcome_aim_hint"))
         self.organisation = self._field("organisation", texts("desk.welcome_organisation"))
         self.place = self._field("place", texts("desk.welcome_place"))
@@ -96,9 +96,8 @@ class WelcomePanel(StepPanel):
         texts, details = self.room.texts, session.details
         self.show_row.refresh()
         self.status.show_chosen(details.status)
-        self.to.setVisible(details.status != "exploration")
-        advice = details.status == "advice"
-        self.to.setAccessibleName(texts("desk.welcome_to_advice" if advice else "desk.welcome_to_decision"))
+        # There for each status, also where few fill it in: a field that comes would push what a hand goes to next.
+        self.to.setAccessibleName(texts(_TO[details.status]))
         self.to.setPlaceholderText(self.to.accessibleName())
         for field in (self.to, self.aim, self.organisation, self.place):
             field.refresh()
@@ -106,6 +105,11 @@ class WelcomePanel(StepPanel):
         self._promise.setText(texts(_PROMISES[session.mode]))
 
 
+_TO: dict[OutcomeStatus, str] = {
+    "exploration": "desk.welcome_to_exploration",
+    "advice": "desk.welcome_to_advice",
+    "decision": "desk.welcome_to_decision",
+}
 _PROMISES = {
     "confidential": "desk.welcome_promise_confidential",
     "anonymous": "desk.welcome_promise_anonymous",
