@@ -22,7 +22,7 @@ from kompas.ui.rolemap.zoom import STEP as ZOOM_STEP
 from kompas.ui.rolemap.zoom import Zoom
 from kompas.ui.room import Room
 
-_LEAST_WIDE, _LEAST_HIGH = 360, 240
+_LEAST_WIDE, _LEAST_HIGH = 360, 224
 _NOTCH = 120
 """What one notch of a wheel turns, in eighths of a degree."""
 
