@@ -16,7 +16,7 @@ from kompas.domain.session import Session
 
 _LISTS = (*("arguments", "parked", "notes", "options", "conditions", "dissents", "tasks", "evaluation"),)
 _TIMES = ("started", "at", "opened")
-_PLACES = ("x", "y")
+_PLACES = ("x", "y", "side", "middle")
 _ENDED = ("closed",)
 """Only whether it is filled in."""
 

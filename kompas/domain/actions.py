@@ -383,21 +383,27 @@ class ClearLaw(Action, frozen=True):
 
 
 class StartMap(Action, frozen=True):
-    """Begin the map from the scenario's preset, from who is here (both keep what was entered), or empty."""
+    """Begin the map from the scenario's preset, from who is here (both keep what was entered), or empty.
+
+    What was on it already and has no place of its own yet stays at `places`.
+    """
 
     start: MapStart
+    places: tuple[RolePlace, ...] = ()
 
 
 class PlaceRole(Action, frozen=True):
-    """Put a role on the map, or change it."""
+    """Put a role on the map, or change it; what has no place of its own yet stays at `places` from now on."""
 
     role: Role
+    places: tuple[RolePlace, ...] = ()
 
 
 class PlaceDecision(Action, frozen=True):
-    """Put a decision on the map, or change it."""
+    """Put a decision on the map, or change it; what has no place of its own yet stays at `places` from now on."""
 
     decision: Decision
+    places: tuple[RolePlace, ...] = ()
 
 
 class RemoveRole(Action, frozen=True):

@@ -15,6 +15,8 @@ APPLICATION = "application"
 People = Literal["none", "one", "many"]
 Certainty = Literal["sure", "assumed", "disputed"]
 MapStart = Literal["preset", "attendance", "empty"]
+WordSide = Literal["", "top", "right", "bottom", "left"]
+"""On which side of its ring the words of a role stand; "" where it is best."""
 Duty = Literal["stops", "explains", "oversees", "receives", "built", "evaluates", "money", "independent"]
 """What a role may or has to do, besides its relations: it may stop the application, can explain an outcome, is the
 human who watches over it, receives its signals, built it, finds out whether it works, answers for money, or has its
@@ -54,6 +56,7 @@ class Role(msgspec.Struct, frozen=True):
 
     `kind` is an identifier of the role catalogue, or "" for an own role with `name`. `x` and `y` are where
     a person put it, as shares of the map's width and height (0 to 1, y downwards); None: Kompas places it.
+    `side` is on which side of its ring its words stood when it was seen there.
     `person` is the identifier of another role that the same person has; "" when nobody said so.
     """
 
@@ -68,6 +71,7 @@ class Role(msgspec.Struct, frozen=True):
     y: float | None = None
     duties: tuple[Duty, ...] = ()
     person: str = ""
+    side: WordSide = ""
 
 
 class Decision(msgspec.Struct, frozen=True):
@@ -85,11 +89,12 @@ class Decision(msgspec.Struct, frozen=True):
 
 
 class RolePlace(msgspec.Struct, frozen=True):
-    """Where a person put a role or a decision, as shares of the map's width and height (0 to 1, y downwards)."""
+    """Where a role, a decision or the application stands, as shares of the map (0 to 1, y downwards)."""
 
     id: str
     x: float
     y: float
+    side: WordSide = ""
 
 
 class Relation(msgspec.Struct, frozen=True):
@@ -112,11 +117,12 @@ class Relation(msgspec.Struct, frozen=True):
 
 
 class RoleMap(msgspec.Struct, frozen=True):
-    """The map of one session."""
+    """The map of one session. `middle` is where the application stays; None: Kompas places it."""
 
     roles: tuple[Role, ...] = ()
     relations: tuple[Relation, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    middle: RolePlace | None = None
 
     def role(self, identifier: str) -> Role | None:
         """Return the role with this identifier, if it is on the map."""

@@ -12,7 +12,7 @@ import msgspec
 from kompas.domain import actions as a
 from kompas.domain.privacy import LOWEST_K
 from kompas.domain.problems import Problem
-from kompas.domain.rolemap import Decision, Role
+from kompas.domain.rolemap import Decision, Role, RolePlace
 from kompas.domain.rules.attendance import MOST_SEATS
 from kompas.domain.rules.lists import LONGEST_TEXT, MOST_ITEMS
 from kompas.domain.rules.walking import moment
@@ -63,7 +63,7 @@ def _is_fitting(value: Any) -> bool:
         return len(value) <= LONGEST_LIST
     if isinstance(value, Weighing):
         return value.is_whole()
-    if isinstance(value, Role | Decision):
+    if isinstance(value, Role | Decision | RolePlace):
         return all(place is None or 0.0 <= place <= 1.0 for place in (value.x, value.y))
     return True
 

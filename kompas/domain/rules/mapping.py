@@ -1,8 +1,5 @@
 """The role map: roles, decisions, relations, places, and answers to findings."""
 
-from collections.abc import Mapping
-from typing import TypeVar
-
 from msgspec.structs import replace
 
 from kompas.domain.actions import (
@@ -18,15 +15,17 @@ from kompas.domain.actions import (
     Unrelate,
 )
 from kompas.domain.problems import Problem
-from kompas.domain.rolemap import APPLICATION, Decision, Relation, Role, RolePlace
+from kompas.domain.rolemap import APPLICATION, Decision, Relation, Role
 from kompas.domain.rules.lists import MOST_ITEMS, fitting, without, written
+from kompas.domain.rules.standing import inside, standing
 from kompas.domain.session import Session
-
-_Thing = TypeVar("_Thing", Role, Decision)
 
 
 def place_role(session: Session, action: PlaceRole) -> Session:
-    """Put a role on the map, or change it; it needs a catalogue role or a name."""
+    """Put a role on the map, or change it; it needs a catalogue role or a name.
+
+    What the room has seen somewhere must not go elsewhere because of it.
+    """
     role = action.role
     _nameable(role.id, session.map.decision(role.id))
     if not role.name.strip() and session.content.roles.find(role.kind) is None:
@@ -35,7 +34,8 @@ def place_role(session: Session, action: PlaceRole) -> Session:
     _on_the_map(role)
     if role.person and (role.person == role.id or session.map.role(role.person) is None):
         raise Problem("no_role", role=role.person)
-    return _with(session, roles=written(session.map.roles, role))
+    session = _with(session, roles=written(session.map.roles, role))
+    return replace(session, map=standing(session.map, action.places))
 
 
 def place_decision(session: Session, action: PlaceDecision) -> Session:
@@ -46,7 +46,8 @@ def place_decision(session: Session, action: PlaceDecision) -> Session:
         raise Problem("decision_without_name")
     fitting(decision.name)
     _on_the_map(decision)
-    return _with(session, decisions=written(session.map.decisions, decision))
+    session = _with(session, decisions=written(session.map.decisions, decision))
+    return replace(session, map=standing(session.map, action.places))
 
 
 def remove_role(session: Session, action: RemoveRole) -> Session:
@@ -69,7 +70,7 @@ def move_role(session: Session, action: MoveRole) -> Session:
     moved = replace(thing, x=action.x, y=action.y)
     _on_the_map(moved)
     if isinstance(moved, Role):
-        return _with(session, roles=written(session.map.roles, moved))
+        return _with(session, roles=written(session.map.roles, replace(moved, side="")))
     return _with(session, decisions=written(session.map.decisions, moved))
 
 
@@ -93,7 +94,7 @@ def relate(session: Session, action: Relate) -> Session:
     A new relation would give first places anew: what the room has seen somewhere must not go elsewhere because of it.
     """
     new = action.relation
-    session = _standing(session, {place.id: place for place in action.places})
+    session = replace(session, map=standing(session.map, action.places))
     for end in (new.source, new.target):
         if end != APPLICATION and session.map.thing(end) is None:
             raise Problem("no_role", role=end)
@@ -108,23 +109,6 @@ def relate(session: Session, action: Relate) -> Session:
     if len(old) >= MOST_ITEMS:
         raise Problem("list_full", limit=MOST_ITEMS)
     return _with(session, relations=(*old, new))
-
-
-def _standing(session: Session, places: Mapping[str, RolePlace]) -> Session:
-    """Let what has no place of its own stay where it stands, in one pass over a map of any size."""
-    if not places:
-        return session
-    roles = tuple(_stays(role, places.get(role.id)) for role in session.map.roles)
-    decisions = tuple(_stays(one, places.get(one.id)) for one in session.map.decisions)
-    return _with(session, roles=roles, decisions=decisions)
-
-
-def _stays(thing: _Thing, place: RolePlace | None) -> _Thing:
-    if place is None or thing.x is not None:
-        return thing
-    stays = replace(thing, x=place.x, y=place.y)
-    _on_the_map(stays)
-    return stays
 
 
 def unrelate(session: Session, action: Unrelate) -> Session:
@@ -161,9 +145,7 @@ def _nameable(identifier: str, other: Role | Decision | None) -> None:
 
 
 def _on_the_map(thing: Role | Decision) -> None:
-    for place in (thing.x, thing.y):
-        if place is not None and not 0.0 <= place <= 1.0:
-            raise Problem("outside_map")
+    inside(thing.x, thing.y)
 
 
 def _with(

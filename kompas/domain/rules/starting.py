@@ -8,15 +8,17 @@ from kompas.domain.actions import StartMap
 from kompas.domain.problems import Problem
 from kompas.domain.rolemap import Role, RoleMap
 from kompas.domain.rules.lists import MOST_ITEMS, Item
+from kompas.domain.rules.standing import standing, still, unplaced
 from kompas.domain.session import Session
 
 
 def start_map(session: Session, action: StartMap) -> Session:
-    """Begin the map anew. An empty one is empty; the others keep what the room entered.
+    """Begin the map anew. An empty one is empty; the others keep what the room entered, and what stays stands still.
 
     Raises Problem `list_full` when both together are too many.
     """
-    return replace(session, map=started(session, action))
+    begun = started(session, action)
+    return replace(session, map=standing(begun, action.places) if begun.things else begun)
 
 
 def started(session: Session, action: StartMap) -> RoleMap:
@@ -26,7 +28,7 @@ def started(session: Session, action: StartMap) -> RoleMap:
     preset = session.scenario.map
     entered = _entered(session.map, preset, here(session))
     start = preset if action.start == "preset" else RoleMap(_beside(entered.roles, here(session)))
-    return _joined(start, entered)
+    return _joined(still(start, session.map), entered)
 
 
 def here(session: Session) -> tuple[Role, ...]:
@@ -44,11 +46,14 @@ def _seated(session: Session, name: str, count: int) -> Role:
 
 
 def _entered(drawn: RoleMap, preset: RoleMap, seated: tuple[Role, ...]) -> RoleMap:
-    """Return what of a map neither the preset nor the attendance says; ends of such relations count as entered."""
+    """Return what of a map neither the preset nor the attendance says; ends of such relations count as entered.
+
+    Where something stands tells nothing: that stays as it is, whether the room or the start says who is there.
+    """
     relations = tuple(one for one in drawn.relations if one not in preset.relations)
     ends = {end for one in relations for end in (one.source, one.target)}
-    told = {*preset.roles, *seated}
-    kept = {role.id for role in drawn.roles if role not in told or role.id in ends}
+    told = {*map(unplaced, (*preset.roles, *seated))}
+    kept = {role.id for role in drawn.roles if unplaced(role) not in told or role.id in ends}
     # Whoever is said to be the same person as somebody needs that somebody, who may be somebody else again.
     for _ in drawn.roles:
         same = {role.person for role in drawn.roles if role.id in kept} - {""}
@@ -56,7 +61,8 @@ def _entered(drawn: RoleMap, preset: RoleMap, seated: tuple[Role, ...]) -> RoleM
             break
         kept |= same
     roles = tuple(role for role in drawn.roles if role.id in kept)
-    decisions = tuple(one for one in drawn.decisions if one not in preset.decisions or one.id in ends)
+    known = {*map(unplaced, preset.decisions)}
+    decisions = tuple(one for one in drawn.decisions if unplaced(one) not in known or one.id in ends)
     return RoleMap(roles, relations, decisions)
 
 
@@ -76,7 +82,7 @@ def _joined(start: RoleMap, entered: RoleMap) -> RoleMap:
     relations = (*(one for one in start.relations if one.key not in own), *entered.relations)
     if max(len(roles), len(relations), len(decisions)) > MOST_ITEMS:
         raise Problem("list_full", limit=MOST_ITEMS)
-    whole = RoleMap(roles, relations, decisions)
+    whole = RoleMap(roles, relations, decisions, start.middle)
     return replace(whole, relations=whole.sensible)
 
 

@@ -173,7 +173,7 @@ def _mark_at(one: PlacedRole, at: Point, layout: MapLayout) -> Box:
 
 def _sides(one: PlacedRole, at: Point, layout: MapLayout) -> Iterator[tuple[Side, Box]]:
     for side in (MIDDLE,) if one.is_decision else _outward(at, layout):
-        yield side, _kept(label_at(at, side, one.tag, layout.unit), layout.area)
+        yield side, kept(label_at(at, side, one.tag, layout.unit), layout.area)
 
 
 def _spots(at: Point, layout: MapLayout) -> Iterator[Point]:
@@ -197,7 +197,7 @@ def _outward(at: Point, layout: MapLayout) -> tuple[Side, ...]:
     return (beside, over, under, far) if abs(across) > abs(down) else (over, beside, far, under)
 
 
-def _kept(label: Box, area: Box) -> Box:
+def kept(label: Box, area: Box) -> Box:
     """Return the box of words moved into the area, if it reaches out of it."""
     if area[0] <= label[0] and area[1] <= label[1] and area[2] >= label[2] and area[3] >= label[3]:
         return label

@@ -120,7 +120,7 @@ def _merged(role_map: RoleMap, members: Mapping[str, tuple[str, ...]]) -> RoleMa
             continue
         new = replace(one, source=ends[0], target=ends[1])
         drawn[new.key] = _doubted(drawn.get(new.key), new)
-    return RoleMap(tuple(roles), tuple(drawn.values()), role_map.decisions)
+    return RoleMap(tuple(roles), tuple(drawn.values()), role_map.decisions, role_map.middle)
 
 
 def _card(group: str, roles: Sequence[Role]) -> Role:

@@ -5,17 +5,20 @@ runs through them.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import islice, takewhile
 
-from kompas.domain.rolemap import RoleMap, RolePlace
-from kompas.geometry.measuring import Box
-from kompas.geometry.rolemap.free import free_near, is_clear, least_in_the_way, nearest_free
+from kompas.domain.rolemap import APPLICATION, Role, RoleMap, RolePlace, WordSide
+from kompas.geometry.measuring import Box, count_met
+from kompas.geometry.rolemap.free import free_near, is_clear, kept, least_in_the_way, nearest_free
 from kompas.geometry.rolemap.parts import MapLayout, PlacedRole, label_at
-from kompas.geometry.rolemap.paths import crossings
+from kompas.geometry.rolemap.paths import WIDEST, crossings, paths
 from kompas.geometry.shapes import Point
 
+_SIDES: dict[str, WordSide] = {"top": "top", "right": "right", "bottom": "bottom", "left": "left"}
+_MOST_SPOTS = 2000
+"""How many clear places are looked at for something new."""
 _TRIES, _NEAR = 160, 120.0
 """How many places are tried for a role whose name a line runs through, and how far away, in stage pixels."""
 
@@ -25,14 +28,49 @@ def with_people(layout: MapLayout, role_map: RoleMap, *, apart: bool = True) -> 
 
     `apart`: or, if something is there already, at the nearest place that is free.
     """
+    layout = layout._replace(block=_middle(layout, role_map))
     moved = {one.id for one in role_map.things if one.x is not None and one.y is not None}
     roles = [_put(one, layout, role_map) for one in layout.roles]
-    for settle in (least_in_the_way, _free) if apart else (least_in_the_way,):
-        for place, one in enumerate(roles):
-            if one.id in moved:
-                roles[place] = settle(one, [*roles[:place], *roles[place + 1 :]], layout)
-    settled = layout._replace(roles=tuple(roles))
-    return _unstruck(settled, role_map, moved) if apart and moved else settled
+    seen = {role.id for role in role_map.roles if role.side}
+    if not (apart and moved):
+        return layout._replace(roles=tuple(_turned(roles, moved - seen, layout)))
+    # What the room has seen stays, and what nobody has seen yet finds room beside it.
+    new = {one.id for one in roles} - moved if role_map.middle is not None else set()
+    found: list[list[PlacedRole]] = []
+    for free in (moved - seen, moved) if seen else (moved,):
+        turned = _turned(roles, free, layout)
+        found.append(_apart(_apart(turned, new, layout), moved, layout))
+        if not _farthest(turned, found[-1]):
+            break
+    least = min(found, key=partial(_farthest, roles))
+    return _unstruck(layout._replace(roles=tuple(least)), role_map, moved)
+
+
+def _turned(roles: Sequence[PlacedRole], which: set[str], layout: MapLayout) -> list[PlacedRole]:
+    """Return roles where they are, some of them with their words on the side where these are least in the way."""
+    found = [*roles]
+    for place, one in enumerate(found):
+        if one.id in which:
+            found[place] = least_in_the_way(one, _without(found, place), layout)
+    return found
+
+
+def _apart(roles: Sequence[PlacedRole], which: set[str], layout: MapLayout) -> list[PlacedRole]:
+    """Return roles of which some, one after the other, yield to whatever is where they stand."""
+    found = [*roles]
+    for place, one in enumerate(found):
+        if one.id in which:
+            found[place] = _free(one, _without(found, place), layout)
+    return found
+
+
+def _farthest(before: Sequence[PlacedRole], now: Sequence[PlacedRole]) -> float:
+    """Return how far roles go at most."""
+    return max((math.dist((a.x, a.y), (b.x, b.y)) for a, b in zip(before, now, strict=True)), default=0.0)
+
+
+def _without(roles: Sequence[PlacedRole], place: int) -> list[PlacedRole]:
+    return [*roles[:place], *roles[place + 1 :]]
 
 
 def _unstruck(layout: MapLayout, role_map: RoleMap, moved: set[str]) -> MapLayout:
@@ -98,8 +136,34 @@ def share(area: Box, point: Point) -> Point:
 def standing(layout: MapLayout, role_map: RoleMap) -> tuple[RolePlace, ...]:
     """Return where everything stands that nobody gave a place, as shares of the area."""
     placed = {one.id for one in role_map.things if one.x is not None}
-    free = (one for one in layout.roles if one.id not in placed)
-    return tuple(RolePlace(one.id, *share(layout.area, (one.x, one.y))) for one in free)
+    return tuple(_seen(layout, one) for one in layout.roles if one.id not in placed)
+
+
+def middle(layout: MapLayout) -> RolePlace:
+    """Return where the application stands."""
+    return RolePlace(APPLICATION, *share(layout.area, layout.block.centre))
+
+
+def _seen(layout: MapLayout, one: PlacedRole) -> RolePlace:
+    return RolePlace(one.id, *share(layout.area, (one.x, one.y)), _SIDES.get(one.side, ""))
+
+
+def arrived(layout: MapLayout, role_map: RoleMap, new: PlacedRole) -> RolePlace:
+    """Return where something new comes to stand among what stands there already, as a share of the area.
+
+    On the free ground nearest to where the relations would have it, off the lines, so that none of them goes another
+    way; where there is none, on free ground; and else where it is least in the way.
+    """
+    lines = [path.points for path in paths(layout, role_map.relations)]
+    wide = WIDEST / 2 * layout.unit
+    near = [*islice(free_near(new, layout.roles, layout), _MOST_SPOTS)]
+
+    def is_off(one: PlacedRole) -> bool:
+        boxes = (one.label.grown(wide), one.mark(layout.unit).grown(wide))
+        return not any(count_met(points, boxes) for points in lines)
+
+    put = next(filter(is_off, near), near[0] if near else new)
+    return _seen(layout, put)
 
 
 def spot(area: Box, x: float, y: float) -> Point:
@@ -107,12 +171,26 @@ def spot(area: Box, x: float, y: float) -> Point:
     return (area.left + x * (area.right - area.left), area.top + y * (area.bottom - area.top))
 
 
+def _middle(layout: MapLayout, role_map: RoleMap) -> Box:
+    """Return the block of the application where it stays, if it does, as far as it is inside the area."""
+    if role_map.middle is None:
+        return layout.block
+    (x, y), block, area = spot(layout.area, role_map.middle.x, role_map.middle.y), layout.block, layout.area
+    wide, high = (block.right - block.left) / 2, (block.bottom - block.top) / 2
+    x = min(max(x, area.left + wide), max(area.left + wide, area.right - wide))
+    y = min(max(y, area.top + high), max(area.top + high, area.bottom - high))
+    return Box(x - wide, y - high, x + wide, y + high)
+
+
 def _put(one: PlacedRole, layout: MapLayout, role_map: RoleMap) -> PlacedRole:
     thing = role_map.thing(one.id)
     if thing is None or thing.x is None or thing.y is None:
         return one
     at = spot(layout.area, thing.x, thing.y)
-    return one._replace(x=at[0], y=at[1], label=label_at(at, one.side, one.tag, layout.unit))
+    side = (thing.side if isinstance(thing, Role) else "") or one.side
+    return one._replace(
+        x=at[0], y=at[1], side=side, label=kept(label_at(at, side, one.tag, layout.unit), layout.area)
+    )
 
 
 def _free(one: PlacedRole, others: list[PlacedRole], layout: MapLayout) -> PlacedRole:

@@ -1,6 +1,7 @@
 """What can be done to the map, whether with the mouse, with keys or in the table: one action each."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -17,7 +18,10 @@ from kompas.domain.actions import (
 )
 from kompas.domain.rolemap import Certainty, Decision, Duty, MapStart, People, Relation, Role, RolePlace
 from kompas.domain.rules.starting import here, started
+from kompas.geometry.rolemap.parts import MapLayout
+from kompas.geometry.rolemap.people import arrived, middle, standing
 from kompas.geometry.shapes import Point
+from kompas.ui.rolemap.picture import as_on_the_stage, newcomer
 from kompas.ui.rolemap.words import role_words
 from kompas.ui.room import Room
 
@@ -27,8 +31,21 @@ class MapActs:
 
     def __init__(self, room: Room) -> None:
         self._room = room
-        self.standing: Callable[[], tuple[RolePlace, ...]] = tuple
-        """Where everything on the map stands now that nobody gave a place; nothing where no map is drawn."""
+        self.layout: Callable[[], MapLayout] = partial(as_on_the_stage, room)
+        """Where everything on the map stands now, as the room sees it."""
+
+    def standing(self) -> tuple[RolePlace, ...]:
+        """Return where everything stands that nobody gave a place."""
+        return standing(self.layout(), self._room.session.map)
+
+    def _with(self, thing: Role | Decision) -> tuple[RolePlace, ...]:
+        """Return where everything comes to stand once something is added: nothing goes elsewhere because of it."""
+        drawn = self._room.session.map
+        if not drawn.things:
+            return ()
+        layout = self.layout()
+        new = newcomer(self._room, layout, thing)
+        return (*standing(layout, drawn), middle(layout), arrived(layout, drawn, new))
 
     def placing(self, new_id: str, kind_or_name: str) -> PlaceRole | None:
         """Return the action that puts a catalogue role (by identifier) or an own role (by name) on the map.
@@ -46,17 +63,19 @@ class MapActs:
             free = session.map.thing(known.id) is None
             role = Role(known.id if free else new_id, kind=known.id, outside=known.outside)
         seated = next((one for one in here(session) if (one.kind or one.name) == words), None)
-        return PlaceRole(replace(role, in_room=True, people=seated.people) if seated else role)
+        role = replace(role, in_room=True, people=seated.people) if seated else role
+        return PlaceRole(role, self._with(role))
 
     def decide(self, kind_or_name: str) -> bool:
         """Put a decision of the catalogue (by identifier), or an own one (by name), on the map."""
         session = self._room.session
         known = session.content.decisions.find(kind_or_name)
         if known is None:
-            return self._room.do(PlaceDecision(Decision(self._room.new_id(), name=kind_or_name)))
+            own = Decision(self._room.new_id(), name=kind_or_name)
+            return self._room.do(PlaceDecision(own, self._with(own)))
         free = session.map.thing(known.id) is None
-        identifier = known.id if free else self._room.new_id()
-        return self._room.do(PlaceDecision(Decision(identifier, kind=known.id)))
+        decision = Decision(known.id if free else self._room.new_id(), kind=known.id)
+        return self._room.do(PlaceDecision(decision, self._with(decision)))
 
     def renaming(self, identifier: str, name: str) -> PlaceRole | PlaceDecision | None:
         """Return the action that gives a role or a decision an own name; an empty one gives the catalogue's back."""
@@ -110,7 +129,9 @@ class MapActs:
 
     def start(self, how: MapStart) -> bool:
         """Begin the map anew; nothing is done when that would change nothing."""
-        return self.would_change(how) and self._room.do(StartMap(how))
+        stays = how != "empty" and self._room.session.map.things
+        places = (*self.standing(), middle(self.layout())) if stays else ()
+        return self.would_change(how) and self._room.do(StartMap(how, places))
 
     def would_change(self, how: MapStart) -> bool:
         """Whether a start would make another map than there is."""

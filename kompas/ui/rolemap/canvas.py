@@ -21,9 +21,8 @@ from kompas.ui.rolemap.words import map_words, said_role
 from kompas.ui.rolemap.zoom import STEP as ZOOM_STEP
 from kompas.ui.rolemap.zoom import Zoom
 from kompas.ui.room import Room
-from kompas.ui.widgets import RING
 
-_LEAST_WIDE, _LEAST_HIGH = 360, 240
+_LEAST_WIDE, _LEAST_HIGH = 360, 224
 _NOTCH = 120
 """What one notch of a wheel turns, in eighths of a degree."""
 
@@ -56,12 +55,6 @@ class MapCanvas(QWidget):
         give_hint(room.texts, self.fit, "map_whole")
         self.fit.setParent(self)
         self.fit.hide()
-        # In the corner that stays free for the name of the step on the stage.
-        said = room.texts("rolemap.lines_said")
-        self.lines = QuietButton(room.texts("rolemap.lines"), room.palette, lambda: None, said)
-        self.lines.setToolTip(said)
-        self.lines.setParent(self)
-        self.lines.move(-RING, -RING)
         self._placed: object = None
         self._placing = QTimer(self)
         self._placing.setSingleShot(True)
@@ -177,7 +170,6 @@ class MapCanvas(QWidget):
                 # The button stands on the map: it needs a ground of its own to be read.
                 painter.resetTransform()
                 self._paint_ground(painter, self.fit.geometry())
-                self._paint_ground(painter, self.lines.geometry())
             if self._placed is not self._picture and self._gesture is None:
                 # Only what was painted has places, and asking for them earlier would lay the map out once more.
                 self._placing.start()

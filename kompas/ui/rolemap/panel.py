@@ -122,7 +122,7 @@ class RoleMapPanel(LaterParts):
         self.bar.relating.connect(self.relate)
         self.bar.removing.connect(self._remove)
         self.bar.renamed.connect(self._focus_view)
-        self.map.lines.clicked.connect(self.open_legend)
+        self.bar.lines.clicked.connect(self.open_legend)
         self.deck.following.connect(self.follow)
         self.deck.emptied.connect(self._focus_view)
         self.deck.turned.connect(self._show)
@@ -168,6 +168,7 @@ class RoleMapPanel(LaterParts):
         if self._middle.count() > 1:
             self.table.show_map(self._role)
         self.bar.show_role(self._role, texts("rolemap.hint_map" if on_map else "rolemap.hint_table"))
+        self.bar.lines.setVisible(on_map)
         several = self.map.several if on_map else 0
         if several:
             self.bar.show_several(several)

@@ -173,6 +173,21 @@ def laid_out(
     return fitting(role_map, _words(room, role_map), area, unit, free, SMALLEST, like).layout
 
 
+def as_on_the_stage(room: Room) -> MapLayout:
+    """Return the places of the session's map about as the room sees them, for acts where no map is drawn."""
+    return laid_out(room, room.session.map, STAGE_WIDE, STAGE_HIGH)
+
+
+def newcomer(room: Room, layout: MapLayout, thing: Role | Decision) -> PlacedRole:
+    """Return something new, with its words, where the relations alone would have it on a map that is laid out."""
+    drawn = room.session.map
+    roles = (*drawn.roles, thing) if isinstance(thing, Role) else drawn.roles
+    decisions = (*drawn.decisions, thing) if isinstance(thing, Decision) else drawn.decisions
+    whole = replace(drawn, roles=roles, decisions=decisions)
+    found = fitting(whole, _words(room, whole), layout.area, layout.unit, layout.free, layout.unit)
+    return next(one for one in found.layout.roles if one.id == thing.id)
+
+
 def carried(layout: MapLayout, role_map: RoleMap) -> MapLayout:
     """Return a layout in which only the roles that a person placed stand elsewhere, as while a hand carries one."""
     # At each step of a hand: most roles of a large map stand where they stood.

@@ -34,6 +34,9 @@ class RoleBar(QWidget):
         self._acts = acts
         self._role = ""
         self.hint = Words(voice="soft")
+        said = texts("rolemap.lines_said")
+        self.lines = QuietButton(texts("rolemap.lines"), palette, lambda: None, said)
+        self.lines.setToolTip(said)
         self.start = QuietButton(texts("rolemap.start"), palette, self._start, texts("rolemap.start_how"))
         self.relate = QuietButton(texts("rolemap.relate"), palette, self.relating.emit)
         self.rename = QuietButton(texts("rolemap.rename"), palette, self.begin)
@@ -54,6 +57,7 @@ class RoleBar(QWidget):
         line = QHBoxLayout(begin)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.hint, 1)
+        line.addWidget(self.lines)
         line.addWidget(self.start)
         row = QHBoxLayout(buttons)
         row.setContentsMargins(0, 0, 0, 0)

@@ -5,8 +5,8 @@ from weakref import WeakMethod
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 
-from kompas.domain.rolemap import APPLICATION, RolePlace
-from kompas.geometry.rolemap.people import standing
+from kompas.domain.rolemap import APPLICATION
+from kompas.geometry.rolemap.parts import MapLayout
 from kompas.geometry.shapes import Point
 from kompas.ui.command_table import Where
 from kompas.ui.controls.letters import hear_letters
@@ -57,16 +57,16 @@ class MapView(HoldingCanvas):
         super().__init__(room)
         self._acts = acts
         # Held weakly: the acts outlive no view, and a ring of both would not be freed with its panel.
-        places = WeakMethod(self.standing)
-        acts.standing = lambda: here() if (here := places()) is not None else ()
+        seen, elsewhere = WeakMethod(self.laid), acts.layout
+        acts.layout = lambda: here() if (here := seen()) is not None else elsewhere()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         hear_letters(self, "DRV")
         self.spoken.came.connect(self._come)
         self.keeping.connect(self._keep)
 
-    def standing(self) -> tuple[RolePlace, ...]:
-        """Return where everything stands that nobody gave a place; nothing before the map was drawn."""
-        return () if self._layout is None else standing(self._layout, self._room.session.map)
+    def laid(self) -> MapLayout:
+        """Return where everything stands, also while the table is shown instead."""
+        return self.picture.layout
 
     # The mouse
 

@@ -9,7 +9,7 @@ from kompas.domain import actions as a
 from kompas.domain.rolemap import FindingAnswer, Role
 from kompas.language import LANGUAGES
 from kompas.ui.rolemap.panel import RoleMapPanel
-from tests.ui.desk.desk_rooms import Desk, desk_of, place
+from tests.ui.desk.desk_rooms import Desk, desk_of, in_sight, place
 from tests.ui.desk.panel_rooms import settle
 from tests.ui.desk.test_small_screen import ROLEMAP, SCREENS
 
@@ -75,3 +75,20 @@ def test_nothing_around_the_map_moves(size: tuple[int, int], language: str) -> N
             seen.add(panel(desk).deck.count)
             before |= {name: rect for name, rect in now.items() if name not in before}
         assert {0, 1, 5} <= seen, "the questions never came or never went"
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768)], ids=lambda size: f"{size[0]}")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_whole_screen_shows_the_map_with_its_note_and_its_last_links_whole(
+    size: tuple[int, int], language: str
+) -> None:
+    with desk_of(size, language) as desk:
+        desk.to(ROLEMAP)
+        settle(desk.window)
+        here = panel(desk)
+        assert desk.window.middle.head.note.isVisible()
+        for each in (here.deck.follow, here.bar.lines, here.bar.start):
+            assert in_sight(each), each.text()
+        lines, start = place(here.bar.lines), place(here.bar.start)
+        assert (lines.top(), lines.bottom()) == (start.top(), start.bottom()), "one row"
+        assert place(here.bar.hint).right() < lines.left()

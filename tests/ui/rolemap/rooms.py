@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kompas.content.library import load_content
 from kompas.content.scenarios import find_scenario
-from kompas.domain.actions import Action, Relate, StartSession
+from kompas.domain.actions import Action, PlaceDecision, PlaceRole, Relate, StartMap, StartSession
 from kompas.domain.problems import Problem
 from kompas.domain.rolemap import Relation
 from kompas.geometry.palette import palette
@@ -26,6 +26,7 @@ from kompas.ui.theme import apply_theme
 from tests.making import AT, LATER, make_steps
 
 LEFT = Qt.MouseButton.LeftButton
+_ADDING = (PlaceDecision, PlaceRole, Relate, StartMap)
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -67,9 +68,9 @@ class Workshop:
 
     @property
     def done(self) -> list[Action]:
-        """What was done after the start; where the rest of the map stood at a new line is looked at by itself."""
+        """What was done after the start; where the map stood when something was added is looked at by itself."""
         done = self.memory.actions[1:]
-        return [replace(each, places=()) if isinstance(each, Relate) else each for each in done]
+        return [replace(each, places=()) if isinstance(each, _ADDING) else each for each in done]
 
     def related(self) -> set[Relation]:
         """The relations on the map."""

@@ -64,7 +64,7 @@ def test_a_line_from_a_role_to_a_decision_asks_what_the_role_is_to_it(qtbot: QtB
     menu = menu_of(panel)
     lines = [action.text().replace("&", "") for action in menu.actions()[1:]]
     assert len(lines) == len(ABOUT_DECISIONS)
-    assert not {"schaalt op naar", "benoemt of leidt", "levert data aan"} & set(lines)
+    assert not {"legt voor aan", "benoemt of leidt", "levert data aan"} & set(lines)
     pick(menu, letter)
     (done,) = shop.done
     assert isinstance(done, Relate)

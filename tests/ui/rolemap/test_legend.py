@@ -83,7 +83,7 @@ def test_every_line_of_the_fullest_map_is_explained_whole_and_in_sight(
             *(a.PlaceDecision(decision) for decision in EVERY.decisions),
             *(a.Relate(relation) for relation in EVERY.relations),
         )
-        here.map.lines.click()
+        here.bar.lines.click()
         settle(desk.window)
         legend = here.legend
         words = [each for each in legend.findChildren(Words) if each.text() in legend.words()]
@@ -98,7 +98,7 @@ def test_every_line_of_the_fullest_map_is_explained_whole_and_in_sight(
 def test_a_new_kind_of_line_comes_in_and_escape_leaves() -> None:
     with desk_of(SCREENS[0], "nl") as desk:
         here = panel(desk)
-        here.map.lines.click()
+        here.bar.lines.click()
         settle(desk.window)
         assert "adviseert" not in here.legend.words()
         role = desk.scene.room.session.map.roles[0].id
@@ -109,6 +109,6 @@ def test_a_new_kind_of_line_comes_in_and_escape_leaves() -> None:
         settle(desk.window)
         assert not here.legend.isVisible()
         assert here.deck.isVisible()
-        here.map.lines.click()
-        here.map.lines.click()
+        here.bar.lines.click()
+        here.bar.lines.click()
         assert here.deck.isVisible(), "the same button takes it away"

@@ -68,7 +68,7 @@ def by_table(shop: Workshop, qtbot: QtBot) -> list[Action]:
     way, target = panel.form.way, panel.form.target
     target.setCurrentIndex(target.findData("board"))
     target.activated.emit(target.currentIndex())
-    way.setCurrentIndex(way.findText("schaalt op naar"))
+    way.setCurrentIndex(way.findText("legt voor aan"))
     QTest.keyClick(way, Qt.Key.Key_Return)
     return shop.done
 
@@ -77,7 +77,7 @@ def by_picture(shop: Workshop, qtbot: QtBot) -> list[Action]:
     panel = shop.panel(qtbot)
     picture = panel.map.picture
     drag(panel.map, picture.middle("adviser"), picture.middle("board"))
-    pick(menu_of(panel.map), "schaalt op naar")
+    pick(menu_of(panel.map), "legt voor aan")
     return shop.done
 
 
