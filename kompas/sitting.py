@@ -232,15 +232,9 @@ class Sitting(Handing):
     def _preflight(self) -> None:
         chosen, session = self._program.preferences, self._room.session
         self.desk.middle.end_typing()
-        page = preflight(
-            self.desk,
-            chosen,
-            self._program.home,
-            lambda path: self._writers.record(session, chosen.record_language, path),
-            session.stage.size,
-            self.cards,
-        )
-        ask(page)
+        write = partial(self._writers.record, session, chosen.record_language)
+        home, size = self._program.home, session.stage.size
+        ask(preflight(self.desk, chosen, home, write, size, self.cards))
 
     def _choose_screen(self) -> None:
         ask(ChooseScreen(self._room.texts, self._room.palette, self.desk, self.desk.stage.choose))

@@ -11,7 +11,6 @@ from kompas.domain.names import (
     map_name,
     role_name,
     role_names,
-    seat_role,
     seats_by_role,
 )
 from kompas.domain.privacy import shown_until
@@ -25,7 +24,6 @@ from kompas.domain.stage import (
     FactsView,
     FiveStepsView,
     LawView,
-    Live,
     NamedRole,
     OpenRoundView,
     OptionsView,
@@ -38,8 +36,7 @@ from kompas.domain.stage import (
     TwistView,
     WelcomeView,
 )
-from kompas.domain.text import Text
-from kompas.domain.weighing import Round, usual_way
+from kompas.domain.weighing import Round
 
 BEATS = (1, 2, 3)
 """The beats of a reveal: the points; centre and movements; strips and sentences."""
@@ -54,30 +51,6 @@ def views_of(session: Session, step: Step) -> tuple[AnyView, ...]:
 def round_of(session: Session, step: Step) -> Round | None:
     """Return the last round of a weigh step that was not declared void."""
     return next((r for r in reversed(session.rounds) if r.step == step.id and r.state != "void"), None)
-
-
-def live(session: Session) -> Live:
-    """Return what moves by itself on the stage while a round is open."""
-    here = session.round
-    if here is None or here.state != "open":
-        return Live()
-    seats = tuple(seat.number for seat in session.seats)
-    done = tuple(cast.seat for cast in here.casts)
-    waiting = tuple(n for n in seats if n not in done and n not in here.skipping)
-    way = session.way or usual_way(len(seats))
-    turn = seat_role(session, waiting[0]) if waiting else Text("", "")
-    return Live(len(done), seats, done, here.skipping, waiting[:2], way, role=turn)
-
-
-def live_on_stage(session: Session) -> Live:
-    """Return what moves on the published view: the count of its own round, whatever the desk is at meanwhile."""
-    view = session.stage.view
-    if not isinstance(view, OpenRoundView):
-        return Live()
-    own = next((r for r in session.rounds if r.number == view.round and r.state != "void"), None)
-    if own is None or own.step != session.stage.step:
-        return Live()
-    return live(session) if own.state == "open" else Live(over=True)
 
 
 def _welcome(session: Session, step: Step, number: int) -> tuple[AnyView, ...]:

@@ -13,10 +13,10 @@ from typing import NamedTuple
 import msgspec
 
 from kompas.domain import actions as a
+from kompas.domain.live import live
 from kompas.domain.privacy import shuffled_batch
 from kompas.domain.session import Session
 from kompas.domain.update import update
-from kompas.domain.views import live
 from kompas.domain.weighing import STANCES, Weighing
 from kompas.geometry.palette import palette
 from kompas.geometry.shapes import Dot, Drawing

@@ -6,12 +6,13 @@ from kompas.domain import actions as a
 from kompas.domain import outcome as o
 from kompas.domain.behind import behind, shown_anew
 from kompas.domain.content import StepKind
+from kompas.domain.live import live_on_stage
 from kompas.domain.rolemap import FindingAnswer, Role
 from kompas.domain.session import Session
 from kompas.domain.stage import Live, OpenRoundView, RoleMapView
 from kompas.domain.text import Text
 from kompas.domain.update import update
-from kompas.domain.views import live_on_stage, views_of
+from kompas.domain.views import views_of
 from kompas.domain.weighing import Weighing
 from tests.making import AT, begun, seated
 

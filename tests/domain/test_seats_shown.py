@@ -5,10 +5,11 @@ import json
 import msgspec
 
 from kompas.domain import actions as a
+from kompas.domain.live import live, live_on_stage
 from kompas.domain.stage import AnyView, WelcomeView
 from kompas.domain.text import Text
 from kompas.domain.update import update
-from kompas.domain.views import live, live_on_stage, views_of
+from kompas.domain.views import views_of
 from kompas.domain.weighing import Weighing
 from tests.making import AT, begun, both
 

@@ -4,13 +4,13 @@ import msgspec
 import pytest
 
 from kompas.domain import actions as a
+from kompas.domain.live import live
 from kompas.domain.outcome import Argument, LawAnswer, Remark, Task
 from kompas.domain.privacy import shown
 from kompas.domain.problems import Problem
 from kompas.domain.rolemap import Relation, RelationKind, Role
 from kompas.domain.stage import OpenRoundView, RevealView
 from kompas.domain.update import _RULES, update
-from kompas.domain.views import live
 from kompas.domain.weighing import Weighing
 from tests.making import AT, LATER, begun, opened, seated, start
 

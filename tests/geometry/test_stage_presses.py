@@ -6,11 +6,12 @@ from typing import NamedTuple
 import pytest
 
 from kompas.domain import actions as a
+from kompas.domain.live import live
 from kompas.domain.privacy import shuffled_batch
 from kompas.domain.session import Session
 from kompas.domain.stage import RevealView
 from kompas.domain.update import update
-from kompas.domain.views import live, views_of
+from kompas.domain.views import views_of
 from kompas.domain.weighing import STANCES, Mode, Weighing
 from kompas.geometry.palette import palette
 from kompas.geometry.shapes import Area, Drawing, Label, Shape

@@ -10,11 +10,12 @@ from kompas.checks.findings import findings_of
 from kompas.content.library import load_agendas, load_content
 from kompas.content.scenarios import find_scenario
 from kompas.domain.actions import Weigh
+from kompas.domain.live import live
 from kompas.domain.names import map_name
 from kompas.domain.rolemap import APPLICATION, Decision, Relation, RelationKind, Role, RoleMap
 from kompas.domain.session import Session
 from kompas.domain.stage import AnyView, NamedRole, RoleMapView
-from kompas.domain.views import live, views_of
+from kompas.domain.views import views_of
 from kompas.geometry.palette import palette
 from kompas.geometry.shapes import Drawing
 from kompas.geometry.stage.clock import State, clock_on

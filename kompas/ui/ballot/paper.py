@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 
 from kompas.domain.actions import Weigh
 from kompas.domain.dividing import ballot_order
-from kompas.domain.views import live
+from kompas.domain.live import live
 from kompas.domain.weighing import STANCES, Round
 from kompas.ui.ballot.card import (
     card_weighing,

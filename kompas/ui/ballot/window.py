@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QScreen
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from kompas.domain.actions import Weigh
-from kompas.domain.views import live
+from kompas.domain.live import live
 from kompas.domain.weighing import Round
 from kompas.ui.ballot.form import BallotForm
 from kompas.ui.ballot.pages import HandOver, InWords, Thanks

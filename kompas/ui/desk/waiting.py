@@ -1,7 +1,8 @@
 """Why "next" and "back" stay where they are, or go by whole steps: a key that does less must not look dead."""
 
 from kompas.domain.content import StepKind
-from kompas.domain.views import live, round_of
+from kompas.domain.live import live
+from kompas.domain.views import round_of
 from kompas.ui.desk.walker import Ahead, Walker, is_weighing
 from kompas.ui.hints import first_cap
 from kompas.ui.room import Room

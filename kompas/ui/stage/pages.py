@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import lru_cache
 
+from kompas.domain.live import live_on_stage
 from kompas.domain.session import Session
 from kompas.domain.stage import AnyView, Live, RevealView
-from kompas.domain.views import live_on_stage
 from kompas.geometry.palette import Palette, palette
 from kompas.geometry.shapes import Drawing, Shape
 from kompas.geometry.stage.clock import State, clock_on

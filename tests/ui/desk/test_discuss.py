@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 from kompas.domain import actions as a
 from kompas.domain import outcome as o
 from kompas.domain.content import StepKind
+from kompas.domain.live import live
 from kompas.domain.values import VALUES, Value
-from kompas.domain.views import live, views_of
+from kompas.domain.views import views_of
 from kompas.geometry.palette import palette
 from kompas.geometry.stage.compose import compose
 from kompas.language import texts

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QWidget
 
 from kompas.domain.actions import SetWay, SkipSeat
+from kompas.domain.live import live
 from kompas.domain.names import seat_role
 from kompas.domain.stage import Live
 from kompas.domain.text import mid_sentence
-from kompas.domain.views import live
 from kompas.ui.ballot.paper import PaperEntry
 from kompas.ui.ballot.window import BallotWindow
 from kompas.ui.controls.ask_again import AskAgain
