@@ -193,6 +193,33 @@ def test_a_key_held_before_a_round_goes_one_step_only(sitting: Sitting, where: s
     assert sitting.session.step.id in ("welcome", "primer")
 
 
+def timed(kind: QEvent.Type, moment: int) -> QKeyEvent:
+    """PageDown going down or up at a moment, as a window system sends it that does not say what is a repeat."""
+    event = QKeyEvent(kind, Key.Key_PageDown, PLAIN)
+    event.setTimestamp(moment)
+    return event
+
+
+def test_a_held_key_counts_once_where_the_window_system_forgets_to_say_that_it_is_held(
+    sitting: Sitting,
+) -> None:
+    go_to(sitting.desk, "primer")
+    down, up = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
+    before = place(sitting.session)
+    events = [timed(down, 1000)]
+    for moment in range(1500, 3000, 40):
+        events += [timed(up, moment), timed(down, moment)]
+    for event in (*events, timed(up, 3000)):
+        application().sendEvent(sitting.desk, event)
+    after = place(sitting.session)
+    assert after != before
+    application().processEvents()
+    application().setDoubleClickInterval(0)
+    application().sendEvent(sitting.desk, timed(down, 3120))
+    assert place(sitting.session) != after, "a quick second press is a press"
+    assert sitting.session.step.id == "primer"
+
+
 @pytest.mark.parametrize("where", ["desk", "stage", "field"])
 @pytest.mark.usefixtures("slow_hand")
 def test_a_doubled_next_goes_one_further(sitting: Sitting, where: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kompas.ui.command_table import COMMANDS, Command, Where, Word
 from kompas.ui.controls.letters import hears_letter
 from kompas.ui.focus import is_typing, keeps
+from kompas.ui.held_key import HeldKey
 from kompas.ui.lone_key import LoneKey
 from kompas.ui.twice import Hasty
 from kompas.ui.writing import Meant, WritingHand
@@ -59,6 +60,7 @@ class Keys(QObject):
         self._stage = stage
         self._listens = False
         self.escape = Hasty()
+        self._held = HeldKey()
         self._lone = LoneKey(self, stage, lone, again["black"])
         ours = [command for command in COMMANDS if command.where not in _HEARD_THERE]
         self._by_key = {QKeySequence(key).toString(): command for command in ours for key in command.keys}
@@ -97,6 +99,7 @@ class Keys(QObject):
         if not isinstance(event, QKeyEvent):
             self._lone.look(watched, event)
             return False
+        held = self._held.repeats(event)
         heard = event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
         if not heard or not self._ours(watched):
             return False
@@ -117,7 +120,7 @@ class Keys(QObject):
         elif meant_here is Meant.WORD:
             self._take_back()
             self._beside()
-        elif command is not None and not event.isAutoRepeat():
+        elif command is not None and not held:
             self._run(command, waits=meant_here is Meant.PERHAPS)
         return True
 
