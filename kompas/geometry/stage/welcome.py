@@ -29,7 +29,7 @@ def welcome(view: WelcomeView, setting: Setting) -> tuple[Drawing, ...]:
     language = texts.language
     sheet = Sheet(
         Folio(view.number, view.title.read(language)),
-        Band(texts("stage.outcome"), status(view.details, setting)),
+        Band(texts("stage.outcome"), _status(view.details, setting)),
         view.scenario.read(language),
     )
     return pages(sheet, _parts(view, setting), setting)
@@ -78,7 +78,7 @@ def _present(attended: tuple[Attended, ...], setting: Setting) -> str:
     return texts.many("stage.seats_of", sum(a.count for a in attended), names=names)
 
 
-def status(details: Details, setting: Setting) -> str:
+def _status(details: Details, setting: Setting) -> str:
     """Return what becomes of the outcome, in one sentence."""
     if details.to.strip() and details.status in _STATUS_TO:
         return setting.texts(_STATUS_TO[details.status], to=details.to.strip())

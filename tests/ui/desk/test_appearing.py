@@ -60,10 +60,8 @@ def test_what_is_kept_shows_what_follows_from_it(qtbot: QtBot, size: tuple[int, 
         keeping = panel.keeping
         press(desk, keeping.keep.buttons["record"])
         assert in_sight(keeping.keep.buttons["record"])
-        assert in_sight(keeping.until.edit)
-        assert in_sight(keeping.erase.ask)
-        QTest.mouseClick(keeping.erase.ask, LEFT)
-        settle(desk.window)
+        assert in_sight(keeping.until.edit), "a line of what came is seen: the rest may be below"
+        press(desk, keeping.erase.ask)
         assert in_sight(keeping.erase.yes)
         assert in_sight(keeping.erase.no)
 

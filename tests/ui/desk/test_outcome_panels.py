@@ -19,6 +19,7 @@ from kompas.ui.desk.panels.options import OptionsPanel
 from kompas.ui.desk.panels.plan import PlanPanel
 from kompas.ui.widgets import Words
 from tests.ui.desk.panel_rooms import NOW, Scene, begin, make, pick, rich, settle, show, step_of, words_of
+from tests.ui.rolemap.rooms import double_click_of
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -278,9 +279,22 @@ def test_the_session_can_be_closed_and_go_on_after_all(qtbot: QtBot) -> None:
     assert "De sessie is afgerond om 14:52" in seen_words(panel)
     assert draft not in seen_words(panel)
     assert panel.end.text() == "Ga toch verder"
-    QTest.mouseClick(panel.end, LEFT)
+    with double_click_of(0):
+        QTest.mouseClick(panel.end, LEFT)
     assert scene.last == a.ReopenSession(NOW)
     assert panel.end.text() == "Rond de sessie af"
+
+
+def test_a_double_click_or_one_more_enter_does_not_open_again_what_was_ended(qtbot: QtBot) -> None:
+    scene, panel, asked = close(qtbot)
+    with double_click_of(60_000):
+        QTest.mouseClick(panel.end, LEFT)
+        QTest.mouseClick(panel.end, LEFT)
+        assert scene.room.session.closed
+    assert panel.record.hasFocus()
+    QTest.keyClick(panel.record, Qt.Key.Key_Return)
+    assert scene.room.session.closed
+    assert len(asked) == 1
 
 
 @pytest.mark.parametrize("black", [False, True])

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
+
 from kompas.domain.actions import CloseSession, Decide, Publish, ReopenSession, SetBlack
 from kompas.domain.asking import open_law
 from kompas.domain.session import Session
@@ -14,6 +16,7 @@ from kompas.ui.desk.outcome.written import Written
 from kompas.ui.desk.step_panel import ShowRow, StepPanel
 from kompas.ui.hints import first_cap
 from kompas.ui.room import Room
+from kompas.ui.twice import Once
 from kompas.ui.widgets import Button, Words
 
 GOODBYE = 1
@@ -44,7 +47,9 @@ class ClosePanel(StepPanel):
         self.look = Button(texts("desk.close_look"), palette, "quiet")
         self.look.clicked.connect(self._look_first)
         self.end = Button(texts("desk.close_end"), palette, "quiet")
-        self.end.clicked.connect(self._end_or_go_on)
+        # Under a double-click on the one stands the other, and a click leaves the keyboard elsewhere.
+        self.end.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.end.clicked.connect(Once().guarded("end", self._end_or_go_on))
         self._ended = Words(voice="soft")
         self.written = Written(room)
         self.show_row = ShowRow(self, texts("desk.close_show"))
@@ -70,13 +75,14 @@ class ClosePanel(StepPanel):
         self.put(flow(self.record, self.look, self.end, line_gap=0), left=0)
         self.put(self._ended)
         self.put(self.written, above=6)
-        self.part(texts("desk.decide_decision"), self.decision, above=8)
+        # It was promised at the beginning, and must not be found by scrolling.
+        self.part(texts("desk.close_keep"), self.keeping, left=0)
+        self.part(texts("desk.decide_decision"), self.decision)
         self.part(texts("desk.decide_conditions"), self.conditions, left=0)
         self.part(texts("desk.decide_dissents"), self.dissents, left=0)
         self.part(texts("desk.plan_tasks"), self.tasks, left=0)
         self.put(self._open, above=6)
         self.part(texts("desk.close_evaluation"), self.evaluation, left=0)
-        self.part(texts("desk.close_keep"), self.keeping, left=0)
         self.body.addStretch(1)
 
     def fill(self, session: Session) -> None:
@@ -124,3 +130,5 @@ class ClosePanel(StepPanel):
                 if stage.black:
                     # Only its own key lights it; what comes is ready behind the black.
                     self.room.do(SetBlack(black=True))
+        # Enter once more must not open again what was just ended.
+        self.record.setFocus()
