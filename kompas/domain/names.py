@@ -24,6 +24,13 @@ def role_names(session: Session, roles: Iterable[str]) -> tuple[Text, ...]:
     return tuple(role_name(session, role) for role in roles)
 
 
+def own_roles(session: Session) -> frozenset[str]:
+    """Return the roles in the room's own words of who is here, who is missing, and who is on the map."""
+    here = (words for seat in session.seats for words in (seat.role, seat.played))
+    named = {*here, *session.absent, *(role.name for role in session.map.roles)}
+    return frozenset(words for words in named if words and session.content.roles.find(words) is None)
+
+
 def map_name(session: Session, thing: Role | Decision) -> Text:
     """Return the name of a role or a decision on the map: own words first."""
     if thing.name:

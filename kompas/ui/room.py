@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from kompas.domain.actions import Action
+from kompas.domain.names import own_roles
 from kompas.domain.problems import Problem
 from kompas.domain.session import Session
 from kompas.geometry.palette import Palette
@@ -72,8 +73,13 @@ class Room:
         return self.store.refusal is not None
 
     def role_choices(self) -> list[tuple[str, str]]:
-        """Return (identifier, name) of all catalogue roles in the desk's language, by name."""
+        """Return (identifier, name) of the roles of the catalogue and of those in own words, by name.
+
+        Names are in the language of the desk. Own words are their own identifier; those that are a name of the catalogue are that role.
+        """
         roles = self.session.content.roles.roles
-        return sorted(
-            ((r.id, r.name.read(self.texts.language)) for r in roles), key=lambda pair: pair[1].lower()
-        )
+        known = {r.name.read(self.texts.language): r.id for r in roles}
+        taken = {name.casefold() for name in known}
+        own = {words: words for words in own_roles(self.session) if words.casefold() not in taken}
+        pairs = ((identifier, name) for name, identifier in (known | own).items())
+        return sorted(pairs, key=lambda pair: pair[1].lower())

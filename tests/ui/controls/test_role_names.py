@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
-from kompas.domain.actions import PlaceRole
+from kompas.domain.actions import AddSeat, PlaceRole, SetAbsent
 from kompas.domain.rolemap import Role
 from kompas.language import LANGUAGES
 from kompas.ui.controls.role_names import ranked
@@ -104,6 +104,16 @@ def test_escape_closes_the_list_and_then_enter_keeps_the_words(qtbot: QtBot) -> 
     assert not popup.isVisible()
     QTest.keyClick(panel.add.line, Key.Key_Return)
     assert [(role.kind, role.name) for role in placed(shop)] == [("", "Stud")]
+
+
+def test_a_role_in_own_words_is_offered_to_who_types_it_again(qtbot: QtBot) -> None:
+    shop = Workshop()
+    assert shop.room.do(AddSeat(1, "Mentor"))
+    assert shop.room.do(SetAbsent(("Menteur", "student")))
+    _, popup = typed(qtbot, shop, "Men")
+    assert rows(popup)[:3] == ["Menteur", "Nieuwe rol: Men", "Mentor"]
+    QTest.keyClick(popup, Key.Key_Return)
+    assert [(role.kind, role.name) for role in placed(shop)] == [("", "Menteur")]
 
 
 def test_a_word_that_no_name_begins_with_is_a_new_role_first(qtbot: QtBot) -> None:
