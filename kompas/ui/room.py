@@ -75,7 +75,8 @@ class Room:
     def role_choices(self) -> list[tuple[str, str]]:
         """Return (identifier, name) of the roles of the catalogue and of those in own words, by name.
 
-        Names are in the language of the desk. Own words are their own identifier; those that are a name of the catalogue are that role.
+        Names are in the language of the desk. Own words are their own identifier; those that are a name of the
+        catalogue are that role.
         """
         roles = self.session.content.roles.roles
         known = {r.name.read(self.texts.language): r.id for r in roles}
