@@ -253,3 +253,15 @@ def test_a_name_breaks_between_words_and_ends_in_an_ellipsis_only_when_it_must()
         whole = metrics.horizontalAdvance("Opnieuw wegen met")
         assert name_lines("Opnieuw wegen met elkaar", metrics, whole, 2) == ["Opnieuw wegen met", "elkaar"]
         assert name_lines("Opnieuw wegen met elkaar", metrics, whole, 1)[0].endswith("…")
+
+
+@every_language
+def test_a_rehearsal_stands_over_the_copy_and_covers_nothing_else(language: str) -> None:
+    with desk_of(SCREENS[1], language) as desk:
+        desk.to(WELCOME)
+        copy = place(desk.window.beside.copy)
+        desk.window.acts.table["rehearse"]()
+        settle(desk.window)
+        assert desk.window.stage.is_rehearsal
+        assert place(desk.window.beside.copy) == copy
+        desk.window.acts.table["rehearse"]()

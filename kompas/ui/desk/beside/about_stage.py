@@ -43,6 +43,18 @@ _SHORT: dict[Behind, str] = {
 }
 
 
+_SHORT_STANDING = {
+    "desk.stage_black": "desk.short_black",
+    "desk.stage_frozen": "desk.short_frozen",
+    "desk.stage_closed": "desk.short_closed",
+    "desk.about_lost": "desk.short_lost",
+    "desk.about_here": "desk.short_here",
+    "desk.about_mirrored": "desk.short_mirrored",
+    "desk.about_rehearsal": "desk.short_rehearsal",
+}
+"""The same in little room: a third line would push the copy down, from under a stage that stands over it."""
+
+
 class AboutStage(NamedTuple):
     """The sentence above the copy, what stands below it, and whether the room sees something else than the desk.
 
@@ -63,18 +75,24 @@ def about_stage(session: Session, stage: StageControl, texts: Texts, *, short: b
     how = behind(session) if stage.is_open else ""
     if how:
         return AboutStage(_behind_words(session, how, texts, short=short), below, behind=True, strong=True)
-    if session.stage.black and stage.is_open:
-        light = texts("desk.stage_black_hint", key=first_cap(texts, "black"))
-        return AboutStage(texts("desk.stage_black"), below or light, strong=True)
-    if session.stage.frozen and stage.is_open:
-        return AboutStage(texts("desk.stage_frozen"), below, strong=True)
-    if about or stage.is_open:
-        return AboutStage(texts(about or "desk.on_stage"), below)
+    said, strong = _standing_words(session, about, is_open=stage.is_open)
+    if said == "desk.stage_black":
+        below = below or texts("desk.stage_black_hint", key=first_cap(texts, "black"))
+    elif said == "desk.stage_closed" and strong:
+        below = texts("desk.stage_closed_hint")
+    return AboutStage(texts(_SHORT_STANDING.get(said, said) if short else said), below, strong=strong)
+
+
+def _standing_words(session: Session, about: str, *, is_open: bool) -> tuple[str, bool]:
+    """Return the key of how the stage stands, and whether it must be seen at a glance."""
+    if is_open and session.stage.black:
+        return "desk.stage_black", True
+    if is_open and session.stage.frozen:
+        return "desk.stage_frozen", True
+    if about or is_open:
+        return about or "desk.on_stage", False
     # Who walks on with a clicker looks at the room, which may see nothing.
-    begun = bool(session.visits) and not session.closed
-    return AboutStage(
-        texts("desk.stage_closed"), texts("desk.stage_closed_hint") if begun else below, strong=begun
-    )
+    return "desk.stage_closed", bool(session.visits) and not session.closed
 
 
 def _state(stage: StageControl) -> str:

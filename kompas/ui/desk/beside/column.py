@@ -76,6 +76,10 @@ class Beside(QWidget):
         ink = self._room.palette.ink
         freeze, black = self._caps
         acts = (self._freeze, freeze, 6, self._black, black)
+        for words in (self._about_stage, self._strong):
+            # What is said there takes one line or two: the copy must not move for it.
+            words.ensurePolished()
+            words.setMinimumHeight(2 * words.fontMetrics().lineSpacing())
         # A button brings the room for its ring; what has none stands as far from the edge.
         layout = column(
             inset(row(self._about_stage, self._strong, -1, *acts, gap=4)),
