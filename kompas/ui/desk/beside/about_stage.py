@@ -78,9 +78,16 @@ def about_stage(session: Session, stage: StageControl, texts: Texts, *, short: b
     said, strong = _standing_words(session, about, is_open=stage.is_open)
     if said == "desk.stage_black":
         below = below or texts("desk.stage_black_hint", key=first_cap(texts, "black"))
-    elif said == "desk.stage_closed" and strong:
-        below = texts("desk.stage_closed_hint")
+    elif said == "desk.stage_closed":
+        below = _closed_hint(stage, texts, begun=strong)
     return AboutStage(texts(_SHORT_STANDING.get(said, said) if short else said), below, strong=strong)
+
+
+def _closed_hint(stage: StageControl, texts: Texts, *, begun: bool) -> str:
+    """Return what to know before the stage opens: over the only screen nothing says how one comes back."""
+    if stage.at.there() is None:
+        return texts("desk.stage_will_cover", key=first_cap(texts, "leave_stage"))
+    return texts("desk.stage_closed_hint") if begun else ""
 
 
 def _standing_words(session: Session, about: str, *, is_open: bool) -> tuple[str, bool]:
