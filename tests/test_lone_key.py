@@ -104,8 +104,13 @@ def press_capital() -> None:
 FIELDS = ("argument", "note", "outcome", "role")
 
 
-@pytest.mark.parametrize("key", [Key.Key_B, Key.Key_Period])
-@pytest.mark.parametrize("which", FIELDS)
+@pytest.mark.parametrize(
+    ("which", "key"),
+    [
+        *((field, Key.Key_B) for field in FIELDS),
+        *((field, Key.Key_Period) for field in FIELDS if field != "outcome"),
+    ],
+)
 def test_a_lone_letter_of_the_clicker_blacks_the_stage_and_is_not_typed(
     watched: Sitting, which: str, key: Qt.Key
 ) -> None:
@@ -240,6 +245,15 @@ def test_the_same_letter_again_is_dark_at_once_and_only_once(watched: Sitting) -
         assert not watched.session.stage.black
 
 
+def test_a_dot_that_ends_a_sentence_after_a_thought_is_typed(watched: Sitting) -> None:
+    field = field_of(watched, "outcome")
+    rest(watched)
+    type_in(".")
+    pause(watched)
+    assert words_in(field) == "Ja, mits\ndit ."
+    assert not watched.session.stage.black
+
+
 def test_dots_in_a_text_are_dots_and_in_an_empty_field_the_clicker(watched: Sitting) -> None:
     field = field_of(watched, "outcome")
     rest(watched)
@@ -345,7 +359,7 @@ def expected(typed: list[tuple[str, str]]) -> tuple[str, bool]:
         strokes_of = list(burst)
         word = "".join(letter for _, _, letter in strokes_of)
         rested = rested or strokes_of[0][1] == LONG
-        clicker = set(word) == {"b"} or word == "." or (set(word) == {"."} and not text)
+        clicker = set(word) == {"b"} or (set(word) == {"."} and not text)
         if rested and clicker:
             black = not black
         else:

@@ -22,13 +22,14 @@ _WITH_OTHERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key
 
 
 class LoneKey(QObject):
-    """Holds the first b or dot after a rest back until it is known whose it is; all other letters pass at once.
+    """Holds the first b after a rest back until it is known whose it is, and a dot where nothing was written yet.
+
+    All other letters pass at once.
 
     Followed by anything (a key, a click, a turn of the wheel, a field that loses the keyboard) it is typed first,
     where it would have been. Followed by nothing it was the clicker: `strike` is told the letter, which is not typed.
-    The same once more is somebody who wants the room dark: at once, except that dots in a text are dots. Should a
-    word come of it after all, `back` takes the black back and all is typed. Nothing is held unless the room sees
-    the stage.
+    The same once more is somebody who wants the room dark: at once. Should a word come of it after all, `back` takes
+    the black back and all is typed. Nothing is held unless the room sees the stage.
     """
 
     def __init__(
@@ -57,7 +58,9 @@ class LoneKey(QObject):
         if again or self._may_be_lone(event):
             # Accepted, a key that was only asked about comes as a key press.
             event.accept()
-            return asked or self._hold(event)
+            if not asked:
+                self._hold(event)
+            return True
         if not asked:
             self._down = 0
             if not a_key:
@@ -111,24 +114,21 @@ class LoneKey(QObject):
             and not self.rest.isActive()
             and not self._composing
             and self._stage.isVisible()
-            and words_at(QApplication.focusWidget(), event.text()) is not None
+            and (words := words_at(QApplication.focusWidget(), event.text())) is not None
+            # A sentence ends with a dot, often after a moment of thought.
+            and not (words and _plain(event) == _DOT)
         )
 
-    def _hold(self, event: QKeyEvent) -> bool:
-        """Hold a key; False when it is a dot that follows a dot in a text, and is typed after it."""
+    def _hold(self, event: QKeyEvent) -> None:
         first = not self._held
         if first:
             self._field = QApplication.focusWidget()
-        elif not self._struck and _plain(event) == _DOT and words_at(self._field, _DOT):
-            self.let_go()
-            return False
         # What is struck changes the session, and whatever changes it lets go of what is held then.
         held, self._held = [*self._held, event.clone()], []
         if not first and not self._struck:
             self._strike(event.text())
         self._down, self._held, self._struck = event.key(), held, not first
         self.patience.start()
-        return True
 
     def _nothing_came(self) -> None:
         held, self._held = self._held, []

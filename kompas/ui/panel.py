@@ -51,6 +51,10 @@ class Panel(QWidget):
         """Take a key that nothing else on the desk took; return whether it meant something here."""
         return False
 
+    def looked_at(self) -> int | None:
+        """Return the view of this step that one looks at here, where that need not be what the stage has; else None."""
+        return None
+
     def leave(self) -> None:
         """End typing in progress, because another panel comes."""
         for gesture in self.findChildren(TypingGesture):

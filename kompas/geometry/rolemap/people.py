@@ -10,7 +10,7 @@ from functools import partial
 from itertools import islice, takewhile
 
 from kompas.domain.rolemap import APPLICATION, Role, RoleMap, RolePlace, WordSide
-from kompas.geometry.measuring import Box, count_met
+from kompas.geometry.measuring import Box, count_met, meeting
 from kompas.geometry.rolemap.free import free_near, is_clear, kept, least_in_the_way, nearest_free
 from kompas.geometry.rolemap.parts import MapLayout, PlacedRole, label_at
 from kompas.geometry.rolemap.paths import WIDEST, crossings, paths
@@ -19,6 +19,8 @@ from kompas.geometry.shapes import Point
 _SIDES: dict[str, WordSide] = {"top": "top", "right": "right", "bottom": "bottom", "left": "left"}
 _MOST_SPOTS = 2000
 """How many clear places are looked at for something new."""
+_APART = 46.0
+"""Stage pixels between the dot of something new and another, or its name: three dots."""
 _TRIES, _NEAR = 160, 120.0
 """How many places are tried for a role whose name a line runs through, and how far away, in stage pixels."""
 
@@ -152,7 +154,8 @@ def arrived(layout: MapLayout, role_map: RoleMap, new: PlacedRole) -> RolePlace:
     """Return where something new comes to stand among what stands there already, as a share of the area.
 
     On the free ground nearest to where the relations would have it, off the lines, so that none of them goes another
-    way; where there is none, on free ground; and else where it is least in the way.
+    way, and apart from the dots that stand there, so that the room sees which dot has which name; where there is none,
+    on free ground; and else where it is least in the way.
     """
     lines = [path.points for path in paths(layout, role_map.relations)]
     wide = WIDEST / 2 * layout.unit
@@ -162,8 +165,14 @@ def arrived(layout: MapLayout, role_map: RoleMap, new: PlacedRole) -> RolePlace:
         boxes = (one.label.grown(wide), one.mark(layout.unit).grown(wide))
         return not any(count_met(points, boxes) for points in lines)
 
-    put = next(filter(is_off, near), near[0] if near else new)
-    return _seen(layout, put)
+    marks = [one.mark(layout.unit).grown(_APART * layout.unit) for one in layout.roles]
+
+    def is_apart(one: PlacedRole) -> bool:
+        return not meeting(one.mark(layout.unit), marks) and not meeting(one.label, marks)
+
+    off = [one for one in near if is_off(one)]
+    apart = next(filter(is_apart, off), None) or next(iter(off), None)
+    return _seen(layout, apart or next(iter(near), new))
 
 
 def spot(area: Box, x: float, y: float) -> Point:

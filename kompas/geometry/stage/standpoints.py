@@ -15,8 +15,8 @@ from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.flow import Item
 from kompas.geometry.stage.frame import Setting
 from kompas.geometry.stage.page import Draft, Folio, Sheet, drafts
-from kompas.geometry.stage.parts import labelled, listed
-from kompas.geometry.stage.writing import BODY
+from kompas.geometry.stage.parts import labelled, listed, paragraph
+from kompas.geometry.stage.writing import BODY, SMALL_BODY
 from kompas.language import Texts
 
 _STANCES: dict[Stance, str] = {
@@ -54,6 +54,9 @@ def _stances(rounds: tuple[ShownRound, ...], folio: Folio, setting: Setting) -> 
         if first != words:
             words = texts("stage.and_before", now=words, before=first)
         rows.append(labelled(texts(_STANCES[stance]), words, setting, BODY))
+    if not last.in_numbers:
+        why = texts("stage.stances_why", k=rounds[-1].k)
+        rows.append(paragraph(why, setting, SMALL_BODY, setting.palette.soft))
     return drafts(sheet, rows, setting)
 
 

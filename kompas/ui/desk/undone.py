@@ -48,7 +48,7 @@ def _what(action: Action, before: Session, texts: Texts) -> str:
     carried = next((getattr(action, name) for name in _CARRIED if hasattr(action, name)), action)
     if carried is not action and _stood(carried, before):
         kind = texts("desk.undone_change", what=kind)
-    text = _text(carried)
+    text = _text(carried) or _asked(action, before, texts)
     return texts("desk.undone_quoted", kind=kind, text=text) if text else kind
 
 
@@ -57,6 +57,17 @@ def _stood(carried: object, before: Session) -> bool:
     return getattr(carried, "id", "") in known
 
 
+def _asked(action: Action, before: Session, texts: Texts) -> str:
+    """Return the question of law that an answer is about; "" for anything else."""
+    answer = getattr(action, "answer", None)
+    question = getattr(answer, "question", getattr(action, "question", ""))
+    asked = next((one for one in before.content.law.questions if one.id == question), None)
+    return _shortened(asked.ask.read(texts.language)) if asked is not None else ""
+
+
 def _text(carried: object) -> str:
-    text = " ".join(str(getattr(carried, "text", "")).split())
+    return _shortened(" ".join(str(getattr(carried, "text", "")).split()))
+
+
+def _shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"

@@ -30,11 +30,18 @@ class Walker:
     """Goes forward and back; publishes what it comes to, unless the stage stays as it is.
 
     `page_count` says how many pages the published view has on this stage; `chosen` is the new fact that is chosen on
-    the desk, or "".
+    the desk, or ""; `looked_at` the view of the step that somebody looks at there, where the stage does not lead.
     """
 
-    def __init__(self, room: Room, page_count: Callable[[], int], chosen: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        room: Room,
+        page_count: Callable[[], int],
+        chosen: Callable[[], str],
+        looked_at: Callable[[], int | None] = lambda: None,
+    ) -> None:
         self._room = room
+        self._looked_at = looked_at
         self._page_count = page_count
         self._chosen = chosen
 
@@ -62,6 +69,9 @@ class Walker:
         stage = session.stage
         if stage.view is None or stage.step != step.id:
             return Ahead(step)
+        here = self._looked_at()
+        if here is not None and here != stage.index:
+            return Ahead(step, here)
         if behind(session):
             return Ahead(step, stage.index, stage.page, anew=True)
         if stage.page + 1 < self._page_count():
@@ -156,8 +166,11 @@ class Walker:
         with self._room.bridge.together():
             if session.stage.frozen and not self._room.do(SetFrozen(frozen=False)):
                 return
+            here = self._looked_at()
             if how == "step":
                 self.show(session.step)
+            elif here is not None and here != session.stage.index:
+                self._publish(session.step, here)
             else:
                 self._send(shown_anew(session))
 

@@ -48,11 +48,12 @@ class DeskWindow(QMainWindow):
         self._room = room
         self._tools = tools
         self.stage = StageControl(self, tools.pages, tools.stage_screens, tools.remember_screen)
-        self.walker = Walker(room, lambda: self.stage.page_count(room.session), self._chosen_twist)
         self.status = StatusLine(room.texts, room.palette)
         shown = MapOnStage(room, self.stage)
         lent = PanelTools(self.stage.exposed, self._watched, tools.errands, shown)
         self.middle = Middle(room, PanelMaker(room, lent))
+        pages, twist = self.stage.page_count, self._chosen_twist
+        self.walker = Walker(room, lambda: pages(room.session), twist, self.middle.looked_at)
         self.acts = Acts(room, self.walker, self.stage, self.middle, tools.errands)
         self.leaves = AgendaActs(room, self.middle, self._notes_shown)
         self.agenda = AgendaColumn(room, self._go_to, self.leaves.agenda)

@@ -346,6 +346,6 @@ def test_nothing_moves_when_the_room_is_behind(size: tuple[int, int], language: 
         desk.scene.do(a.Decide("Wij wachten."))
         assert offers(desk)
         assert hands(desk) == before
-        assert forward.text() == desk.scene.room.texts("desk.catch_up")
+        assert forward.text() == desk.scene.room.texts("desk.forward_anew")
         assert (place(forward).top(), place(forward).height()) == (stood.top(), stood.height())
         assert place(forward).intersects(stood)

@@ -159,6 +159,30 @@ def test_the_overview_begins_with_what_is_open(qtbot: QtBot) -> None:
     assert names[1].endswith("Weten we niet, de portier, vóór 20 december 2026")
 
 
+def test_next_shows_the_question_one_looks_at_and_not_the_one_before_it() -> None:
+    with desk_of((1366, 768), "nl") as desk:
+        law_step = next(moment for moment in MOMENTS if moment.kind is StepKind.LAW)
+        desk.to(law_step)
+        panel = desk.window.middle.panel
+        assert isinstance(panel, LawPanel)
+        stage = desk.scene.room.session.stage
+        asked = law_questions(desk.scene.room.session)[stage.index]
+        desk.scene.do(a.AnswerLaw(o.LawAnswer(asked.id, o.UNKNOWN)))
+        panel.go_to(stage.index + 2)
+        desk.window.walker.forward()
+        assert desk.scene.room.session.stage.index == stage.index + 2
+        desk.window.walker.forward()
+        assert desk.scene.room.session.stage.index == stage.index + 3
+
+
+def test_undo_brings_the_question_of_an_answer_into_sight(qtbot: QtBot) -> None:
+    scene, panel = law(qtbot)
+    scene.do(a.AnswerLaw(o.LawAnswer("purpose", "advise")))
+    panel.go_to(4)
+    scene.room.store.undo()
+    assert law_questions(scene.room.session)[visible_box(panel)].id == "purpose"
+
+
 def test_showing_publishes_the_question_one_looks_at(qtbot: QtBot) -> None:
     scene, panel = law(qtbot)
     panel.go_to(3)

@@ -19,7 +19,7 @@ def test_from_who_is_here_and_back(qtbot: QtBot) -> None:
     panel = shop.panel(qtbot)
     before = shop.room.session.map
     panel.bar.start.click()
-    pick(menu_of(panel), "Met wie er is, naast wat hier is ingevuld")
+    pick(menu_of(panel), "Met wie er is; wat jullie zelf tekenden blijft")
     panel.refresh()
     assert shop.done[2:] == [StartMap("attendance")]
     assert [role.id for role in shop.room.session.map.roles] == ["student", "seat2"]
@@ -35,7 +35,7 @@ def test_empty_by_keyboard_in_english(qtbot: QtBot) -> None:
     menu = menu_of(panel)
     offered = [(a.text(), a.isEnabled()) for a in menu.actions()]
     assert offered[0] == ("What does the map start with?", False)
-    assert offered[1] == ("With the roles of the case, beside what was entered here", False)
+    assert offered[1] == ("With the roles of the case; what you drew yourselves stays", False)
     QTest.keyClick(menu, Qt.Key.Key_Up)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert shop.done == [StartMap("empty")]

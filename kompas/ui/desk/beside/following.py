@@ -14,7 +14,7 @@ from kompas.ui.room import Room
 from kompas.ui.widgets import RING, Button, Title, Words
 
 _TITLE, _TITLE_STACKED = 24, 20
-_SAID = ("desk.begin", "desk.forward_view", "desk.forward_step", "desk.catch_up")
+_SAID = ("desk.begin", "desk.forward_view", "desk.forward_step", "desk.forward_anew")
 
 
 class Forward(Button):
@@ -104,4 +104,4 @@ def _said(ahead: Ahead | None) -> str:
     """Return the key of what "next" does."""
     if ahead is None or ahead.enters:
         return "desk.forward_step"
-    return "desk.catch_up" if ahead.anew else "desk.forward_view"
+    return "desk.forward_anew" if ahead.anew else "desk.forward_view"

@@ -170,6 +170,10 @@ class Middle(QWidget):
         self.coming.finish()
         return self._panel
 
+    def looked_at(self) -> int | None:
+        """Return the view that one looks at on the panel; None where the stage leads, or while the panel is coming."""
+        return None if self.coming.left or self._panel is None else self._panel.looked_at()
+
     def _replace(self, step: Step) -> None:
         if self._panel is not None:
             self._let_go(self._panel)

@@ -46,7 +46,7 @@ class ClosePanel(StepPanel):
         self.record.clicked.connect(self._make_record)
         self.look = Button(texts("desk.close_look"), palette, "quiet")
         self.look.clicked.connect(self._look_first)
-        self.end = Button(texts("desk.close_end"), palette, "quiet")
+        self.end = Button(texts("desk.close_end"), palette)
         # Under a double-click on the one stands the other, and a click leaves the keyboard elsewhere.
         self.end.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.end.clicked.connect(Once().guarded("end", self._end_or_go_on))
@@ -72,7 +72,7 @@ class ClosePanel(StepPanel):
         texts = self.room.texts
         # In the order in which it is done: the room reads along first, for the record says whether it did.
         self.put(self.show_row, left=0)
-        self.put(flow(self.record, self.look, self.end, line_gap=0), left=0)
+        self.put(flow(self.end, self.record, self.look, line_gap=0), left=0)
         self.put(self._ended)
         self.put(self.written, above=6)
         # It was promised at the beginning, and must not be found by scrolling.

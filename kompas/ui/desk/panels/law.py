@@ -4,8 +4,10 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from kompas.domain.actions import Redo, Undo
 from kompas.domain.asking import law_questions, open_law
 from kompas.domain.session import Session
+from kompas.ui.bridge import Change
 from kompas.ui.controls.choice import Choice
 from kompas.ui.controls.sight import bring_in_sight
 from kompas.ui.desk.law.answer import LawQuestionBox
@@ -23,7 +25,7 @@ class LawPanel(StepPanel):
     def __init__(self, room: Room, step: str) -> None:
         super().__init__(room, step)
         texts = room.texts
-        self._index = 0
+        self._index, self._left_stage = 0, False
         self._questions = law_questions(room.session)
         self._made: dict[int, LawQuestionBox] = {}
         self._place = QVBoxLayout()
@@ -65,8 +67,13 @@ class LawPanel(StepPanel):
     def go_to(self, index: int) -> None:
         """Look at another question; the stage keeps what it has."""
         self.leave()
+        self._left_stage = True
         self._turn_to(index)
         self.refresh()
+
+    def looked_at(self) -> int | None:
+        """Return the question that is shown here, once somebody went to it; before that the stage leads."""
+        return self._index if self._left_stage else None
 
     def _turn_to(self, index: int) -> None:
         """Let this be the question that is shown, from its top."""
@@ -79,11 +86,20 @@ class LawPanel(StepPanel):
         if self.isVisible():
             bring_in_sight(self.show_row)
 
+    def _changed(self, change: Change) -> None:
+        """Follow the session; what undo or redo changes out of sight comes into sight."""
+        if isinstance(change.action, Undo | Redo) and change.before is not None:
+            changed = {answer.question for answer in {*change.before.law} ^ {*change.after.law}}
+            places = (place for place, each in enumerate(self._questions) if each.id in changed)
+            self._turn_to(next(places, self._index))
+        super()._changed(change)
+
     def fill(self, session: Session) -> None:
         """Show one question, and all of them at a glance."""
         texts = self.room.texts
         came_to = self.came_to(session)
         if came_to is not None:
+            self._left_stage = False
             self._turn_to(came_to)
         total = len(self._questions)
         self._number.setText(texts("desk.law_number", number=self._index + 1, total=total))
