@@ -753,3 +753,12 @@ def test_g_the_arrows_and_enter_go_to_a_step(tmp_path: Path) -> None:
         press(Key.Key_Up)
         press(Key.Key_Return)
         assert sitting.session.step.id == "decide"
+
+
+def test_the_keys_in_the_bottom_line_can_be_pressed_with_the_mouse(sitting: Sitting) -> None:
+    hints = sitting.desk.status.hints
+    sitting.do(a.AddSeat(1, "student"))
+    settle()
+    assert hints["undo"].isVisible()
+    click(hints["undo"])
+    assert sitting.session.seats == ()

@@ -1,8 +1,10 @@
 """The line at the bottom: whether all is saved, no internet, the screens, first keys; and what was just told."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from kompas.geometry.palette import Palette
 from kompas.language import Texts
@@ -11,8 +13,29 @@ from kompas.ui.hints import first_cap
 from kompas.ui.icons import IconLabel
 from kompas.ui.widgets import Button, KeyCap, Words, ground, row
 
+_HINTS = {"undo": "desk.hint_undo", "swap": "desk.hint_swap", "keys": "desk.hint_keys"}
 _HIGH = 42
 """Pixels: a quiet button with its focus ring."""
+
+
+class KeyHint(QWidget):
+    """A key and what it does; pressed with the mouse it does that, for it looks as if it would."""
+
+    pressed = Signal()
+
+    def __init__(self, key: str, words: str, palette: Palette) -> None:
+        super().__init__()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(KeyCap(key, palette))
+        line.addWidget(Words(words, wrap=False))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Do what the key does."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
 
 
 class StatusLine(QWidget):
@@ -43,9 +66,10 @@ class StatusLine(QWidget):
         saved = row(self._sign, self.saved, gap=8)
         away = row(IconLabel("wifi-off", palette.ink), offline, gap=8)
         screens = row(IconLabel("monitor", palette.ink), self._screens, gap=8)
-        undo = self._hint(first_cap(texts, "undo"), texts("desk.hint_undo"))
-        swap = self._hint(first_cap(texts, "swap"), texts("desk.hint_swap"))
-        keys = self._hint(first_cap(texts, "keys"), texts("desk.hint_keys"))
+        self.hints = {
+            name: KeyHint(first_cap(texts, name), texts(said), palette) for name, said in _HINTS.items()
+        }
+        undo, swap, keys = self.hints.values()
         for widget in (saved, away, screens):
             layout.addWidget(widget)
         # None when a sentence is there: that takes all that is free.
@@ -56,8 +80,11 @@ class StatusLine(QWidget):
         self._always = (saved, screens, self.menu)
         self._if_room = (keys, undo, swap, away)
 
-    def _hint(self, key: str, words: str) -> QWidget:
-        return row(KeyCap(key, self._palette), Words(words, wrap=False), gap=8)
+    def lend(self, menu: QMenu, acts: Mapping[str, Callable[[], None]]) -> None:
+        """Take the menu, and what the hints do by their names in the command table."""
+        self.menu.setMenu(menu)
+        for name, hint in self.hints.items():
+            hint.pressed.connect(acts[name])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""

@@ -72,7 +72,7 @@ class DeskWindow(QMainWindow):
         self._leaving = Leaving(self, self.stage, self.middle, room.texts("desk.watched"))
         self._build()
         self._listen()
-        self.status.menu.setMenu(self.acts.menu(self))
+        self.status.lend(self.acts.menu(self), self.acts.table)
         self.refresh()
         self.setFocus()
 
