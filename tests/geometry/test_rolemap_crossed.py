@@ -12,11 +12,11 @@ from kompas.geometry.collisions import ground_of, overlaps
 from kompas.geometry.measuring import Box, label_box, path_meets
 from kompas.geometry.palette import palette
 from kompas.geometry.rolemap.figure import crossed, figure
-from kompas.geometry.rolemap.heads import FILLED
+from kompas.geometry.rolemap.heads import FILLED, HOLLOW
 from kompas.geometry.rolemap.lines import relation_line
 from kompas.geometry.rolemap.parts import written
 from kompas.geometry.rolemap.paths import paths
-from kompas.geometry.shapes import Area, Drawing, Label, Line, Shape
+from kompas.geometry.shapes import Area, Dot, Drawing, Label, Line, Shape
 from tests.geometry.maps import AREAS, PALETTE, Named, drawing, laid, maps
 from tests.geometry.test_rolemap import SHIPPED, shipped
 
@@ -34,10 +34,22 @@ def put(named: Named, places: dict[str, tuple[float, float]]) -> Named:
 
 
 def struck(picture: Drawing) -> list[str]:
-    """Name the words under which a line, a head or a ring shows; a marker may lie beside words, as paper under them."""
-    ink = tuple(s for s in picture.shapes if not (isinstance(s, Line) and s.colour == PALETTE.marker))
-    found = overlaps(Drawing(picture.width, picture.height, ink))
-    return [said for said in found if said.startswith(("a line crosses", "a dot lies over"))]
+    """Name the words under which a line or a head shows.
+
+    A marker may lie beside words, for it is no ink. Rings and discs are kept off words by the layout, and signs of
+    doubt are no words.
+    """
+    ink = [s for s in picture.shapes if not (isinstance(s, Line) and s.colour == PALETTE.marker)]
+    named = [s for s in ink if not (isinstance(s, Label) and s.text in "?≠")]
+    heads = [s for s in named if not (isinstance(s, Dot) and s.radius > HOLLOW)]
+    return [
+        *(said for said in over(picture, ink) if said.startswith("a line crosses")),
+        *(said for said in over(picture, heads) if said.startswith("a dot lies over")),
+    ]
+
+
+def over(picture: Drawing, shapes: list[Shape]) -> list[str]:
+    return overlaps(Drawing(picture.width, picture.height, tuple(shapes)))
 
 
 @pytest.mark.parametrize("aspect", AREAS)
@@ -119,13 +131,13 @@ def test_a_lit_path_goes_on_behind_a_name_that_can_be_read(theme: str) -> None:
     assert ring is not None
     assert band.points[0] == (ring.x, ring.y)
     assert block.holds(Box(*band.points[-1], *band.points[-1]))
-    over = [
+    names = [
         (at, label_box(s))
         for at, s in enumerate(picture.shapes)
         if isinstance(s, Label) and path_meets(band.points, label_box(s)) and not block.meets(label_box(s))
     ]
-    assert over
-    for at, box in over:
+    assert names
+    for at, box in names:
         ground = picture.shapes[ground_of(picture.shapes, at, box)]
         assert isinstance(ground, Area)
         assert ground.fill == colours.paper
