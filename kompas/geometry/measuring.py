@@ -19,7 +19,7 @@ ASCENT = 0.757
 DESCENT = 0.205
 """Depth of "g" and "p"."""
 _DESCENDING = frozenset("gjpqyQç,;()[]{}|/@_")
-_TOUCH = 0.01
+_TOUCH, _CORNER = 0.01, 1e-9
 Thing = TypeVar("Thing")
 
 
@@ -115,19 +115,25 @@ def circle_holds(dot: Dot, box: Box) -> bool:
 
 
 def segment_meets(start: Point, end: Point, box: Box) -> bool:
-    """Whether a straight piece of line passes through a box (clipping after Liang and Barsky 1984)."""
+    """Whether a straight piece of line passes through a box."""
+    return clipped(start, end, box) is not None
+
+
+def clipped(start: Point, end: Point, box: Box) -> tuple[float, float] | None:
+    """Return from which to which share of it a straight piece of line is in a box (after Liang and Barsky 1984)."""
     x, y = start
     # Most pieces are nowhere near: both ends beyond one side.
     if (x <= box.left and end[0] <= box.left) or (x >= box.right and end[0] >= box.right):
-        return False
+        return None
     if (y <= box.top and end[1] <= box.top) or (y >= box.bottom and end[1] >= box.bottom):
-        return False
+        return None
     dx, dy, enter, leave = end[0] - x, end[1] - y, 0.0, 1.0
     for step, near, far in ((dx, box.left - x, box.right - x), (dy, box.top - y, box.bottom - y)):
         if step:
             first, last = (near / step, far / step) if step > 0 else (far / step, near / step)
             enter, leave = max(enter, first), min(leave, last)
-    return leave - enter > 1e-9  # noqa: PLR2004 - touching a corner is not passing through
+    # Touching a corner is not passing through.
+    return (enter, leave) if leave - enter > _CORNER else None
 
 
 def path_meets(points: tuple[Point, ...], box: Box, thick: float = 0.0) -> bool:

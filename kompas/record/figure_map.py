@@ -12,7 +12,7 @@ from kompas.domain.names import map_name
 from kompas.domain.rolemap import RoleMap
 from kompas.geometry.collisions import overlaps
 from kompas.geometry.measuring import Box
-from kompas.geometry.rolemap.figure import figure
+from kompas.geometry.rolemap.figure import crossed, figure
 from kompas.geometry.rolemap.fit import Fit, fitting
 from kompas.geometry.rolemap.groups import Grouped, grouped
 from kompas.geometry.rolemap.tags import MapWords, group_names, map_words
@@ -90,7 +90,8 @@ def _best(drawn: RoleMap, written: MapWords, said: str) -> Drawing | None:
         fit, picture = _drawn(drawn, written, said, size)
         if not fit.fits:
             continue
-        trouble = len(overlaps(picture)) + (0 if fit.with_verbs else len(drawn.roles))
+        trouble = len(overlaps(picture)) + crossed(fit.layout, drawn, colours())
+        trouble += 0 if fit.with_verbs else len(drawn.roles)
         if not trouble:
             return picture
         tried.append((trouble, picture))

@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
@@ -14,7 +14,8 @@ from kompas.geometry.collisions import overlaps
 from kompas.geometry.measuring import Box, around, path_meets
 from kompas.geometry.rolemap.fit import placed
 from kompas.geometry.rolemap.lines import WIDTHS, relation_line
-from kompas.geometry.rolemap.paths import BEYOND, paths, relation_path
+from kompas.geometry.rolemap.parts import BEYOND
+from kompas.geometry.rolemap.paths import paths, relation_path
 from kompas.geometry.rolemap.people import share
 from kompas.geometry.rolemap.tags import map_words
 from kompas.geometry.shapes import Area, Dot, Label, Line, Shape
@@ -96,7 +97,23 @@ def test_a_role_that_a_person_moved_is_there_and_no_other_moves() -> None:
     assert share(area, after[first.id]) == pytest.approx((0.5, 0.9))
 
 
+CORNERED = Named(
+    RoleMap(
+        (Role("r0"), Role("r1")),
+        (
+            Relation("r1", RelationKind.DECIDES, "r0"),
+            Relation("r0", RelationKind.ADVISES, "r1"),
+            Relation("r1", RelationKind.PROCESSES, "r0"),
+        ),
+    ),
+    {"r0": "Raad van toezicht", "r1": "Studentendecaan"},
+)
+"""Two roles with three lines between them: in a corner of the map the outer line has no room beside the others."""
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example(CORNERED, [(1.0, 1.0)] * 2)
+@example(CORNERED, [(0.0, 0.0)] * 2)
 @given(maps(15), st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=15, max_size=15))
 def test_wherever_people_put_roles_no_line_leaves_the_map(
     named: Named, spots: list[tuple[float, float]]

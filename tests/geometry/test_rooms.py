@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 import pytest
+from msgspec import structs
 
 from kompas.domain.stage import AnyView, Live, RevealView
 from kompas.geometry.measuring import circle_meets, label_box
@@ -99,6 +100,34 @@ def test_the_legend_of_a_crowd_names_only_what_is_in_the_picture() -> None:
         for one in strips.shapes
         if isinstance(one, Dot) and one.centre[0] < frame(WIDE).axis - 60 and one.centre[1] > 150
     ]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("aspect", [WIDE, NARROW])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_legend_says_how_many_weighed_in_each_round_only_when_that_differs(
+    language: str, aspect: float, size: int
+) -> None:
+    room, called = Room(9, "corner", "confidential"), {"nl": "ronde", "en": "round"}[language]
+    for view in reveals(room, 2):
+        assert f"{called} 1" in labels(pages(view, aspect, size, language)[0])
+        for page in pages(_smaller(view), aspect, size, language):
+            assert faults(page, LIGHT) == []
+        legend = labels(pages(_smaller(view), aspect, size, language)[0])
+        assert {f"{called} 1\N{NO-BREAK SPACE}(9)", f"{called} 2\N{NO-BREAK SPACE}(8)"} <= set(legend)
+
+
+def test_columns_say_it_too() -> None:
+    columns = pages(_smaller(reveals(CROWD, 2)[-1]), WIDE)[0]
+    assert {"ronde 1\N{NO-BREAK SPACE}(100)", "ronde 2\N{NO-BREAK SPACE}(99)"} <= set(labels(columns))
+
+
+def _smaller(view: AnyView) -> RevealView:
+    """The same reveal after one of the seats had left before the last round."""
+    assert isinstance(view, RevealView)
+    *before, last = view.rounds
+    fewer = structs.replace(last, count=last.count - 1, weighings=last.weighings[:-1], moves=last.moves[:-1])
+    return structs.replace(view, rounds=(*before, fewer))
 
 
 def test_no_count_touches_a_name_or_a_mark() -> None:

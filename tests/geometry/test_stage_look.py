@@ -387,6 +387,21 @@ def test_the_map_stands_still_when_a_finding_comes(colours: Palette) -> None:
         assert ats[0]
 
 
+@pytest.mark.parametrize(("words_", "called"), [(NL, "blz."), (EN, "page")])
+def test_beside_a_finding_the_number_of_a_page_says_that_it_is_one(words_: Texts, called: str) -> None:
+    view, now = hard()["map-15"]
+    assert isinstance(view, RoleMapView)
+    for aspect in (WIDE, NARROW):
+        drawn = compose(view, now, words_, LIGHT, aspect)
+        assert len(drawn) > 1
+        for number, page in enumerate(drawn, start=1):
+            counted = f"{called}\N{NO-BREAK SPACE}{number}/{len(drawn)}"
+            label(page, counted)
+            assert counted.replace("\N{NO-BREAK SPACE}", " ") in (
+                s.replace("\N{NO-BREAK SPACE}", " ") for s in page.said
+            )
+
+
 def test_the_room_meets_the_signs_of_the_values_before_it_weighs_with_them() -> None:
     page = next(each for each in load_content().primer.pages if each.values)
     view = PrimerView(number=2, title=Text("Praatplaat", "Primer"), page=page, marked=())

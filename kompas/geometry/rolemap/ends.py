@@ -2,11 +2,12 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from kompas.domain.rolemap import Relation
 from kompas.geometry.measuring import Box
-from kompas.geometry.rolemap.parts import MapLayout
+from kompas.geometry.rolemap.parts import BEYOND, MapLayout
 from kompas.geometry.shapes import Point
 
 LANE = 24.0
@@ -21,26 +22,68 @@ def ends(layout: MapLayout, drawn: Sequence[Relation]) -> list[tuple[Point, Poin
     for place, relation in enumerate(drawn):
         lanes[frozenset((relation.source, relation.target))].append(place)
     ports = _ports(layout, drawn)
-    found: list[tuple[Point, Point]] = []
-    for place, relation in enumerate(drawn):
-        lane = lanes[frozenset((relation.source, relation.target))]
-        off = (lane.index(place) - (len(lane) - 1) / 2) * LANE * layout.unit
-        found.append(_end_points(layout, relation, ports.get(place), off))
-    return found
+    found: dict[int, tuple[Point, Point]] = {}
+    for places in lanes.values():
+        offs = [(lane - (len(places) - 1) / 2) * LANE * layout.unit for lane in range(len(places))]
+        ways = [_Way.of(layout, drawn[place], ports.get(place)) for place in places]
+        inward = _inward(layout, ways, offs)
+        for place, way, off in zip(places, ways, offs, strict=True):
+            found[place] = way.aside(layout, off + inward)
+    return [found[place] for place in range(len(drawn))]
 
 
-def _end_points(layout: MapLayout, relation: Relation, port: Point | None, off: float) -> tuple[Point, Point]:
-    """Return both ends, moved aside by `off`; lanes are counted in one direction, whichever way a relation points."""
-    source, target = _ring(layout, relation.source), _ring(layout, relation.target)
-    start, end = source or port or layout.block.centre, target or port or layout.block.centre
-    turned = relation.source > relation.target
-    apart = math.dist(start, end) or 1.0
-    side = (off if not turned else -off) / apart
-    aside = (-(end[1] - start[1]) * side, (end[0] - start[0]) * side)
-    return (
-        (start[0] + aside[0], start[1] + aside[1]) if source else start,
-        (end[0] + aside[0], end[1] + aside[1]) if target else end,
-    )
+class _Way(NamedTuple):
+    """Both ends of a relation, which of them may move aside (those at rings), and one step aside."""
+
+    start: Point
+    end: Point
+    free: tuple[bool, bool]
+    step: Point
+
+    @classmethod
+    def of(cls, layout: MapLayout, relation: Relation, port: Point | None) -> "_Way":
+        """Return the way of a relation; lanes are counted in one direction, whichever way it points."""
+        source, target = _ring(layout, relation.source), _ring(layout, relation.target)
+        start, end = source or port or layout.block.centre, target or port or layout.block.centre
+        apart = math.dist(start, end) or 1.0
+        side = (1 if relation.source <= relation.target else -1) / apart
+        step = (-(end[1] - start[1]) * side, (end[0] - start[0]) * side)
+        return cls(start, end, (source is not None, target is not None), step)
+
+    def loose(self) -> Iterator[Point]:
+        """Yield the ends that may move."""
+        yield from (at for at, is_free in zip((self.start, self.end), self.free, strict=True) if is_free)
+
+    def aside(self, layout: MapLayout, off: float) -> tuple[Point, Point]:
+        """Return both ends, moved aside by `off`."""
+        start, end = (_moved(layout, at, self.step, off) for at in (self.start, self.end))
+        return (start if self.free[0] else self.start, end if self.free[1] else self.end)
+
+
+def _moved(layout: MapLayout, at: Point, step: Point, off: float) -> Point:
+    left, top, right, bottom = _allowed(layout)
+    x, y = at[0] + step[0] * off, at[1] + step[1] * off
+    return (min(max(x, left), right), min(max(y, top), bottom))
+
+
+def _allowed(layout: MapLayout) -> Box:
+    return layout.area.grown(BEYOND * layout.unit)
+
+
+def _inward(layout: MapLayout, ways: Sequence[_Way], offs: Sequence[float]) -> float:
+    """Return how far all lanes of a pair move aside, so that at the edge of the map none of them leaves it."""
+    least, most = -math.inf, math.inf
+    left, top, right, bottom = _allowed(layout)
+    for way, off in zip(ways, offs, strict=True):
+        for at in way.loose():
+            for here, step, low, high in (
+                (at[0], way.step[0], left, right),
+                (at[1], way.step[1], top, bottom),
+            ):
+                if step:
+                    first, last = sorted(((low - here) / step, (high - here) / step))
+                    least, most = max(least, first - off), min(most, last - off)
+    return min(max(0.0, least), max(most, least))
 
 
 def _ring(layout: MapLayout, identifier: str) -> Point | None:

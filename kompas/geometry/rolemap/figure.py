@@ -6,10 +6,11 @@ A lit path is a marker band under ink lines; all else steps back. The same shape
 from collections.abc import Iterator, Sequence
 
 from kompas.domain.rolemap import RoleMap
-from kompas.geometry.measuring import CAP, around
+from kompas.geometry.measuring import CAP, Box, around, label_box
 from kompas.geometry.palette import Palette
+from kompas.geometry.rolemap.crossed import struck
 from kompas.geometry.rolemap.light import Light, bands, gaps, lit_of
-from kompas.geometry.rolemap.lines import relation_line
+from kompas.geometry.rolemap.lines import relation_line, shaft_of
 from kompas.geometry.rolemap.marks import decision_mark, role_mark
 from kompas.geometry.rolemap.parts import BLOCK_PAD, BOX_PAD, MapLayout, PlacedRole
 from kompas.geometry.rolemap.paths import SIGN, Path, paths
@@ -38,25 +39,37 @@ def figure(
     ways = paths(layout, role_map.relations)
     light = lit_of(layout, role_map, ways, lit)
     quiet = palette.line if lit else palette.soft
+    words = _boxes(layout, palette, light)
     return (
-        *bands(layout, light, palette, progress),
-        *_relations([way for way in ways if way not in light.paths], layout, quiet, palette),
-        *_relations(light.paths, layout, palette.on_marker, palette),
-        *gaps(layout, light, palette),
+        *bands(layout, light, palette, progress, words),
+        *_relations([way for way in ways if way not in light.paths], layout, quiet, palette, words),
+        *_relations(light.paths, layout, palette.on_marker, palette, words),
+        *gaps(layout, light, palette, words),
         *_block(layout, palette),
         *_marks(layout, role_map, palette, light),
         *_signs(ways, layout, palette, light),
-        *(
-            label
-            for role in layout.roles
-            for label in _words(role, layout.unit, palette, lit=role.id in light.roles)
-        ),
+        *(label for role in layout.roles for label in _words(role, layout.unit, palette, light)),
     )
 
 
-def _relations(ways: Sequence[Path], layout: MapLayout, colour: str, palette: Palette) -> Iterator[Shape]:
+def crossed(layout: MapLayout, role_map: RoleMap, palette: Palette) -> int:
+    """Return how many lines of words a relation runs through, and is interrupted there."""
+    words, u = _boxes(layout, palette, Light()), layout.unit
+    shafts = (shaft_of(way.relation.kind, way.points, u) for way in paths(layout, role_map.relations))
+    return sum(len(struck(points, words, thick)) for points, thick in shafts)
+
+
+def _boxes(layout: MapLayout, palette: Palette, light: Light) -> list[Box]:
+    """Return the box of each line of words beside a ring; a decision hides what is behind it."""
+    roles = [role for role in layout.roles if not role.is_decision]
+    return [label_box(label) for role in roles for label in _words(role, layout.unit, palette, light)]
+
+
+def _relations(
+    ways: Sequence[Path], layout: MapLayout, colour: str, palette: Palette, words: Sequence[Box]
+) -> Iterator[Shape]:
     for way in ways:
-        yield from relation_line(way.relation.kind, way.points, colour, palette.paper, layout.unit)
+        yield from relation_line(way.relation.kind, way.points, colour, palette.paper, layout.unit, words)
 
 
 def _block(layout: MapLayout, palette: Palette) -> Iterator[Shape]:
@@ -102,8 +115,9 @@ def _signs(ways: Sequence[Path], layout: MapLayout, palette: Palette, light: Lig
             yield Label(base, sign, Face.DISPLAY_BOLD, VERB * u, colour, "middle")
 
 
-def _words(role: PlacedRole, unit: float, palette: Palette, *, lit: bool) -> Iterator[Label]:
+def _words(role: PlacedRole, unit: float, palette: Palette, light: Light) -> Iterator[Label]:
     """Write name and verbs beside the ring, towards it; a decision in the middle of its box."""
+    lit = role.id in light.roles
     box = role.label.grown(-BOX_PAD * unit) if role.is_decision else role.label
     colour = palette.on_marker if lit and role.is_decision else palette.ink
     anchors: dict[str, tuple[Anchor, float]] = {"left": ("end", box.right), "right": ("start", box.left)}

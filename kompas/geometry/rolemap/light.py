@@ -7,9 +7,11 @@ from typing import NamedTuple
 from kompas.domain.rolemap import APPLICATION, Relation, RelationKind, RoleMap
 from kompas.geometry.measuring import CAP, Box, path_meets
 from kompas.geometry.palette import Palette
+from kompas.geometry.rolemap.crossed import hidden, interrupted
+from kompas.geometry.rolemap.lines import shaft_of
 from kompas.geometry.rolemap.parts import MapLayout, PlacedRole
 from kompas.geometry.rolemap.paths import Path, paths
-from kompas.geometry.shapes import Dot, Label, Line, Point, Shape
+from kompas.geometry.shapes import Area, Dot, Label, Line, Point, Shape
 from kompas.geometry.typesetting import Face
 from kompas.geometry.ways import cut, length
 
@@ -110,16 +112,27 @@ def _reach(one: PlacedRole, unit: float) -> Box:
     return one.label if one.is_decision else one.ring.grown(LIT_RING * unit)
 
 
-def bands(layout: MapLayout, light: Light, palette: Palette, progress: float) -> Iterator[Shape]:
-    """Draw the marker under the lit lines, from ring to ring, as far as the motion is."""
+def bands(
+    layout: MapLayout, light: Light, palette: Palette, progress: float, words: Sequence[Box] = ()
+) -> Iterator[Shape]:
+    """Draw the marker under the lit lines, from ring to ring, as far as the motion is; it passes behind words."""
+    u = layout.unit
     lines = [_whole(way, layout) for way in light.paths]
     left = sum(length(line) for line in lines) * progress
     for line in lines:
         if left > 0:
-            yield Line(
-                cut(line, 0, min(left, length(line))), palette.marker, LIT_BAND * layout.unit, cap="round"
-            )
+            yield Line(cut(line, 0, min(left, length(line))), palette.marker, LIT_BAND * u, cap="round")
         left -= length(line)
+    for way in light.paths:
+        points, thick = shaft_of(way.relation.kind, way.points, u)
+        yield from _grounds(points, thick, words, palette, u)
+
+
+def _grounds(
+    points: tuple[Point, ...], thick: float, words: Sequence[Box], palette: Palette, unit: float
+) -> Iterator[Area]:
+    """Put paper under words that a lit line runs through: what is written on a marker need not be readable."""
+    yield from (Area(box.corners, palette.paper) for box in hidden(points, words, thick, unit))
 
 
 def _whole(way: Path, layout: MapLayout) -> tuple[Point, ...]:
@@ -141,12 +154,15 @@ def _end(layout: MapLayout, name: str, near: Point) -> Point:
     return (min(max(near[0], inner.left), inner.right), min(max(near[1], inner.top), inner.bottom))
 
 
-def gaps(layout: MapLayout, light: Light, palette: Palette) -> Iterator[Shape]:
+def gaps(layout: MapLayout, light: Light, palette: Palette, words: Sequence[Box] = ()) -> Iterator[Shape]:
     """Draw what is missing: a lit line from a role that ends at "?" before it reaches anything."""
     u, size = layout.unit, QUESTION * layout.unit
-    for ring, spot in light.gaps:
-        yield Line((ring, spot), palette.marker, LIT_BAND * u, cap="round")
-        yield Line((ring, spot), palette.on_marker, EDGE * u)
-        yield Dot(spot, MISSING * u, palette.marker, palette.on_marker, 6 * u)
-        base = (spot[0], spot[1] + CAP * size / 2)
+    for gap in light.gaps:
+        yield Line(gap, palette.marker, LIT_BAND * u, cap="round")
+        yield from _grounds(gap, EDGE * u, words, palette, u)
+        yield from (
+            Line(piece, palette.on_marker, EDGE * u) for piece in interrupted(gap, words, EDGE * u, u)
+        )
+        yield Dot(gap.spot, MISSING * u, palette.marker, palette.on_marker, 6 * u)
+        base = (gap.spot[0], gap.spot[1] + CAP * size / 2)
         yield Label(base, "?", Face.DISPLAY_BOLD, size, palette.on_marker, "middle")

@@ -4,11 +4,14 @@ Widths, dashes and heads in stage pixels; `unit` brings them to the drawing.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kompas.domain.rolemap import RelationKind
-from kompas.geometry.shapes import Area, Cap, Dot, Line, Point, Shape, box
-from kompas.geometry.ways import at, cut, length
+from kompas.geometry.measuring import Box, around, meeting
+from kompas.geometry.rolemap.crossed import interrupted
+from kompas.geometry.rolemap.heads import FILLED, HOLLOW, Ink, is_at_end, placed_head
+from kompas.geometry.shapes import Cap, Line, Point, Shape
+from kompas.geometry.ways import cut, length
 
 WIDTHS: dict[RelationKind, float] = {
     RelationKind.DECIDES: 8,
@@ -28,52 +31,59 @@ DASHES: dict[RelationKind, tuple[float, ...]] = {
     RelationKind.PROCESSES: (20, 8, 5, 8),
     RelationKind.AFFECTED: (0.1, 13),
 }
-_FILLED, _OPEN, _BAR, _RING, _CHEVRON, _BLOCK = 27.0, 18.0, 16.0, 9.0, 13.0, 22.0
 _TWIN = 4.2
+_REACH = 40.0
+"""Words farther away are behind no part of a line."""
 
 
 def relation_line(
-    kind: RelationKind, points: tuple[Point, ...], colour: str, paper: str, unit: float
+    kind: RelationKind,
+    points: tuple[Point, ...],
+    colour: str,
+    paper: str,
+    unit: float,
+    words: Sequence[Box] = (),
 ) -> tuple[Shape, ...]:
-    """Return the line of a relation from source to target with what its kind has at the end, midway or at the start."""
+    """Return the line of a relation from source to target with what its kind has at the end, midway or at the start.
+
+    Behind `words` the line is interrupted, and what its kind has stands off them.
+    """
     # Being affected goes the other way: what happens arrives at the source.
     way = tuple(reversed(points)) if kind is RelationKind.AFFECTED else points
-    return tuple(_drawn(kind, way, colour, paper, unit))
+    ink = Ink(colour, paper, WIDTHS[kind] * unit, unit)
+    words = meeting(around(way, _REACH * unit), words)
+    tip, whole = placed_head(kind, way, ink, words), length(way)
+    if not is_at_end(kind) or tip.place >= whole:
+        return (*_shaft(kind, shaft_of(kind, way, tip.unit)[0], ink, words), *tip.shapes)
+    # A head that had to yield stands in its line.
+    before = shaft_of(kind, cut(way, 0, tip.place), tip.unit)[0]
+    after = cut(way, tip.place, whole)
+    return (*_shaft(kind, before, ink, words), *_shaft(kind, after, ink, words), *tip.shapes)
 
 
-def _drawn(kind: RelationKind, way: tuple[Point, ...], colour: str, paper: str, u: float) -> Iterator[Shape]:
-    wide = WIDTHS[kind] * u
-    dash = tuple(part * u for part in DASHES.get(kind, ()))
-    whole = length(way)
+def shaft_of(kind: RelationKind, way: tuple[Point, ...], unit: float) -> tuple[tuple[Point, ...], float]:
+    """Return the way of a line without what stands at its end, and how thick it is."""
+    whole, wide = length(way), WIDTHS[kind] * unit
     match kind:
         case RelationKind.DECIDES:
-            yield Line(cut(way, 0, max(whole - _FILLED * u + 2 * u, whole / 2)), colour, wide)
-            yield filled_head(way, _FILLED * u, 13.5 * u, colour)
+            return cut(way, 0, max(whole - FILLED * unit + 2 * unit, whole / 2)), wide
         case RelationKind.SUPERVISES:
-            yield from _twin(cut(way, 0, max(whole - 2 * _RING * u, whole / 2)), wide, colour, u)
-            yield Dot(at(way, whole - _RING * u), _RING * u - wide / 2, paper, colour, wide)
-        case RelationKind.CARRIES_OUT | RelationKind.PROCESSES:
-            yield Line(way, colour, wide, dash)
-            yield _bar(way, _BAR * u, colour, wide)
-        case RelationKind.ESCALATES:
-            yield Line(way, colour, wide)
-            for place in (-1, 0, 1):
-                yield chevron(way, whole / 2 + place * 17 * u, _CHEVRON * u, colour, wide)
-        case RelationKind.APPOINTS:
-            yield Line(way, colour, wide)
-            (x, y), size = at(way, _BLOCK * u / 2), _BLOCK * u
-            yield box(x - size / 2, y - size / 2, size, size, colour)
-        case RelationKind.ADDRESSABLE:
-            yield Line(way, colour, wide, dash)
+            return cut(way, 0, max(whole - 2 * HOLLOW * unit, whole / 2)), wide + 2 * _TWIN * unit
         case _:
-            cap: Cap = "round" if kind is RelationKind.AFFECTED else "flat"
-            yield Line(way, colour, wide, dash, cap)
-            yield chevron(way, whole, _OPEN * u, colour, max(4 * u, wide * 0.8))
+            return way, wide
 
 
-def _twin(way: tuple[Point, ...], wide: float, colour: str, u: float) -> Iterator[Line]:
-    for side in (-_TWIN * u, _TWIN * u):
-        yield Line(_offset(way, side), colour, wide)
+def _shaft(kind: RelationKind, points: tuple[Point, ...], ink: Ink, words: Sequence[Box]) -> Iterator[Line]:
+    """Draw the line without its head, in as many pieces as words leave of it."""
+    u = ink.unit
+    dash = tuple(part * u for part in DASHES.get(kind, ()))
+    cap: Cap = "round" if kind is RelationKind.AFFECTED else "flat"
+    thick = ink.wide + 2 * _TWIN * u if kind is RelationKind.SUPERVISES else ink.wide
+    for piece in interrupted(points, words, thick, u):
+        if kind is RelationKind.SUPERVISES:
+            yield from (Line(_offset(piece, side), ink.colour, ink.wide) for side in (-_TWIN * u, _TWIN * u))
+        else:
+            yield Line(piece, ink.colour, ink.wide, dash, cap)
 
 
 def _offset(way: tuple[Point, ...], side: float) -> tuple[Point, ...]:
@@ -83,37 +93,3 @@ def _offset(way: tuple[Point, ...], side: float) -> tuple[Point, ...]:
         apart = math.dist(before, after) or 1.0
         moved.append((x - (after[1] - before[1]) / apart * side, y + (after[0] - before[0]) / apart * side))
     return tuple(moved)
-
-
-def _direction(way: tuple[Point, ...], distance: float, reach: float) -> Point:
-    """Return the direction (length one) in which a way runs over the `reach` before a distance."""
-    here, before = at(way, distance), at(way, max(0.0, distance - reach))
-    apart = math.dist(here, before)
-    if not apart:
-        here, before = way[-1], way[0]
-        apart = math.dist(here, before) or 1.0
-    return ((here[0] - before[0]) / apart, (here[1] - before[1]) / apart)
-
-
-def filled_head(way: tuple[Point, ...], long: float, half: float, colour: str) -> Area:
-    """Return a filled head at the end of a way."""
-    (x, y), (dx, dy) = way[-1], _direction(way, length(way), long)
-    foot = (x - dx * long, y - dy * long)
-    return Area(
-        ((x, y), (foot[0] - dy * half, foot[1] + dx * half), (foot[0] + dy * half, foot[1] - dx * half)),
-        colour,
-    )
-
-
-def chevron(way: tuple[Point, ...], distance: float, long: float, colour: str, wide: float) -> Line:
-    """Return an open head with its tip at a distance along a way."""
-    (x, y), (dx, dy) = at(way, distance), _direction(way, distance, long)
-    half = long * 0.72
-    back = (x - dx * long, y - dy * long)
-    wings = ((back[0] - dy * half, back[1] + dx * half), (back[0] + dy * half, back[1] - dx * half))
-    return Line((wings[0], (x, y), wings[1]), colour, wide)
-
-
-def _bar(way: tuple[Point, ...], half: float, colour: str, wide: float) -> Line:
-    (x, y), (dx, dy) = way[-1], _direction(way, length(way), half)
-    return Line(((x - dy * half, y + dx * half), (x + dy * half, y - dx * half)), colour, wide)

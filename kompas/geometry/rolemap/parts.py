@@ -15,6 +15,8 @@ RING = 17.5
 """Radius of a role's ring with its line, in stage pixels."""
 BESIDE = 36.0
 """From the middle of a ring to its words."""
+BEYOND = 16.0
+"""How far a line may go out of the map."""
 MIDDLE: Side = "middle"
 """The side of the words of a decision: they stand in its box, and the box is all that there is."""
 BOX_PAD = 15.0

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kompas.domain.rolemap import APPLICATION, Relation
 from kompas.geometry.measuring import Box, count_met
 from kompas.geometry.rolemap.ends import ends
-from kompas.geometry.rolemap.parts import RING, MapLayout
+from kompas.geometry.rolemap.parts import BEYOND, RING, MapLayout
 from kompas.geometry.shapes import Point
 from kompas.geometry.ways import at, bent, length, shortened
 
@@ -22,8 +22,8 @@ AMONG_BOXES = (
 THICK, WIDEST = 10.0, 16.0
 HEAD = 16.0
 """How far what stands at the end of a line reaches aside."""
-BEYOND, FAR, OUT = 16.0, 4000.0, 8
-"""How far a line may go out of the map, how far that counts, and how many names it would rather cross."""
+FAR, OUT = 4000.0, 8
+"""How far outside the map counts, and how many names a line would rather cross than go there."""
 SIGN, ASIDE = 26.0, 27.0
 """Radius of the ring with "?" or "≠", and how far beside a line it may stand."""
 _PARTS = (0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85)

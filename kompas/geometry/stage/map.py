@@ -43,7 +43,7 @@ def role_map(view: RoleMapView, setting: Setting, progress: float = 1.0) -> tupl
     corner = folio(sheet.folio, setting)
     shown, found = _found(view, setting, corner, sheet)
     if not found.fits:
-        return numbered(_list(view, sheet, setting), setting)
+        return _counted(_list(view, sheet, setting), setting)
     shapes = (*corner.shapes, *figure(found.layout, shown.map, setting.palette, view.lit, progress))
     said = tuple(relation_words(relation, shown, setting) for relation in shown.map.relations)
     first = Draft(sheet, shapes, (*undecided(view, setting), *said))
@@ -52,7 +52,14 @@ def role_map(view: RoleMapView, setting: Setting, progress: float = 1.0) -> tupl
         if found.with_verbs and shown is view
         else _list(view, sheet, setting, group_rows(view, shown, setting))
     )
-    return numbered((first, *more), setting)
+    return _counted((first, *more), setting)
+
+
+def _counted(drafted: tuple[Draft, ...], setting: Setting) -> tuple[Drawing, ...]:
+    """Return the pages with their number: beside a finding, "1/4" alone would be read as the number of that."""
+    return numbered(
+        drafted, setting, lambda page, count: setting.texts("stage.page_of", page=page, count=count)
+    )
 
 
 def sides_on_stage(view: RoleMapView, setting: Setting) -> Sides | None:

@@ -1,6 +1,6 @@
 """Puts a page together: folio, heading on the axis, what flows under it, the margin, and the band."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kompas.geometry.emblem import emblem
@@ -179,11 +179,16 @@ def _draft(sheet: Sheet, corner: Corner, head: Block, main: Page, margin: Page) 
     return Draft(sheet, shapes, (sheet.heading if head.shapes else "", *margin.said, *main.said))
 
 
-def numbered(drafted: Sequence[Draft], setting: Setting) -> tuple[Drawing, ...]:
-    """Return finished drawings with their bands; more than one carry "1/2" in the margin of the band."""
+def numbered(
+    drafted: Sequence[Draft], setting: Setting, count_in: Callable[[int, int], str] = "{}/{}".format
+) -> tuple[Drawing, ...]:
+    """Return finished drawings with their bands; more than one carry "1/2" in the margin of the band.
+
+    `count_in` says it in other words, where a mere number would count something else.
+    """
     count = len(drafted)
     return tuple(
-        _finished(draft, setting, f"{place}/{count}" if count > 1 else draft.sheet.band.aside)
+        _finished(draft, setting, count_in(place, count) if count > 1 else draft.sheet.band.aside)
         for place, draft in enumerate(drafted, start=1)
     )
 

@@ -9,37 +9,31 @@ from kompas.domain import sums
 from kompas.domain.privacy import ShownRound
 from kompas.domain.stage import RevealView
 from kompas.geometry.crowd import is_crowd
-from kompas.geometry.marks import lozenge, value_names
-from kompas.geometry.measuring import CAP
-from kompas.geometry.movements import DOT, RING
+from kompas.geometry.marks import value_names
 from kompas.geometry.places import HEIGHT, Corners, corners
-from kompas.geometry.shapes import Dot, Line, Shape, moved
+from kompas.geometry.shapes import Shape
 from kompas.geometry.stage.band import Band
 from kompas.geometry.stage.frame import AIR, Setting
 from kompas.geometry.stage.page import OPTICAL, Draft, Sheet, folio, lowest
+from kompas.geometry.stage.signs import POINTS_ONLY, column_signs, legend, round_signs
 from kompas.geometry.stage.writing import (
     HEADING,
     LABEL,
     LEAST_HEADING,
     SMALL_BODY,
-    Block,
     fitted,
-    line,
     on_one_line,
     text,
 )
 from kompas.geometry.strips import (
-    AXIS,
     NAME_TO_AXIS,
-    OPEN_EDGE,
     Strip,
-    column,
     counts_in,
     is_counted,
     is_large,
     strips,
 )
-from kompas.geometry.triangle import LOZENGE, NAME, corner_marks, triangle
+from kompas.geometry.triangle import NAME, corner_marks, triangle
 from kompas.geometry.typesetting import Face, width
 
 APEX = 132.0
@@ -55,21 +49,11 @@ STRIPS_FROM = 8
 STRIP_TOP, STRIP_STEP, STRIP_LOW = 216.0, 222.0, 188.0
 ONE_PAGE_UP_TO = 1.1
 FOLIO_MIDDLE = 84.0
-POINTS_ONLY, WITH_STRIPS = 1, 3
-"""The beat with nothing but points, and the one in which the strips come."""
-_SIGN_WIDE, _SIGN_HIGH = 20.0, 26.0
-"""The column of a legend; its axis is twice as wide."""
-_LEGEND_TOP, _LEGEND_STEP, _LEGEND_SIGN, _LEGEND_TEXT = 224.0, 58.0, 24.0, 62.0
-_UNDER_FOLIO = 114.0
-"""To the middle of the first line: between them is room for the timer."""
+WITH_STRIPS = 3
+"""The beat in which the strips come."""
 _BETWEEN_WORDS = 62.0
-_MOST_UNDER = 1.2
-"""The timer grows no further either."""
 COUNTED_DROP = 14.0
 """Columns stand so much lower under the name than dots: their counts may be on two levels."""
-
-Row = tuple[str, tuple[Shape, ...]]
-"""A line of a legend: its words and its sign around height zero."""
 
 
 def pictures(
@@ -112,7 +96,7 @@ def _together(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, p
     )
     shapes = (
         *corner.shapes,
-        *_legend(_round_signs(_in_triangle(view), setting), view.beat, setting, corner.low),
+        *legend(round_signs(_in_triangle(view), setting), view.beat, setting, corner.low),
         *_triangle(view, at, setting, progress),
         *head.at(corner.top - HIGHER),
         *beside,
@@ -151,14 +135,14 @@ def _alone(view: RevealView, sheet: Sheet, setting: Setting, bottom: float, prog
     corner = folio(sheet.folio, setting, middle - 66 - frame.margin - AIR)
     down = corner.top - frame.top
     at = corners((middle, APEX + down), side - down / HEIGHT)
-    legend = _legend(_round_signs(_in_triangle(view), setting), view.beat, setting, corner.low)
+    explained = legend(round_signs(_in_triangle(view), setting), view.beat, setting, corner.low)
     under: tuple[Shape, ...] = ()
     if view.beat <= POINTS_ONLY:
         said = about(view, setting)[0]
         style = fitted(said, LABEL.scaled(frame.scale), frame.aside)
         block = text(said, style, setting.palette.ink, frame.margin, frame.aside)
         under = block.at(bottom - block.depth)
-    shapes = (*corner.shapes, *legend, *under, *_triangle(view, at, setting, progress))
+    shapes = (*corner.shapes, *explained, *under, *_triangle(view, at, setting, progress))
     return Draft(sheet, shapes, ())
 
 
@@ -178,13 +162,13 @@ def _strips_alone(view: RevealView, sheet: Sheet, setting: Setting, bottom: floa
     where = [Strip(frame.axis, frame.right, top + step * scale * at, scale, step, drop) for at in range(3)]
     drawn = strips(view.rounds, value_names(setting.texts), where, setting.palette)
     signs = (
-        _column_signs(counts_in(_seen(view), where[0]), setting)
+        column_signs(counts_in(_seen(view), where[0]), setting)
         if counted
-        else _round_signs(_seen(view), setting)
+        else round_signs(_seen(view), setting)
     )
-    legend = _legend(signs, view.beat, setting, corner.low)
+    explained = legend(signs, view.beat, setting, corner.low)
     above = head.at(corner.top) if top == tops[0] else ()
-    return Draft(sheet, (*corner.shapes, *legend, *above, *drawn), (sheet.heading,))
+    return Draft(sheet, (*corner.shapes, *explained, *above, *drawn), (sheet.heading,))
 
 
 def _triangle(view: RevealView, at: Corners, setting: Setting, progress: float) -> tuple[Shape, ...]:
@@ -205,43 +189,3 @@ def _seen(view: RevealView) -> tuple[ShownRound, ...]:
 def _in_triangle(view: RevealView) -> tuple[ShownRound, ...]:
     """Return the rounds that the triangle shows: in a large room not the one before; the strips do have it."""
     return _seen(view)[-1:] if is_crowd(view.rounds[-1]) else _seen(view)
-
-
-def _round_signs(shown: Sequence[ShownRound], setting: Setting) -> tuple[Row, ...]:
-    """Return ring and dot with the number of their round."""
-    middle, palette = (setting.frame.margin + _LEGEND_SIGN, 0.0), setting.palette
-    ring, dot = Dot(middle, RING, palette.paper, palette.soft, 2.6), Dot(middle, DOT, palette.ink)
-    said = (setting.texts("stage.round", number=r.number) for r in shown)
-    return tuple((words, (dot if r is shown[-1] else ring,)) for words, r in zip(said, shown, strict=True))
-
-
-def _column_signs(shown: Sequence[ShownRound], setting: Setting) -> tuple[Row, ...]:
-    """Return a column that stands on its axis, and one that hangs from it, with the number of their round."""
-    x, palette = setting.frame.margin + _LEGEND_SIGN, setting.palette
-    axis = Line(((x - _SIGN_WIDE, 0.0), (x + _SIGN_WIDE, 0.0)), palette.ink, AXIS)
-    rows: list[Row] = []
-    for r in shown:
-        now, half = r is shown[-1], _SIGN_HIGH / 2
-        drawn = column(
-            (x - _SIGN_WIDE / 2, -half), _SIGN_WIDE, _SIGN_HIGH, palette, 0.0 if now else OPEN_EDGE
-        )
-        said = setting.texts("stage.round", number=r.number)
-        rows.append((said, (drawn, moved(axis, 0, half if now else -half))))
-    return tuple(rows)
-
-
-def _legend(signs: tuple[Row, ...], beat: int, setting: Setting, low: float) -> tuple[Shape, ...]:
-    """Return what the signs of the rounds and the lozenge mean; only what is in the picture, all in one size."""
-    frame, palette, texts = setting.frame, setting.palette, setting.texts
-    middle = (frame.margin + _LEGEND_SIGN, 0.0)
-    # The words of the mean count from the first beat, so that the legend stands still when it comes.
-    rows = (*signs, (texts("stage.mean"), lozenge(middle, LOZENGE, palette)))
-    scale, usual, room = frame.scale, LABEL.scaled(frame.scale), frame.aside - _LEGEND_TEXT
-    style = min((fitted(words, usual, room) for words, _ in rows), key=lambda each: each.size)
-    top = max(_LEGEND_TOP, low + _UNDER_FOLIO * min(scale, _MOST_UNDER))
-    shapes: list[Shape] = []
-    for place, (words, sign) in enumerate(signs if beat <= POINTS_ONLY else rows):
-        y = top + place * _LEGEND_STEP * scale
-        shapes += Block(sign).at(y)
-        shapes += line(words, style, palette.ink, frame.margin + _LEGEND_TEXT).at(y - CAP * style.size / 2)
-    return tuple(shapes)

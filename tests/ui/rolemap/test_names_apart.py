@@ -12,6 +12,7 @@ from kompas.domain.actions import MoveRole
 from kompas.domain.rolemap import Role, RoleMap
 from kompas.geometry.collisions import overlaps
 from kompas.geometry.measuring import Box
+from kompas.geometry.rolemap.figure import crossed
 from kompas.geometry.rolemap.parts import RING, written
 from kompas.ui.rolemap.panel import RoleMapPanel
 from tests.geometry.maps import AREAS, Named, drawing, laid, maps
@@ -102,3 +103,13 @@ def test_arrows_into_a_name_end_beside_it(qtbot: QtBot) -> None:
     after = labels(panel)
     assert len(shop.done) == 1
     assert not any(after["teacher"].meets(box) for role, box in after.items() if role != "teacher")
+
+
+def test_on_the_desk_a_line_breaks_off_behind_a_name_that_was_put_in_its_way(qtbot: QtBot) -> None:
+    shop = Workshop()
+    panel = shop.panel(qtbot)
+    for role, at in {"board": (0.9, 1.0), "student": (0.7, 1.0), "oversight_board": (0.0, 0.3)}.items():
+        shop.room.do(MoveRole(role, *at))
+    picture, colours = panel.map.picture, shop.room.palette
+    assert crossed(picture.layout, shop.room.session.map, colours)
+    assert overlaps(picture.drawing) == []
