@@ -10,17 +10,13 @@ from functools import partial
 from itertools import islice, takewhile
 
 from kompas.domain.rolemap import APPLICATION, Role, RoleMap, RolePlace, WordSide
-from kompas.geometry.measuring import Box, count_met, meeting
+from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap.free import free_near, is_clear, kept, least_in_the_way, nearest_free
 from kompas.geometry.rolemap.parts import MapLayout, PlacedRole, label_at
-from kompas.geometry.rolemap.paths import WIDEST, crossings, paths
+from kompas.geometry.rolemap.paths import crossings
 from kompas.geometry.shapes import Point
 
 _SIDES: dict[str, WordSide] = {"top": "top", "right": "right", "bottom": "bottom", "left": "left"}
-_MOST_SPOTS = 2000
-"""How many clear places are looked at for something new."""
-_APART = 46.0
-"""Stage pixels between the dot of something new and another, or its name: three dots."""
 _TRIES, _NEAR = 160, 120.0
 """How many places are tried for a role whose name a line runs through, and how far away, in stage pixels."""
 
@@ -138,7 +134,7 @@ def share(area: Box, point: Point) -> Point:
 def standing(layout: MapLayout, role_map: RoleMap) -> tuple[RolePlace, ...]:
     """Return where everything stands that nobody gave a place, as shares of the area."""
     placed = {one.id for one in role_map.things if one.x is not None}
-    return tuple(_seen(layout, one) for one in layout.roles if one.id not in placed)
+    return tuple(seen(layout, one) for one in layout.roles if one.id not in placed)
 
 
 def middle(layout: MapLayout) -> RolePlace:
@@ -146,33 +142,9 @@ def middle(layout: MapLayout) -> RolePlace:
     return RolePlace(APPLICATION, *share(layout.area, layout.block.centre))
 
 
-def _seen(layout: MapLayout, one: PlacedRole) -> RolePlace:
+def seen(layout: MapLayout, one: PlacedRole) -> RolePlace:
+    """Return where something stands on a layout, as shares of its area, and on which side its words."""
     return RolePlace(one.id, *share(layout.area, (one.x, one.y)), _SIDES.get(one.side, ""))
-
-
-def arrived(layout: MapLayout, role_map: RoleMap, new: PlacedRole) -> RolePlace:
-    """Return where something new comes to stand among what stands there already, as a share of the area.
-
-    On the free ground nearest to where the relations would have it, off the lines, so that none of them goes another
-    way, and apart from the dots that stand there, so that the room sees which dot has which name; where there is none,
-    on free ground; and else where it is least in the way.
-    """
-    lines = [path.points for path in paths(layout, role_map.relations)]
-    wide = WIDEST / 2 * layout.unit
-    near = [*islice(free_near(new, layout.roles, layout), _MOST_SPOTS)]
-
-    def is_off(one: PlacedRole) -> bool:
-        boxes = (one.label.grown(wide), one.mark(layout.unit).grown(wide))
-        return not any(count_met(points, boxes) for points in lines)
-
-    marks = [one.mark(layout.unit).grown(_APART * layout.unit) for one in layout.roles]
-
-    def is_apart(one: PlacedRole) -> bool:
-        return not meeting(one.mark(layout.unit), marks) and not meeting(one.label, marks)
-
-    off = [one for one in near if is_off(one)]
-    apart = next(filter(is_apart, off), None) or next(iter(off), None)
-    return _seen(layout, apart or next(iter(near), new))
 
 
 def spot(area: Box, x: float, y: float) -> Point:

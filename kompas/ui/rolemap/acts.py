@@ -18,8 +18,9 @@ from kompas.domain.actions import (
 )
 from kompas.domain.rolemap import Certainty, Decision, Duty, MapStart, People, Relation, Role, RolePlace
 from kompas.domain.rules.starting import here, started
+from kompas.geometry.rolemap.arriving import arrived
 from kompas.geometry.rolemap.parts import MapLayout
-from kompas.geometry.rolemap.people import arrived, middle, standing
+from kompas.geometry.rolemap.people import middle, standing
 from kompas.geometry.shapes import Point
 from kompas.ui.rolemap.picture import as_on_the_stage, newcomer
 from kompas.ui.rolemap.words import role_words
