@@ -8,11 +8,13 @@ from itertools import islice
 from kompas.domain.rolemap import RoleMap, RolePlace
 from kompas.geometry.measuring import Box, count_met
 from kompas.geometry.rolemap.free import free_near, is_clear, turned
-from kompas.geometry.rolemap.parts import MapLayout, PlacedRole
+from kompas.geometry.rolemap.parts import MapLayout, PlacedRole, label_at
 from kompas.geometry.rolemap.paths import WIDEST, paths
 from kompas.geometry.rolemap.people import seen
+from kompas.geometry.rolemap.sides import Side
 from kompas.geometry.shapes import Point
 
+_OTHER: dict[str, Side] = {"top": "bottom", "bottom": "top"}
 _WHITE = (90.0, 60.0, 40.0)
 """Stage pixels of white around something new, best first; to a line half of it is enough."""
 _MOST_SPOTS = 2000
@@ -29,7 +31,7 @@ def arrived(layout: MapLayout, role_map: RoleMap, new: PlacedRole) -> RolePlace:
     have it. Where there is none, on any free ground, off the lines if that can be; and else where it is.
     """
     lines = [path.points for path in paths(layout, role_map.relations)]
-    stands = [layout.block, *(box for one in layout.roles for box in (one.label, one.mark(layout.unit)))]
+    stands = [layout.block, *(box for one in layout.roles for box in _kept_free(one, layout))]
     ground = [one for one in _ground(new, layout) if _is_free(_boxes(one, layout, 0.0), layout.area, stands)]
 
     def is_apart(white: float, one: PlacedRole) -> bool:
@@ -39,19 +41,32 @@ def arrived(layout: MapLayout, role_map: RoleMap, new: PlacedRole) -> RolePlace:
         return not any(count_met(points, off) for points in lines) and is_clear(one, layout.roles, layout)
 
     apart = (next(filter(partial(is_apart, white), ground), None) for white in _WHITE)
-    found = next(filter(None, apart), None) or _squeezed_in(new, layout, lines)
+    found = next(filter(None, apart), None) or _squeezed_in(new, layout, lines, stands)
     return seen(layout, found)
 
 
-def _squeezed_in(new: PlacedRole, layout: MapLayout, lines: list[tuple[Point, ...]]) -> PlacedRole:
-    """Return something new on the nearest free ground, off the lines if there is such a place."""
-    near = [*islice(free_near(new, layout.roles, layout), _MOST_SPOTS)]
+def _squeezed_in(
+    new: PlacedRole, layout: MapLayout, lines: list[tuple[Point, ...]], stands: list[Box]
+) -> PlacedRole:
+    """Return something new on the nearest free ground, off the lines and off what `stands` if there is such a place."""
 
     def is_off(one: PlacedRole) -> bool:
         boxes = _boxes(one, layout, WIDEST / 2)
         return not any(count_met(points, boxes) for points in lines)
 
-    return next(filter(is_off, near), near[0] if near else new)
+    def is_good(one: PlacedRole) -> bool:
+        return not _meets(_boxes(one, layout, 0.0), stands) and is_off(one)
+
+    near = [*islice(free_near(new, layout.roles, layout), _MOST_SPOTS)]
+    good = next(filter(is_good, near), None) or next(filter(is_off, near), None)
+    return good or next(iter(near), new)
+
+
+def _kept_free(one: PlacedRole, layout: MapLayout) -> Iterator[Box]:
+    """Yield where something stands, and where its words go when a fuller map breaks them into more lines."""
+    yield from (one.label, one.mark(layout.unit))
+    if (other := _OTHER.get(one.side)) is not None:
+        yield label_at((one.x, one.y), other, one.tag, layout.unit)
 
 
 def _ground(new: PlacedRole, layout: MapLayout) -> Iterator[PlacedRole]:

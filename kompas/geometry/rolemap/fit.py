@@ -49,6 +49,13 @@ def fitting(
     return fit._replace(layout=layout)
 
 
+def by_relations(
+    role_map: RoleMap, words: MapWords, area: Box, unit: float, free: Box | None = None
+) -> tuple[PlacedRole, ...]:
+    """Return everything where the relations alone would have it, wherever people put it."""
+    return _first(role_map, words, area, unit, free, unit).layout.roles
+
+
 def sides_of(layout: MapLayout) -> Sides:
     """Return on which side each role stands, in order, in a layout by relations alone."""
     across = {side: sorted((r.x, r.id) for r in layout.roles if r.side == side) for side in ("top", "bottom")}

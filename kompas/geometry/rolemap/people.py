@@ -10,14 +10,14 @@ from functools import partial
 from itertools import islice, takewhile
 
 from kompas.domain.rolemap import APPLICATION, Role, RoleMap, RolePlace, WordSide
-from kompas.geometry.measuring import Box
+from kompas.geometry.measuring import Box, count_met
 from kompas.geometry.rolemap.free import free_near, is_clear, kept, least_in_the_way, nearest_free
 from kompas.geometry.rolemap.parts import MapLayout, PlacedRole, label_at
-from kompas.geometry.rolemap.paths import crossings
+from kompas.geometry.rolemap.paths import WIDEST, crossings, paths
 from kompas.geometry.shapes import Point
 
 _SIDES: dict[str, WordSide] = {"top": "top", "right": "right", "bottom": "bottom", "left": "left"}
-_TRIES, _NEAR = 160, 120.0
+_TRIES, _NEAR = 40, 120.0
 """How many places are tried for a role whose name a line runs through, and how far away, in stage pixels."""
 
 
@@ -35,9 +35,10 @@ def with_people(layout: MapLayout, role_map: RoleMap, *, apart: bool = True) -> 
     # What the room has seen stays, and what nobody has seen yet finds room beside it.
     new = {one.id for one in roles} - moved if role_map.middle is not None else set()
     found: list[list[PlacedRole]] = []
+    latest = [thing.id for thing in reversed(role_map.things)]
     for free in (moved - seen, moved) if seen else (moved,):
         turned = _turned(roles, free, layout)
-        found.append(_apart(_apart(turned, new, layout), moved, layout))
+        found.append(_apart(_apart(turned, new, latest, layout), moved, latest, layout))
         if not _farthest(turned, found[-1]):
             break
     least = min(found, key=partial(_farthest, roles))
@@ -53,12 +54,14 @@ def _turned(roles: Sequence[PlacedRole], which: set[str], layout: MapLayout) -> 
     return found
 
 
-def _apart(roles: Sequence[PlacedRole], which: set[str], layout: MapLayout) -> list[PlacedRole]:
-    """Return roles of which some, one after the other, yield to whatever is where they stand."""
+def _apart(
+    roles: Sequence[PlacedRole], which: set[str], latest: Sequence[str], layout: MapLayout
+) -> list[PlacedRole]:
+    """Return roles of which some, the latest first, yield to whatever is where they stand."""
     found = [*roles]
-    for place, one in enumerate(found):
-        if one.id in which:
-            found[place] = _free(one, _without(found, place), layout)
+    places = {one.id: place for place, one in enumerate(found)}
+    for place in (places[name] for name in latest if name in which and name in places):
+        found[place] = _free(found[place], _without(found, place), layout)
     return found
 
 
@@ -74,11 +77,12 @@ def _without(roles: Sequence[PlacedRole], place: int) -> list[PlacedRole]:
 def _unstruck(layout: MapLayout, role_map: RoleMap, moved: set[str]) -> MapLayout:
     """Return a layout in which no line runs through a name because of where people put a role, if that is near."""
     struck = crossings(layout, role_map.relations)
-    for one in layout.roles:
-        if not struck:
+    in_it = _in_crossings(layout, role_map) & moved if struck else set()
+    # Who came last yields first: what the room has seen longest stays.
+    for name in (thing.id for thing in reversed(role_map.things) if thing.id in in_it):
+        one = layout.role(name)
+        if not struck or one is None:
             break
-        if one.id not in moved:
-            continue
         others = [other for other in layout.roles if other.id != one.id]
         own = tuple(r for r in role_map.relations if one.id in (r.source, r.target))
         # Who stands where it was put stays there; only its words may go to another side.
@@ -88,12 +92,22 @@ def _unstruck(layout: MapLayout, role_map: RoleMap, moved: set[str]) -> MapLayou
             # Its own lines first: they are few, and mostly it is one of them.
             if crossings(tried, own):
                 continue
-            count = crossings(tried, role_map.relations)
+            count = crossings(tried, role_map.relations, struck)
             if count < struck:
                 layout, struck = tried, count
             if not struck:
                 break
     return layout
+
+
+def _in_crossings(layout: MapLayout, role_map: RoleMap) -> set[str]:
+    """Return whose words a line runs through, and from and to whom such a line leads: only they can mend it."""
+    wide, found = WIDEST / 2 * layout.unit, set[str]()
+    for path in paths(layout, role_map.relations):
+        met = [one.id for one in layout.roles if count_met(path.points, (one.label.grown(wide),))]
+        if met:
+            found |= {*met, path.relation.source, path.relation.target}
+    return found
 
 
 def _aside(one: PlacedRole, layout: MapLayout, role_map: RoleMap) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kompas.domain.rolemap import APPLICATION, Decision, Relation, Role, RoleMap
 from kompas.geometry.measuring import Box
 from kompas.geometry.rolemap.figure import figure
-from kompas.geometry.rolemap.fit import fitting
+from kompas.geometry.rolemap.fit import by_relations, fitting
 from kompas.geometry.rolemap.parts import RING, MapLayout, PlacedRole, label_at
 from kompas.geometry.rolemap.paths import Path, paths
 from kompas.geometry.rolemap.people import put_down, share, spot
@@ -184,8 +184,8 @@ def newcomer(room: Room, layout: MapLayout, thing: Role | Decision) -> PlacedRol
     roles = (*drawn.roles, thing) if isinstance(thing, Role) else drawn.roles
     decisions = (*drawn.decisions, thing) if isinstance(thing, Decision) else drawn.decisions
     whole = replace(drawn, roles=roles, decisions=decisions)
-    found = fitting(whole, _words(room, whole), layout.area, layout.unit, layout.free, layout.unit)
-    return next(one for one in found.layout.roles if one.id == thing.id)
+    found = by_relations(whole, _words(room, whole), layout.area, layout.unit, layout.free)
+    return next(one for one in found if one.id == thing.id)
 
 
 def carried(layout: MapLayout, role_map: RoleMap) -> MapLayout:
