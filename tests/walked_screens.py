@@ -362,7 +362,10 @@ def rehearsed(home: Path) -> dict[str, Any]:
                 "over the copy": stage.geometry()
                 == desk.beside.copy_place(desk).translated(desk.geometry().topLeft()),
                 "mark": stage.mark.isVisible(),
-                "said on the desk": texts("nl")("desk.about_rehearsal") in words(desk),
+                "said on the desk": any(
+                    texts("nl")(said) in words(desk)
+                    for said in ("desk.about_rehearsal", "desk.short_rehearsal")
+                ),
                 "said to be seen": texts("nl")("desk.show_now") in words(desk),
                 "titles": [stage.windowTitle(), desk.windowTitle()],
             }
