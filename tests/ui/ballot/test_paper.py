@@ -397,7 +397,7 @@ def test_what_is_no_answer_is_said_and_closes_no_card(room: Room, typist: Typist
     assert message(typist).startswith("‘x’ is geen antwoord. Typ een cijfer: 1 ja, 2 ja, mits")
     typist.enter()
     assert the_round(room).casts == ()
-    assert message(typist).endswith("Geen antwoord? Alleen Enter.")
+    assert message(typist).endswith("Staat er ook een waarom? Tab. Anders Enter.")
     typist.enter()
     found = cast(room, 3)
     assert found is not None

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kompas.domain import actions as a
 from kompas.domain import outcome as o
+from kompas.domain.asking import halting
 from kompas.domain.content import StepKind
 from kompas.domain.goodbye import GoodbyeView
 from kompas.ui.controls.text_field import TextField
@@ -66,6 +67,19 @@ def test_the_outcome_can_be_written_from_the_options(qtbot: QtBot) -> None:
     settle(panel)
     assert not panel.options.isVisible()
     assert panel.conditions.y() <= before
+
+
+def test_what_the_law_asks_first_stands_where_the_outcome_is_written(qtbot: QtBot) -> None:
+    scene = begin(a.AnswerLaw(o.LawAnswer("purpose", "nothing")))
+    panel = make(scene, StepKind.DECIDE)
+    assert isinstance(panel, DecidePanel)
+    show(qtbot, panel)
+    (follows,) = halting(scene.room.session)
+    shown = [words for words in panel.findChildren(Words) if follows.nl.strip() in words.text()]
+    assert [words.isVisible() for words in shown] == [True]
+    scene.do(a.ClearLaw("purpose"))
+    settle(panel)
+    assert not shown[0].isVisible()
 
 
 def test_options_come_in_three_kinds(qtbot: QtBot) -> None:
