@@ -17,7 +17,7 @@ from kompas.geometry.shapes import Point
 _OTHER: dict[str, Side] = {"top": "bottom", "bottom": "top"}
 _WHITE = (90.0, 60.0, 40.0)
 """Stage pixels of white around something new, best first; to a line half of it is enough."""
-_MOST_SPOTS = 2000
+_MOST_SPOTS = 800
 """How many clear places are looked at on a full map."""
 _PLACES = 240
 """So many places are tried: nearer ones look the same from the back row."""
@@ -57,9 +57,12 @@ def _squeezed_in(
     def is_good(one: PlacedRole) -> bool:
         return not _meets(_boxes(one, layout, 0.0), stands) and is_off(one)
 
-    near = [*islice(free_near(new, layout.roles, layout), _MOST_SPOTS)]
-    good = next(filter(is_good, near), None) or next(filter(is_off, near), None)
-    return good or next(iter(near), new)
+    near: list[PlacedRole] = []
+    for one in islice(free_near(new, layout.roles, layout), _MOST_SPOTS):
+        if is_good(one):
+            return one
+        near.append(one)
+    return next(filter(is_off, near), None) or next(iter(near), new)
 
 
 def _kept_free(one: PlacedRole, layout: MapLayout) -> Iterator[Box]:

@@ -7,7 +7,7 @@ runs through them.
 import math
 from collections.abc import Mapping, Sequence
 from functools import partial
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from kompas.domain.rolemap import APPLICATION, Role, RoleMap, RolePlace, WordSide
 from kompas.geometry.measuring import Box, count_met
@@ -17,8 +17,8 @@ from kompas.geometry.rolemap.paths import WIDEST, crossings, paths
 from kompas.geometry.shapes import Point
 
 _SIDES: dict[str, WordSide] = {"top": "top", "right": "right", "bottom": "bottom", "left": "left"}
-_TRIES, _NEAR = 40, 120.0
-"""How many places are tried for a role whose name a line runs through, and how far away, in stage pixels."""
+_TRIES, _NEAR = 24, 120.0
+"""How many places are tried in all where a line runs through a name, and how far away, in stage pixels."""
 
 
 def with_people(layout: MapLayout, role_map: RoleMap, *, apart: bool = True) -> MapLayout:
@@ -78,6 +78,7 @@ def _unstruck(layout: MapLayout, role_map: RoleMap, moved: set[str]) -> MapLayou
     """Return a layout in which no line runs through a name because of where people put a role, if that is near."""
     struck = crossings(layout, role_map.relations)
     in_it = _in_crossings(layout, role_map) & moved if struck else set()
+    left = iter(range(_TRIES))
     # Who came last yields first: what the room has seen longest stays.
     for name in (thing.id for thing in reversed(role_map.things) if thing.id in in_it):
         one = layout.role(name)
@@ -87,7 +88,7 @@ def _unstruck(layout: MapLayout, role_map: RoleMap, moved: set[str]) -> MapLayou
         own = tuple(r for r in role_map.relations if one.id in (r.source, r.target))
         # Who stands where it was put stays there; only its words may go to another side.
         near = partial(_is_near, one, _NEAR * layout.unit if _aside(one, layout, role_map) else 0.0)
-        for put in islice(takewhile(near, free_near(one, others, layout)), _TRIES):
+        for _, put in zip(left, takewhile(near, free_near(one, others, layout)), strict=False):
             tried = layout._replace(roles=tuple(put if each.id == one.id else each for each in layout.roles))
             # Its own lines first: they are few, and mostly it is one of them.
             if crossings(tried, own):

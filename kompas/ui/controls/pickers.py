@@ -207,6 +207,7 @@ class RoleField(RoleBox):
         hint: str,
         action: Callable[[str], Action | None],
         present: Callable[[], str],
+        draft: Callable[[str], Action | None] | None = None,
     ) -> None:
         line = _GestureNameLine(name, hint)
         super().__init__(room, name, hint, line)
@@ -218,6 +219,7 @@ class RoleField(RoleBox):
             lambda text: action(self.role(text)),
             lambda: self.words(present()),
             ends_on_rest=False,
+            draft=None if draft is None else lambda text: draft(self.role(text)),
         )
         self.activated.connect(self.gesture.end)
 

@@ -53,7 +53,8 @@ class TypingGesture(QObject):
     to keep (an empty new line). `present` gives the text the session holds. With `ends_on_rest` False (a field for
     new items) only Enter or focus loss turns the text into an item, and the field is emptied. While `near` says
     that the focus went to something that belongs to the text, the typing goes on. With `waits` a single letter
-    becomes an item only on Enter: it may well have been meant as a key of the desk.
+    becomes an item only on Enter: it may well have been meant as a key of the desk. `draft`: what is kept safe
+    meanwhile, where the action itself takes too long for each letter.
     """
 
     def __init__(
@@ -67,12 +68,13 @@ class TypingGesture(QObject):
         ends_on_rest: bool = True,
         waits: bool = False,
         near: Callable[[], bool] = bool,
+        draft: Callable[[str], Action | None] | None = None,
     ) -> None:
         super().__init__(field)
         self._room = room
         self._field = field
         self._key = key
-        self._action = action
+        self._action, self._draft = action, draft or action
         self._present = present
         self._near = near
         self._dirty = False
@@ -129,7 +131,7 @@ class TypingGesture(QObject):
     def renew(self) -> None:
         """Keep the draft safe after something that belongs to the text changed."""
         if self._dirty:
-            self._room.store.draft(self._key, self._action(text_of(self._field)))
+            self._room.store.draft(self._key, self._draft(text_of(self._field)))
 
     def refresh(self) -> None:
         """Show what the session holds, unless somebody is typing here."""
@@ -171,6 +173,6 @@ class TypingGesture(QObject):
     def _typed(self) -> None:
         self._dirty = True
         self._room.waiting.pop(self._key, None)
-        self._room.store.draft(self._key, self._action(text_of(self._field)))
+        self._room.store.draft(self._key, self._draft(text_of(self._field)))
         if self._ends_on_rest:
             self._rest.start()

@@ -49,7 +49,12 @@ class MapActs:
         return (*standing(layout, drawn), middle(layout), arrived(layout, drawn, new))
 
     def placing(self, new_id: str, kind_or_name: str) -> PlaceRole | None:
-        """Return the action that puts a catalogue role (by identifier) or an own role (by name) on the map.
+        """Return the action that puts a catalogue role (by identifier) or an own role (by name) on the map."""
+        coming = self.coming(new_id, kind_or_name)
+        return coming and PlaceRole(coming.role, self._with(coming.role))
+
+    def coming(self, new_id: str, kind_or_name: str) -> PlaceRole | None:
+        """Return the same without a place, as it is kept safe with each letter that is typed.
 
         A role that a seat has is at the table: the room need not say so twice.
         """
@@ -65,7 +70,7 @@ class MapActs:
             role = Role(known.id if free else new_id, kind=known.id, outside=known.outside)
         seated = next((one for one in here(session) if (one.kind or one.name) == words), None)
         role = replace(role, in_room=True, people=seated.people) if seated else role
-        return PlaceRole(role, self._with(role))
+        return PlaceRole(role)
 
     def decide(self, kind_or_name: str) -> bool:
         """Put a decision of the catalogue (by identifier), or an own one (by name), on the map."""

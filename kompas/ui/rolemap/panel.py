@@ -58,8 +58,15 @@ class RoleMapPanel(LaterParts):
             texts("rolemap.views"),
         )
         add, hint = texts("rolemap.add"), texts("rolemap.add_hint")
+        placing, coming = self._acts.placing, self._acts.coming
         self.add = RoleField(
-            room, "rolemap:new", add, hint, lambda words: self._acts.placing(self._new_id, words), str
+            room,
+            "rolemap:new",
+            add,
+            hint,
+            lambda words: placing(self._new_id, words),
+            str,
+            lambda words: coming(self._new_id, words),
         )
         self.show_map = QuietButton(texts("rolemap.show_map"), palette, self._publish_map)
         self.more = QuietButton(texts("rolemap.details"), palette, self.open_details)
