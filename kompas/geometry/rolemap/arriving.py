@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterator
 from functools import partial
-from itertools import islice
 
 from kompas.domain.rolemap import RoleMap, RolePlace
 from kompas.geometry.measuring import Box, count_met
@@ -17,9 +16,7 @@ from kompas.geometry.shapes import Point
 _OTHER: dict[str, Side] = {"top": "bottom", "bottom": "top"}
 _WHITE = (90.0, 60.0, 40.0)
 """Stage pixels of white around something new, best first; to a line half of it is enough."""
-_MOST_SPOTS = 800
-"""How many clear places are looked at on a full map."""
-_PLACES = 240
+_PLACES = 320
 """So many places are tried: nearer ones look the same from the back row."""
 
 
@@ -34,6 +31,10 @@ def arrived(layout: MapLayout, role_map: RoleMap, new: PlacedRole) -> RolePlace:
     stands = [layout.block, *(box for one in layout.roles for box in _kept_free(one, layout))]
     ground = [one for one in _ground(new, layout) if _is_free(_boxes(one, layout, 0.0), layout.area, stands)]
 
+    def is_off(one: PlacedRole) -> bool:
+        boxes = _boxes(one, layout, WIDEST / 2)
+        return not any(count_met(points, boxes) for points in lines)
+
     def is_apart(white: float, one: PlacedRole) -> bool:
         if _meets(_boxes(one, layout, white), stands):
             return False
@@ -41,28 +42,9 @@ def arrived(layout: MapLayout, role_map: RoleMap, new: PlacedRole) -> RolePlace:
         return not any(count_met(points, off) for points in lines) and is_clear(one, layout.roles, layout)
 
     apart = (next(filter(partial(is_apart, white), ground), None) for white in _WHITE)
-    found = next(filter(None, apart), None) or _squeezed_in(new, layout, lines, stands)
-    return seen(layout, found)
-
-
-def _squeezed_in(
-    new: PlacedRole, layout: MapLayout, lines: list[tuple[Point, ...]], stands: list[Box]
-) -> PlacedRole:
-    """Return something new on the nearest free ground, off the lines and off what `stands` if there is such a place."""
-
-    def is_off(one: PlacedRole) -> bool:
-        boxes = _boxes(one, layout, WIDEST / 2)
-        return not any(count_met(points, boxes) for points in lines)
-
-    def is_good(one: PlacedRole) -> bool:
-        return not _meets(_boxes(one, layout, 0.0), stands) and is_off(one)
-
-    near: list[PlacedRole] = []
-    for one in islice(free_near(new, layout.roles, layout), _MOST_SPOTS):
-        if is_good(one):
-            return one
-        near.append(one)
-    return next(filter(is_off, near), None) or next(iter(near), new)
+    squeezed = (one for one in ground if is_off(one) and is_clear(one, layout.roles, layout))
+    found = next(filter(None, apart), None) or next(squeezed, None)
+    return seen(layout, found or next(free_near(new, layout.roles, layout), new))
 
 
 def _kept_free(one: PlacedRole, layout: MapLayout) -> Iterator[Box]:

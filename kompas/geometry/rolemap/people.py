@@ -17,7 +17,7 @@ from kompas.geometry.rolemap.paths import WIDEST, crossings, paths
 from kompas.geometry.shapes import Point
 
 _SIDES: dict[str, WordSide] = {"top": "top", "right": "right", "bottom": "bottom", "left": "left"}
-_TRIES, _NEAR = 24, 120.0
+_TRIES, _NEAR = 6, 120.0
 """How many places are tried in all where a line runs through a name, and how far away, in stage pixels."""
 
 
