@@ -39,7 +39,8 @@ def figure(
     ways = paths(layout, role_map.relations)
     light = lit_of(layout, role_map, ways, lit)
     quiet = palette.line if lit else palette.soft
-    words = _boxes(layout, palette, light)
+    written = [(role, tuple(_words(role, layout.unit, palette, light))) for role in layout.roles]
+    words = _boxes(written)
     return (
         *bands(layout, light, palette, progress, words),
         *_relations([way for way in ways if way not in light.paths], layout, quiet, palette, words),
@@ -48,21 +49,21 @@ def figure(
         *_block(layout, palette),
         *_marks(layout, role_map, palette, light),
         *_signs(ways, layout, palette, light),
-        *(label for role in layout.roles for label in _words(role, layout.unit, palette, light)),
+        *(label for _, labels in written for label in labels),
     )
 
 
 def crossed(layout: MapLayout, role_map: RoleMap, palette: Palette) -> int:
     """Return how many lines of words a relation runs through, and is interrupted there."""
-    words, u = _boxes(layout, palette, Light()), layout.unit
+    u = layout.unit
+    words = _boxes([(role, tuple(_words(role, u, palette, Light()))) for role in layout.roles])
     shafts = (shaft_of(way.relation.kind, way.points, u) for way in paths(layout, role_map.relations))
     return sum(len(struck(points, words, thick)) for points, thick in shafts)
 
 
-def _boxes(layout: MapLayout, palette: Palette, light: Light) -> list[Box]:
+def _boxes(written: Sequence[tuple[PlacedRole, Sequence[Label]]]) -> list[Box]:
     """Return the box of each line of words beside a ring; a decision hides what is behind it."""
-    roles = [role for role in layout.roles if not role.is_decision]
-    return [label_box(label) for role in roles for label in _words(role, layout.unit, palette, light)]
+    return [label_box(label) for role, labels in written if not role.is_decision for label in labels]
 
 
 def _relations(

@@ -38,7 +38,7 @@ class Walker:
         room: Room,
         page_count: Callable[[], int],
         chosen: Callable[[], str],
-        looked_at: Callable[[], int | None] = lambda: None,
+        looked_at: Callable[[], int | None],
     ) -> None:
         self._room = room
         self._looked_at = looked_at
@@ -125,11 +125,10 @@ class Walker:
             return
         been = any(visit.step == step.id for visit in self._room.session.visits)
         with self._room.bridge.together():
-            self._enter(step, publish=True)
-            last = len(views_of(self._room.session, step)) - 1
-            if been and last > 0:
+            self._enter(step, publish=not been)
+            if been and self._room.session.step.id == step.id:
+                last = len(views_of(self._room.session, step)) - 1
                 self._publish(step, last)
-            if been:
                 self._to_last_page(step, last)
 
     def _to_last_page(self, step: Step, index: int) -> None:
